@@ -1,0 +1,70 @@
+/**
+ * Builds dist/. Each bundle proves a layer: only the editor's have `vscode` as an external, so importing it
+ * below src/editor fails the build of the terminal's; the panel's are for the browser, where a Node built-in fails.
+ */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
+const OUT = 'dist';
+
+/** A dynamic import is a file of its own, loaded when it is first needed. */
+const lazyFiles = {
+  name: 'lazy-files',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : undefined,
+    );
+  },
+};
+
+/** secretlint's logger prints what it is given when a variable of the environment says so: it gets nothing. */
+const noDebug = {
+  name: 'no-debug',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'no-debug' }));
+    onLoad({ filter: /.*/, namespace: 'no-debug' }, () => ({
+      contents: 'export default () => Object.assign(() => undefined, { enabled: false });',
+    }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: OUT,
+  plugins: [lazyFiles, noDebug],
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20.19' };
+const browser = { ...shared, platform: 'browser', format: 'iife', target: 'es2023' };
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(OUT, { recursive: true });
+await Promise.all([
+  build({
+    ...node,
+    entryPoints: ['src/extension.ts', 'src/editor/session.ts'],
+    entryNames: '[name]',
+    external: ['vscode'],
+  }),
+  build({ ...node, entryPoints: ['src/host/scan-thread.ts', 'src/wire/openai.ts'], entryNames: '[name]' }),
+  build({ ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
+  build({
+    ...browser,
+    entryPoints: [
+      { in: 'src/webview/main.ts', out: 'webview' },
+      { in: 'src/webview/card.ts', out: 'card' },
+    ],
+  }),
+  build({
+    ...browser,
+    entryPoints: [
+      { in: 'src/webview/panel.css', out: 'webview' },
+      { in: 'src/webview/card.css', out: 'card' },
+    ],
+  }),
+  copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${OUT}/codicon.css`),
+  copyFile('node_modules/@vscode/codicons/dist/codicon.ttf', `${OUT}/codicon.ttf`),
+]);

@@ -1,0 +1,297 @@
+/** The one door. Every surface goes through it: `review()`, then `clear()`, then `send()`. */
+import { decide, judge } from './decide/decide.ts';
+import { type Decision, isHeldBack } from './decide/decision.ts';
+import { type Finding, type Scan, ScanFailure } from './detect/finding.ts';
+import type { Catalogue } from './policy/catalogue.ts';
+import { columnOf } from './policy/column.ts';
+import type { IsoDate } from './policy/dates.ts';
+import { type Destination, writeDestination } from './policy/destination.ts';
+import { type DataPolicy, resolvePolicy } from './policy/resolve.ts';
+import { type Redacted, redactText, type Replacement, reserveNames } from './redact/redact.ts';
+import { createRestorer, type Segment } from './redact/restore.ts';
+import { Vault } from './redact/vault.ts';
+import { type ClearedRequest, seal, type WireMessage } from './wire/cleared.ts';
+import { createFingerprint } from './wire/fingerprint.ts';
+import type { OutgoingRequest, Transport } from './wire/gate.ts';
+import { type Receipt, writeReceipt } from './wire/receipt.ts';
+import type { Route } from './wire/route.ts';
+import { sendCleared } from './wire/send.ts';
+import { rehearsalTransport } from './wire/transport.ts';
+
+/** What the airlock needs from outside. */
+export interface AirlockOptions {
+  /** Looks at every text; supervised, and remembering what it has seen. */
+  readonly scan: Scan;
+  readonly catalogue: Catalogue;
+  readonly transport: Transport;
+  readonly now: () => Date;
+  /** HMAC-SHA-256 key for receipts. */
+  readonly receiptKey: () => Promise<CryptoKey>;
+}
+
+/** One conversation: its vault lives and dies with it. */
+export interface Conversation {
+  readonly vault: Vault;
+}
+
+/** A message of a conversation, as a person or a model wrote it. */
+export interface OutgoingMessage {
+  readonly role: WireMessage['role'];
+  /** A person's text is the original; a model's is as it came over the wire, with stand-ins. */
+  readonly text: string;
+  /**
+   * What was decided for it in an earlier turn: the place (see `placeOf`) it went to, and how. It is not decided
+   * again for that place, and goes as it went.
+   */
+  readonly settled?: { readonly at: string; readonly as: 'redacted' | 'as-is' };
+}
+
+/** What was found in a prompt, and what that means at its destination. */
+export interface Review {
+  readonly conversation: Conversation;
+  readonly route: Route;
+  readonly messages: readonly OutgoingMessage[];
+  /** One list a message. */
+  readonly findings: readonly (readonly Finding[])[];
+  readonly policy: DataPolicy;
+  readonly decision: Decision;
+}
+
+/**
+ * How a reviewed prompt goes: as the decision has it where that holds nothing back; with everything held back
+ * redacted; or the newest message as it is.
+ */
+export type Way = 'as-decided' | 'redacted' | 'as-is';
+
+/** A request that may leave, with what was done to each message. */
+export interface Cleared {
+  readonly request: ClearedRequest;
+  readonly conversation: Conversation;
+  readonly route: Route;
+  readonly replacements: readonly (readonly Replacement[])[];
+  readonly redacted: number;
+  readonly letThrough: number;
+}
+
+/** `clear()` was asked for what the decision does not allow. */
+export class NotAllowed extends Error {
+  constructor() {
+    super('the decision does not allow it');
+    this.name = 'NotAllowed';
+  }
+}
+
+export type AirlockEvent =
+  /** The request passed the last look and is handed to the network. */
+  | { readonly type: 'leaving'; readonly receipt: Receipt }
+  /** A rehearsal: the exact request that would have left. */
+  | { readonly type: 'rehearsed'; readonly request: OutgoingRequest; readonly receipt: Receipt }
+  /** A piece of the answer, with stand-ins recognised. */
+  | { readonly type: 'answer'; readonly segments: readonly Segment[] };
+
+/** The place a text was decided for: the same model at the same host, or a rehearsal of it. */
+export function placeOf(route: Route): string {
+  const rehearsal = route.rehearsal ? 'rehearsal ' : '';
+  return `${rehearsal}${writeDestination(route.destination)} ${route.target.baseUrl}`;
+}
+
+export type Airlock = ReturnType<typeof createAirlock>;
+
+/** Opens an airlock. All state of a request lives in that request and its conversation. */
+export function createAirlock(options: AirlockOptions) {
+  const fingerprint = createFingerprint();
+  /** A destination is a value that does not change, so its policy holds for the day. */
+  const resolved = new WeakMap<Destination, { readonly today: IsoDate; readonly policy: DataPolicy }>();
+
+  /** The policy in force at a destination, today. */
+  function policyFor(destination: Destination): DataPolicy {
+    const today = isoDate(options.now());
+    const known = resolved.get(destination);
+    if (known?.today === today) return known.policy;
+    const policy = resolvePolicy(options.catalogue, destination, today);
+    resolved.set(destination, { today, policy });
+    return policy;
+  }
+
+  /**
+   * Looks at every message and weighs what is in it against where it goes.
+   * @throws ScanFailure when a text could not be looked at in full; then nothing may be sent.
+   */
+  async function review(
+    conversation: Conversation,
+    route: Route,
+    messages: readonly OutgoingMessage[],
+  ): Promise<Review> {
+    const findings = await options.scan(messages.map(({ text }) => text));
+    return weigh(conversation, route, policyFor(route.destination), messages, findings);
+  }
+
+  /** Reviews each text as a prompt and a conversation of its own; for batches. Throws as `review` does. */
+  async function reviewEach(route: Route, texts: readonly string[]): Promise<readonly Review[]> {
+    const found = await options.scan(texts);
+    const policy = policyFor(route.destination);
+    return texts.map((text, i) =>
+      weigh(newConversation(), route, policy, [{ role: 'user', text }], found.slice(i, i + 1)),
+    );
+  }
+
+  /**
+   * Makes the request that may leave.
+   * @throws NotAllowed when the decision does not allow this way, ScanFailure when a scan failed.
+   */
+  async function clear(reviewed: Review, way: Way): Promise<Cleared> {
+    const { decision, conversation, route, messages } = reviewed;
+    if (way === 'as-decided' && isHeldBack(decision.action)) throw new NotAllowed();
+    if (way === 'as-is' && decision.action === 'block') throw new NotAllowed();
+    if (decision.reasons.some(({ row }) => row === 'path')) throw new NotAllowed();
+
+    const { vault } = conversation;
+    const { contents, replacements, letThrough } = redactMessages(reviewed, way, vault);
+    const request = seal({
+      target: route.target,
+      messages: messages.map(({ role }, i) => ({ role, content: contents[i] ?? '' })),
+      permits: {
+        letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
+        fingerprint,
+        isStandIn: (text) => vault.named(text) !== undefined,
+        holdsVaultValue: (text) => vault.isIn(text, letThrough),
+      },
+    });
+    const redacted = replacements.reduce((sum, list) => sum + list.length, 0);
+    return { request, conversation, route, replacements, redacted, letThrough: letThrough.size };
+  }
+
+  /** What `clear` would replace in each message, with the names it would give; nothing is issued yet. */
+  function preview(reviewed: Review): readonly (readonly Replacement[])[] {
+    return redactMessages(reviewed, 'redacted', reviewed.conversation.vault.fork()).replacements;
+  }
+
+  /** Replaces everything that is found in each text, whatever a decision would be; nothing is sent. */
+  async function redact(conversation: Conversation, texts: readonly string[]): Promise<readonly Redacted[]> {
+    const found = await options.scan(texts);
+    for (const text of texts) reserveNames(text, conversation.vault);
+    if (found.length !== texts.length) throw new ScanFailure('rule-failed');
+    return texts.map((text, i) => redactText(text, found[i] ?? [], conversation.vault, 'person'));
+  }
+
+  /** The same for texts that are a conversation each; for batches. */
+  async function redactEach(texts: readonly string[]): Promise<readonly Redacted[]> {
+    const found = await options.scan(texts);
+    if (found.length !== texts.length) throw new ScanFailure('rule-failed');
+    return texts.map((text, i) => {
+      const { vault } = newConversation();
+      reserveNames(text, vault);
+      return redactText(text, found[i] ?? [], vault, 'person');
+    });
+  }
+
+  /**
+   * Sends a cleared request and streams the answer with its stand-ins recognised; a rehearsal ends with the
+   * request itself. Rejects with a `WireFault`, or an `AbortError` when stopped.
+   */
+  async function* send(
+    cleared: Cleared,
+    { key, signal }: { readonly key: string | undefined; readonly signal: AbortSignal },
+  ): AsyncGenerator<AirlockEvent> {
+    const { request, route, redacted, letThrough } = cleared;
+    const receiptKey = await options.receiptKey();
+    let passed: OutgoingRequest | undefined;
+    let announced = false;
+    const transport = route.rehearsal ? rehearsalTransport(() => undefined) : options.transport;
+    const restorer = createRestorer(cleared.conversation.vault);
+
+    const receiptOf = (outgoing: OutgoingRequest): Promise<Receipt> =>
+      writeReceipt(
+        outgoing,
+        { at: options.now().getTime(), model: request.target.model, redacted, letThrough },
+        receiptKey,
+      );
+
+    for await (const event of sendCleared(request, {
+      scan: options.scan,
+      transport,
+      key,
+      signal,
+      onPassed: (outgoing) => (passed = outgoing),
+    })) {
+      if (passed && !announced && !route.rehearsal) {
+        announced = true;
+        yield { type: 'leaving', receipt: await receiptOf(passed) };
+      }
+      const segments = event.type === 'text' ? restorer.push(event.text) : restorer.end();
+      if (segments.length > 0) yield { type: 'answer', segments };
+    }
+    if (passed && route.rehearsal)
+      yield { type: 'rehearsed', request: passed, receipt: await receiptOf(passed) };
+  }
+
+  return { policyFor, review, reviewEach, preview, clear, redact, redactEach, send, newConversation };
+}
+
+function weigh(
+  conversation: Conversation,
+  route: Route,
+  policy: DataPolicy,
+  messages: readonly OutgoingMessage[],
+  findings: readonly (readonly Finding[])[],
+): Review {
+  if (findings.length !== messages.length) throw new ScanFailure('rule-failed');
+  const decision = decide(standingFindings(messages, findings, placeOf(route)), columnOf(policy).column);
+  return { conversation, route, messages, findings, policy, decision };
+}
+
+interface RedactedMessages {
+  readonly contents: readonly string[];
+  readonly replacements: readonly (readonly Replacement[])[];
+  /** The values that go as they are. */
+  readonly letThrough: ReadonlySet<string>;
+}
+
+function redactMessages(
+  { messages, findings, decision, route }: Review,
+  way: Way,
+  vault: Vault,
+): RedactedMessages {
+  for (const { role, text } of messages) if (role !== 'assistant') reserveNames(text, vault);
+  const letThrough = new Set<string>();
+  const held = messages.map((message, i) => {
+    const asIs = goesAsIs(message, i === messages.length - 1, way, placeOf(route));
+    const kept: Finding[] = [];
+    for (const finding of findings[i] ?? []) {
+      if (!asIs && isHeldBack(judge(finding, decision.column))) kept.push(finding);
+      else letThrough.add(message.text.slice(finding.start, finding.end));
+    }
+    return asIs ? undefined : kept;
+  });
+  const redacted = messages.map(({ text, role }, i): Redacted => {
+    const kept = held[i];
+    if (!kept) return { text, replacements: [] };
+    return redactText(text, kept, vault, role === 'assistant' ? 'model' : 'person', letThrough);
+  });
+  return {
+    contents: redacted.map(({ text }) => text),
+    replacements: redacted.map(({ replacements }) => replacements),
+    letThrough,
+  };
+}
+
+function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {
+  return (settled?.at === place && settled.as === 'as-is') || (newest && way === 'as-is');
+}
+
+function newConversation(): Conversation {
+  return { vault: new Vault() };
+}
+
+/** The findings that count: all but those in texts that were decided for this place before. */
+function standingFindings(
+  messages: readonly OutgoingMessage[],
+  findings: readonly (readonly Finding[])[],
+  place: string,
+): Finding[] {
+  return messages.flatMap((message, i) => (message.settled?.at === place ? [] : [...(findings[i] ?? [])]));
+}
+
+function isoDate(date: Date): IsoDate {
+  return date.toISOString().slice(0, 10);
+}

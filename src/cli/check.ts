@@ -1,0 +1,69 @@
+import type { Airlock, Review } from '../airlock.ts';
+import { isHeldBack } from '../decide/decision.ts';
+import type { Finding } from '../detect/finding.ts';
+import { gradeOf } from '../policy/grade.ts';
+import type { Destination } from '../policy/destination.ts';
+import { decisionTitle, reasonSentence } from '../sentences/decision.ts';
+import { findingLine, foundSummary } from '../sentences/finding.ts';
+import { gradeSentence, policyLine } from '../sentences/policy.ts';
+import { english } from '../sentences/translate.ts';
+import type { Work } from './batch.ts';
+import { routeTo } from '../wire/route.ts';
+
+/** Reviews one text as a prompt to a destination. */
+export async function reviewText(airlock: Airlock, destination: Destination, text: string): Promise<Review> {
+  return airlock.review(airlock.newConversation(), routeTo(destination), [{ role: 'user', text }]);
+}
+
+/** 0 where the text may go, 1 where it may not go as it is. */
+export function exitCodeOf({ decision }: Review): 0 | 1 {
+  return isHeldBack(decision.action) ? 1 : 0;
+}
+
+/** The review for a program to read. */
+export function reviewAsJson({ findings, policy, decision }: Review): string {
+  const { grade } = gradeOf(policy);
+  const report = {
+    decision: decision.action,
+    findings: (findings[0] ?? []).map(withoutEvidence),
+    reasons: decision.reasons,
+    policy: { ...policy, grade },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The review for a person to read; no value is in it. */
+export function reviewAsText({ findings, policy, decision, messages }: Review): string {
+  const found = findings[0] ?? [];
+  const text = messages[0]?.text ?? '';
+  const lines = [
+    foundSummary(found, english),
+    ...found.map((finding) => `  ${findingLine(finding, text, english)}`),
+    '',
+    gradeSentence(policy, english),
+    ...policyLine(policy, english).map((row) => `  ${row.text}`),
+    '',
+    decisionTitle(decision, english),
+    ...decision.reasons.map((reason) => `  ${reasonSentence(reason, policy, english).text}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One group of a batch, each line a prompt of its own. */
+export function checkWork(airlock: Airlock, destination: Destination): Work {
+  const route = routeTo(destination);
+  return async (items) => {
+    const reviews = await airlock.reviewEach(
+      route,
+      items.map(({ text }) => text),
+    );
+    return reviews.map(({ findings, decision }) => ({
+      findings: (findings[0] ?? []).map(withoutEvidence),
+      decision: decision.action,
+    }));
+  };
+}
+
+function withoutEvidence({ rule, class: className, kind, severity, start, end }: Finding): object {
+  return { rule, class: className, kind, severity, start, end };
+}

@@ -1,0 +1,144 @@
+/** The terminal's entry: the same engine, without an editor. */
+import { parseArgs } from 'node:util';
+import { once } from 'node:events';
+import { ScanFailure } from '../detect/finding.ts';
+import { DRY_RUN } from '../policy/destination.ts';
+import { scanFailureSentence } from '../sentences/fault.ts';
+import { english } from '../sentences/translate.ts';
+import { runBatch } from './batch.ts';
+import { checkWork, exitCodeOf, reviewAsJson, reviewAsText, reviewText } from './check.ts';
+import { openEngine, readDestination, type Engine } from './engine.ts';
+import { openInput, readInput } from './input.ts';
+import { policyAsJson, policyAsText } from './policy.ts';
+import { redactOne, redactWork } from './redact.ts';
+import { USAGE, UsageError } from './usage.ts';
+
+const OLDEST_NODE = [20, 19] as const;
+
+async function run(args: readonly string[]): Promise<number> {
+  assertNode(process.versions.node);
+  const { command, options, operands } = parse(args);
+  const engine = openEngine();
+  try {
+    if (command === 'check') return await check(engine, options, operands);
+    if (command === 'redact') return await redact(engine, options, operands);
+    return await policy(engine, options, operands);
+  } finally {
+    engine.dispose();
+  }
+}
+
+async function check(
+  { airlock }: Engine,
+  options: Options,
+  [file, ...rest]: readonly string[],
+): Promise<number> {
+  refuse(rest.length > 0, 'check takes one file');
+  refuse(options.json === true && options.jsonl === true, '--json and --jsonl exclude each other');
+  const destination = readDestination(options.to ?? DRY_RUN, options.endpoint);
+  if (options.jsonl) {
+    return (await runBatch(openInput(file), checkWork(airlock, destination), print)) ? 0 : 2;
+  }
+  const review = await reviewText(airlock, destination, (await readInput(file)).text);
+  await print(options.json ? reviewAsJson(review) : reviewAsText(review));
+  return exitCodeOf(review);
+}
+
+async function redact(
+  { airlock }: Engine,
+  options: Options,
+  [file, ...rest]: readonly string[],
+): Promise<number> {
+  refuse(rest.length > 0, 'redact takes one file');
+  refuse(options.to !== undefined || options.json === true, 'redact takes --jsonl only');
+  if (options.jsonl) return (await runBatch(openInput(file), redactWork(airlock), print)) ? 0 : 2;
+  const { text, encoding } = await readInput(file);
+  await print(await redactOne(airlock, text), encoding);
+  return 0;
+}
+
+async function policy(
+  { airlock }: Engine,
+  options: Options,
+  [written, ...rest]: readonly string[],
+): Promise<number> {
+  refuse(written === undefined || rest.length > 0, 'policy takes one destination');
+  refuse(options.to !== undefined || options.jsonl === true, 'policy takes a destination and --json');
+  const inForce = airlock.policyFor(readDestination(written ?? '', options.endpoint));
+  await print(options.json ? policyAsJson(inForce) : policyAsText(inForce));
+  return 0;
+}
+
+interface Options {
+  readonly to?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly jsonl?: boolean | undefined;
+}
+
+function parse(args: readonly string[]): {
+  command: 'check' | 'redact' | 'policy';
+  options: Options;
+  operands: readonly string[];
+} {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        endpoint: { type: 'string' },
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) throw new UsageError('');
+    const [command, ...operands] = positionals;
+    if (command === 'check' || command === 'redact' || command === 'policy') {
+      return { command, options: values, operands };
+    }
+    throw new UsageError(command === undefined ? 'say what to do' : `no such command: ${command}`);
+  } catch (error) {
+    throw error instanceof UsageError
+      ? error
+      : new UsageError(error instanceof Error ? error.message : 'wrong use');
+  }
+}
+
+function refuse(wrong: boolean, message: string): void {
+  if (wrong) throw new UsageError(message);
+}
+
+function assertNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    throw new UsageError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${version}`);
+  }
+}
+
+/** Writes to standard output and waits where the reader is slower than we are. */
+async function print(text: string, encoding: BufferEncoding = 'utf8'): Promise<void> {
+  if (!process.stdout.write(text, encoding)) await once(process.stdout, 'drain');
+}
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (error instanceof UsageError) {
+      const help = error.message === '';
+      process.stderr.write(help ? USAGE : `prompt-airlock: ${error.message}\n\n${USAGE}`);
+    } else if (error instanceof ScanFailure) {
+      process.stderr.write(`prompt-airlock: ${scanFailureSentence(error, english)}\n`);
+    } else {
+      // Its message may quote what was read.
+      process.stderr.write('prompt-airlock: something went wrong inside; nothing was let through\n');
+    }
+    process.exitCode = 2;
+  },
+);

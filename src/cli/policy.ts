@@ -1,0 +1,58 @@
+import { gradeOf } from '../policy/grade.ts';
+import type { DataPolicy } from '../policy/resolve.ts';
+import type { CitationText } from '../sentences/citation.ts';
+import { policyCard } from '../sentences/policy-card.ts';
+import { english } from '../sentences/translate.ts';
+
+/** The policy in force for a program to read. */
+export function policyAsJson(policy: DataPolicy): string {
+  return `${JSON.stringify({ grade: gradeOf(policy).grade, ...policy }, null, 2)}\n`;
+}
+
+/** The policy in force for a person to read, with every source. */
+export function policyAsText(policy: DataPolicy): string {
+  const card = policyCard(policy, english);
+  const lines = [
+    `${card.title}: ${card.grade}`,
+    card.gradeText,
+    ...(card.problem === null ? [] : [card.problem]),
+    card.asOf,
+    '',
+    ...card.rows.flatMap(({ label, text, note, of, citations }) => [
+      `${label}${of === null ? '' : ` (${of})`}: ${text}`,
+      ...(note === null ? [] : [`    ${note}`]),
+      ...citations.map(sourceLine),
+    ]),
+    ...card.contradictions.flatMap(({ what, reading, sides }) => [
+      '',
+      `Contradiction: ${what}`,
+      ...sides.flatMap(({ label, text, citations }) => [`  ${label}: ${text}`, ...citations.map(sourceLine)]),
+      `  Reading in force: ${reading}`,
+    ]),
+    ...section(
+      'What would change it',
+      card.openOn.map(({ text, note }) => join(text, note)),
+    ),
+    ...section(
+      'What would improve it',
+      card.improvements.map(({ text, caveat }) => join(text, caveat)),
+    ),
+    ...section(
+      'Also read',
+      card.alsoRead.map((citation) => sourceLine(citation).trim()),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sourceLine({ label, remark, url }: CitationText): string {
+  return `    [${label}; ${remark}]${url === null ? '' : ` ${url}`}`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function join(text: string, more: string | null): string {
+  return more === null ? text : `${text} (${more})`;
+}

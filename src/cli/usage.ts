@@ -1,0 +1,25 @@
+/** The command was used wrongly, or with what cannot be used; the message says how to go on. Exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+export const USAGE = `Usage:
+  prompt-airlock check [--to DEST] [--endpoint PATH] [--json] [FILE]
+  prompt-airlock check --jsonl [--to DEST] [--endpoint PATH] [FILE]
+  prompt-airlock redact [--jsonl] [FILE]
+  prompt-airlock policy DEST [--endpoint PATH] [--json]
+
+FILE is standard input where it is left out. DEST is provider/model, such as openai/gpt-5,
+nvidia/meta/llama-3.3-70b-instruct or deepinfra/meta-llama/Llama-3.3-70B-Instruct; dry-run, which is what
+holds where --to is left out; or dry-run:provider/model.
+
+check   what is in the text and whether it may go: exit 0 for allow and notify, 1 for redact, ask and block
+redact  the text with a stand-in for everything that was found
+policy  what the destination does with data, with sources
+
+--jsonl works on a batch: one {"id","text"} a line in, one result a line out, in the same order.
+Exit 2 is wrong use, or a batch in which a line could not be used.
+`;

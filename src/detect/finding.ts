@@ -1,0 +1,54 @@
+/** What a finding is about; decides its row in the decision matrix together with its kind. */
+export type FindingClass = 'secret' | 'pii' | 'internal' | 'path' | 'opaque';
+
+/** How much harm the value does in the wrong hands. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+/**
+ * Why the scanner believes it: `shape` (the value identifies itself), `check` (its check digits are right) or
+ * `context` (the words around it say so).
+ */
+export type Evidence = 'shape' | 'check' | 'context';
+
+/**
+ * A place in a text that holds something sensitive.
+ *
+ * `start` and `end` are UTF-16 code units into the text that was passed in, a byte order mark included; `end` is
+ * exclusive. A finding never carries the value: whoever needs it slices the text they already have.
+ */
+export interface Finding {
+  /** Id of the rule that found it, such as `@secretlint/secretlint-rule-github`. */
+  readonly rule: string;
+  readonly class: FindingClass;
+  /** Key of the table in `kinds.ts`. */
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}
+
+/**
+ * Finds what is sensitive in each of several texts.
+ *
+ * Resolves to one list a text, in the order of the texts; each list is sorted by `start` and free of overlaps.
+ * Rejects with a `ScanFailure` when a text could not be looked at in full: then nothing may be sent.
+ */
+export type Scan = (texts: readonly string[]) => Promise<readonly (readonly Finding[])[]>;
+
+/** Why a scan did not come to an end. */
+export type ScanFailureReason = 'deadline' | 'rule-failed' | 'scanner-died' | 'too-large';
+
+/** Thrown by a `Scan`. Carries a reason and numbers only, never a piece of the text. */
+export class ScanFailure extends Error {
+  readonly reason: ScanFailureReason;
+  /** Size of the offending text in bytes of UTF-8, for `too-large`. */
+  readonly size: number | undefined;
+
+  constructor(reason: ScanFailureReason, size?: number) {
+    super(`scan failed: ${reason}`);
+    this.name = 'ScanFailure';
+    this.reason = reason;
+    this.size = size;
+  }
+}

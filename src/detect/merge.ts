@@ -1,0 +1,32 @@
+import type { Finding, Severity } from './finding.ts';
+
+const WEIGHT: Readonly<Record<Severity, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
+
+/**
+ * Sorts findings by start and joins those that overlap: the range is that of all of them together, everything
+ * else is taken from the gravest, and among equals from the longest. Time: n log n.
+ */
+export function mergeFindings(findings: readonly Finding[]): Finding[] {
+  const sorted = findings
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { finding: Finding; lead: Finding }[] = [];
+  for (const finding of sorted) {
+    const last = merged.at(-1);
+    if (!last || finding.start >= last.finding.end) {
+      merged.push({ finding, lead: finding });
+      continue;
+    }
+    const lead = outweighs(finding, last.lead) ? finding : last.lead;
+    last.lead = lead;
+    last.finding = { ...lead, start: last.finding.start, end: Math.max(last.finding.end, finding.end) };
+  }
+  return merged.map(({ finding }) => finding);
+}
+
+function outweighs(a: Finding, b: Finding): boolean {
+  return (
+    WEIGHT[a.severity] - WEIGHT[b.severity] > 0 ||
+    (a.severity === b.severity && a.end - a.start > b.end - b.start)
+  );
+}

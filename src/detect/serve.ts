@@ -1,0 +1,29 @@
+import { type Finding, ScanFailure, type ScanFailureReason } from './finding.ts';
+import { RULES, type ConfiguredRule } from './rules.ts';
+import { scanText } from './scan-text.ts';
+
+/** What a supervisor asks of the scanner it runs elsewhere. */
+export interface ScanRequest {
+  readonly id: number;
+  readonly texts: readonly string[];
+}
+
+/** What the scanner answers: findings a text, or why there are none. Never a piece of a text. */
+export type ScanReply =
+  | { readonly id: number; readonly findings: readonly (readonly Finding[])[] }
+  | { readonly id: number; readonly failure: ScanFailureReason; readonly size?: number };
+
+/** Answers one request with all its findings, or with the reason of the first text that failed. */
+export async function serveScan(
+  { id, texts }: ScanRequest,
+  rules: readonly ConfiguredRule[] = RULES,
+): Promise<ScanReply> {
+  try {
+    const findings: Finding[][] = [];
+    for (const text of texts) findings.push(await scanText(text, rules));
+    return { id, findings };
+  } catch (error) {
+    if (!(error instanceof ScanFailure)) return { id, failure: 'rule-failed' };
+    return { id, failure: error.reason, ...(error.size !== undefined && { size: error.size }) };
+  }
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { Airlock } from '../airlock.ts';
+import { gradeOf } from '../policy/grade.ts';
+import { parseDestination } from '../policy/destination.ts';
+import { gradeSentence, policyBrief } from '../sentences/policy.ts';
+import { destinationProblem } from '../sentences/destination.ts';
+import type { Translate } from '../sentences/translate.ts';
+import { PRESETS, presetOf } from '../wire/presets.ts';
+import type { CustomDestination } from './custom-destination.ts';
+import { SETTINGS } from './ids.ts';
+import { readRoute } from './settings.ts';
+
+interface Item extends vscode.QuickPickItem {
+  /** What the setting is to hold; undefined for what does something else. */
+  readonly written?: string;
+  readonly act?: 'type' | 'settings';
+}
+
+/**
+ * Lets the user choose where prompts go, with the policy beside every destination, and writes it into the user
+ * settings. What is chosen for rehearsal sends nothing.
+ */
+export async function chooseDestination(
+  airlock: Airlock,
+  custom: readonly CustomDestination[],
+  current: string,
+  t: Translate,
+): Promise<void> {
+  const picked = await vscode.window.showQuickPick(items(airlock, custom, current, t), {
+    title: t('Where do prompts go?'),
+    placeHolder: t('Choose a destination; its policy stands beside it'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.act === 'settings') {
+    const setting = `${SETTINGS.section}.${SETTINGS.customDestinations}`;
+    await vscode.commands.executeCommand('workbench.action.openSettings', setting);
+    return;
+  }
+  const written = picked?.act === 'type' ? await typeDestination(t) : picked?.written;
+  if (written === undefined) return;
+  await vscode.workspace
+    .getConfiguration(SETTINGS.section)
+    .update(SETTINGS.destination, written, vscode.ConfigurationTarget.Global);
+}
+
+function items(
+  airlock: Airlock,
+  custom: readonly CustomDestination[],
+  current: string,
+  t: Translate,
+): Item[] {
+  const written = [
+    ...PRESETS.flatMap(({ alias, models }) => models.map((model) => `${alias}/${model}`)),
+    ...custom.map(({ name }) => `custom/${name}`),
+  ];
+  const item = (id: string): Item[] => {
+    const result = readRoute(id, custom, t);
+    if (!result.ok) return [];
+    const policy = airlock.policyFor(result.route.destination);
+    return [
+      {
+        written: id,
+        label: `${id === current ? '$(check) ' : ''}${result.name}`,
+        description: `${gradeOf(policy).grade} · ${policyBrief(policy, t)}`,
+        detail: result.route.rehearsal
+          ? t('Shows the exact request that would leave')
+          : gradeSentence(policy, t),
+      },
+    ];
+  };
+  const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  return [
+    separator(t('Nothing leaves')),
+    ...item('dry-run'),
+    ...written.flatMap((id) => item(`dry-run:${id}`)),
+    separator(t('Sends')),
+    ...written.flatMap(item),
+    separator(t('More')),
+    { label: `$(edit) ${t('Another model…')}`, act: 'type' },
+    { label: `$(server) ${t('A server of your own…')}`, act: 'settings' },
+  ];
+}
+
+async function typeDestination(t: Translate): Promise<string | undefined> {
+  const written = await vscode.window.showInputBox({
+    title: t('Destination'),
+    prompt: t('provider/model, with a provider of {0}', PRESETS.map(({ alias }) => alias).join(', ')),
+    placeHolder: 'openai/gpt-5',
+    ignoreFocusOut: true,
+    validateInput: (value) => {
+      const parsed = parseDestination(value.trim());
+      if (!parsed.ok) return destinationProblem(parsed, t);
+      const { destination } = parsed;
+      return destination.provider === 'dry-run' || presetOf(destination.provider)
+        ? undefined
+        : t('{0} cannot be sent to yet; add it as a destination of your own.', value.trim());
+    },
+  });
+  return written?.trim();
+}

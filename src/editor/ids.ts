@@ -1,0 +1,24 @@
+/** Every id shared with package.json, in one place; a test holds the two together both ways. */
+export const EXTENSION = 'prompt-airlock.prompt-airlock';
+
+export const COMMANDS = {
+  redactSelection: 'promptAirlock.redactSelection',
+  chooseDestination: 'promptAirlock.chooseDestination',
+  showPolicy: 'promptAirlock.showPolicy',
+  setKey: 'promptAirlock.setKey',
+  forgetKey: 'promptAirlock.forgetKey',
+  newConversation: 'promptAirlock.newConversation',
+} as const;
+
+export const VIEWS = { chat: 'promptAirlock.chat' } as const;
+
+export const SETTINGS = {
+  section: 'promptAirlock',
+  destination: 'destination',
+  customDestinations: 'customDestinations',
+} as const;
+
+/** Id of the status bar item, within the extension. */
+export const STATUS_BAR = 'policy';
+/** The kind of webview the policy card is. */
+export const CARD = 'promptAirlock.card';

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Route } from '../wire/route.ts';
+import { presetOf } from '../wire/presets.ts';
+import type { CustomDestination } from './custom-destination.ts';
+
+/** Whose key it is, and where one is made. */
+export interface KeyOwner {
+  /** Name of the secret; a key belongs to a provider and, for a server of the user's own, to its address. */
+  readonly id: string;
+  readonly name: string;
+  readonly keyPage: string | undefined;
+}
+
+/** Whose key a route needs; undefined where none is needed. */
+export function keyOwner(
+  { destination, target, rehearsal }: Route,
+  custom: readonly CustomDestination[],
+): KeyOwner | undefined {
+  if (rehearsal) return undefined;
+  const preset = presetOf(destination.provider);
+  if (preset) return { id: `key:${preset.provider}`, name: preset.name, keyPage: preset.keyPage };
+  const own = custom.find(({ name }) => destination.provider === `custom:${name}`);
+  if (own && !own.key) return undefined;
+  // Bound to the origin, so that changing the address in the settings does not hand the key to another host.
+  return {
+    id: `key:${new URL(target.baseUrl).origin}`,
+    name: own?.name ?? destination.host,
+    keyPage: undefined,
+  };
+}
+
+/** API keys in the editor's secret storage. A key is in no setting, no message, no log and no error. */
+export class Keys {
+  readonly #secrets: vscode.SecretStorage;
+
+  constructor(secrets: vscode.SecretStorage) {
+    this.#secrets = secrets;
+  }
+
+  /** The key kept, or one asked for now; undefined when the user gives none. */
+  async obtain(owner: KeyOwner): Promise<string | undefined> {
+    return (await this.#secrets.get(owner.id)) ?? (await this.ask(owner));
+  }
+
+  /** Asks for a key and keeps it; undefined when the user gives none. */
+  async ask({ id, name, keyPage }: KeyOwner): Promise<string | undefined> {
+    const prompt = keyPage
+      ? vscode.l10n.t(
+          'Made at {0}. Kept in the secret storage of the editor, sent to {1} only.',
+          keyPage,
+          name,
+        )
+      : vscode.l10n.t('Kept in the secret storage of the editor, sent to {0} only.', name);
+    const key = await vscode.window.showInputBox({
+      title: vscode.l10n.t('API key for {0}', name),
+      prompt,
+      password: true,
+      ignoreFocusOut: true,
+      validateInput: (value) =>
+        /^[\x21-\x7e]{1,4096}$/.test(value.trim())
+          ? undefined
+          : vscode.l10n.t('A key has no blanks or line breaks in it.'),
+    });
+    if (key === undefined) return undefined;
+    await this.#secrets.store(id, key.trim());
+    return key.trim();
+  }
+
+  /** Forgets a key; one that is not there is no error. */
+  async forget({ id }: KeyOwner): Promise<void> {
+    await this.#secrets.delete(id);
+  }
+
+  /** The key of receipts: made once, kept like the others. */
+  async receiptKey(): Promise<CryptoKey> {
+    const id = 'receipts';
+    let kept = await this.#secrets.get(id);
+    if (kept === undefined || !/^[0-9a-f]{64}$/.test(kept)) {
+      kept = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join('');
+      await this.#secrets.store(id, kept);
+    }
+    const bytes = Uint8Array.from(kept.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+    return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  }
+}

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { type ActionId, FromPanel, type ToPanel } from '../protocol.ts';
+import type { StandIn } from '../redact/vault.ts';
+import type { Translate } from '../sentences/translate.ts';
+import type { Chat, Turn } from './chat.ts';
+import { pageHtml, pageOptions } from './html.ts';
+import { type Chosen, panelState, standInView } from './panel-view.ts';
+
+/** What the panel asks of the rest of the editor. */
+export interface PanelOptions {
+  readonly extensionUri: vscode.Uri;
+  readonly chat: Chat;
+  readonly chosen: () => Chosen;
+  readonly t: Translate;
+  readonly chooseDestination: () => Promise<void>;
+  readonly showPolicy: () => void;
+  readonly setKey: () => Promise<boolean>;
+  readonly openLink: (url: string) => Promise<void>;
+}
+
+/** The host side of the chat panel: parses what comes in, shows the chat's state, holds none of its own. */
+export class Panel {
+  readonly #options: PanelOptions;
+  #view: vscode.WebviewView | undefined;
+  #ready = false;
+
+  constructor(options: PanelOptions) {
+    this.#options = options;
+  }
+
+  /** Fills a view of the panel; the one before is let go of. */
+  attach(view: vscode.WebviewView): void {
+    const { extensionUri } = this.#options;
+    this.#view = view;
+    this.#ready = false;
+    view.webview.options = pageOptions(extensionUri);
+    view.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    view.onDidDispose(() => {
+      if (this.#view === view) this.#view = undefined;
+    });
+    view.webview.html = pageHtml(view.webview, extensionUri, {
+      script: 'webview.js',
+      style: 'webview.css',
+      title: 'Prompt Airlock',
+    });
+  }
+
+  /** Shows what is now the case. */
+  refresh(): void {
+    const { chat, chosen, t } = this.#options;
+    this.#post({ type: 'state', state: panelState(chat, chosen(), t) });
+  }
+
+  /** Adds a piece to an answer that is shown already. */
+  append(turn: Turn, text: string, standIns: readonly StandIn[]): void {
+    const { t } = this.#options;
+    this.#post({ type: 'delta', turn: turn.id, text, standIns: standIns.map((one) => standInView(one, t)) });
+  }
+
+  /** Puts the focus into the composer. */
+  focus(): void {
+    this.#post({ type: 'focus' });
+  }
+
+  #post(message: ToPanel): void {
+    // Before it is ready nobody listens; it gets the whole state when it is.
+    if (this.#ready) void this.#view?.webview.postMessage(message);
+  }
+
+  #receive(message: unknown): void {
+    const parsed = v.safeParse(FromPanel, message);
+    if (!parsed.success) return;
+    const { chat, chooseDestination, showPolicy, openLink } = this.#options;
+    const event = parsed.output;
+    switch (event.type) {
+      case 'ready':
+        this.#ready = true;
+        this.refresh();
+        break;
+      case 'draft':
+        chat.setDraft(event.text);
+        break;
+      case 'submit':
+        void chat.submit(event.text);
+        break;
+      case 'stop':
+        chat.stop();
+        break;
+      case 'pick-destination':
+        void chooseDestination();
+        break;
+      case 'show-policy':
+        showPolicy();
+        break;
+      case 'open-link':
+        void openLink(event.url);
+        break;
+      case 'copy-rehearsal':
+        void this.#copyRehearsal(event.turn);
+        break;
+      case 'action':
+        void this.#act(event.action, event.review);
+        break;
+    }
+  }
+
+  async #act(action: ActionId, review: string): Promise<void> {
+    const { chat, chooseDestination, setKey } = this.#options;
+    switch (action) {
+      case 'send-redacted':
+        return chat.proceed(review, 'redacted');
+      case 'send-as-is':
+        return chat.proceed(review, 'as-is');
+      case 'edit':
+        chat.edit();
+        return this.focus();
+      case 'change-destination':
+        return chooseDestination();
+      case 'dismiss':
+        return chat.dismissProblem();
+      case 'retry':
+        return chat.submit(chat.draft);
+      case 'set-key':
+        if (await setKey()) chat.dismissProblem();
+    }
+  }
+
+  async #copyRehearsal(id: string): Promise<void> {
+    const body = this.#options.chat.turns.find((turn) => turn.id === id)?.rehearsal?.body;
+    if (body !== undefined) await vscode.env.clipboard.writeText(body);
+  }
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Airlock, Conversation } from '../airlock.ts';
+import { ScanFailure } from '../detect/finding.ts';
+import { scanFailureSentence } from '../sentences/fault.ts';
+import { countsByKind } from '../sentences/finding.ts';
+import type { Translate } from '../sentences/translate.ts';
+
+/**
+ * Replaces what is sensitive in the selections by stand-ins, as one step of undo, and says how many of what.
+ *
+ * @param conversation the vault of this window's commands.
+ */
+export async function redactSelection(
+  airlock: Airlock,
+  conversation: Conversation,
+  t: Translate,
+): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const selections = editor?.selections.filter((selection) => !selection.isEmpty) ?? [];
+  if (!editor || selections.length === 0) {
+    await vscode.window.showInformationMessage(t('Select the text to redact first.'));
+    return;
+  }
+  const { document } = editor;
+  const { version } = document;
+  try {
+    const redacted = await airlock.redact(
+      conversation,
+      selections.map((selection) => document.getText(selection)),
+    );
+    const kinds = redacted.flatMap(({ replacements }) => replacements.map(({ standIn }) => standIn.kind));
+    if (kinds.length === 0) {
+      await vscode.window.showInformationMessage(t('Nothing sensitive was found in the selection.'));
+      return;
+    }
+    const applied =
+      document.version === version &&
+      (await editor.edit((edit) => {
+        for (const [i, selection] of selections.entries()) {
+          const from = document.offsetAt(selection.start);
+          for (const { start, end, standIn } of redacted[i]?.replacements ?? []) {
+            const range = new vscode.Range(
+              document.positionAt(from + start),
+              document.positionAt(from + end),
+            );
+            edit.replace(range, standIn.name);
+          }
+        }
+      }));
+    if (!applied) {
+      await vscode.window.showWarningMessage(
+        t('The text changed while it was looked through, so nothing was redacted. Try again.'),
+      );
+      return;
+    }
+    void vscode.window.showInformationMessage(t('Redacted {0}.', countsByKind(kinds, t)));
+  } catch (error) {
+    const text =
+      error instanceof ScanFailure
+        ? scanFailureSentence(error, t)
+        : t('Something went wrong while redacting; the text was not changed.');
+    await vscode.window.showErrorMessage(text);
+  }
+}

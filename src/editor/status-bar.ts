@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { type Grade, gradeOf } from '../policy/grade.ts';
+import { asOfText, gradeSentence, policyBrief, policyLine } from '../sentences/policy.ts';
+import type { Translate } from '../sentences/translate.ts';
+import type { Chosen } from './panel-view.ts';
+
+/** Icon and colour of each grade; the words beside them say the same. */
+const LOOKS: Readonly<Record<Grade, { readonly icon: string; readonly background?: string }>> = {
+  A: { icon: 'shield' },
+  B: { icon: 'shield' },
+  C: { icon: 'shield', background: 'statusBarItem.warningBackground' },
+  D: { icon: 'warning', background: 'statusBarItem.warningBackground' },
+  E: { icon: 'error', background: 'statusBarItem.errorBackground' },
+  '?': { icon: 'question', background: 'statusBarItem.errorBackground' },
+};
+
+/** Shows where prompts go and what happens to them there, in a few words. */
+export function showStatus(item: vscode.StatusBarItem, chosen: Chosen, t: Translate): void {
+  if (!chosen.ok) {
+    item.text = `$(error) ${t('No destination')}`;
+    item.tooltip = chosen.text;
+    item.backgroundColor = new vscode.ThemeColor('statusBarItem.errorBackground');
+    item.accessibilityInformation = { label: `${t('Prompt Airlock')}: ${chosen.text}` };
+    return;
+  }
+  const { policy, name } = chosen;
+  const { grade } = gradeOf(policy);
+  const { icon, background } = LOOKS[grade];
+  const brief = policyBrief(policy, t);
+  // Without a name twice where the brief says it already.
+  const words = policy.rehearsal && policy.reason === 'dry-run' ? brief : `${name} · ${grade} · ${brief}`;
+  item.text = `$(${icon}) ${words}`;
+  item.backgroundColor = background === undefined ? undefined : new vscode.ThemeColor(background);
+  item.tooltip = tooltip(chosen, t);
+  item.accessibilityInformation = {
+    label: `${t('Prompt Airlock')}: ${name}, ${t('Grade')} ${grade}, ${brief}`,
+  };
+}
+
+function tooltip({ policy, name }: Extract<Chosen, { ok: true }>, t: Translate): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(undefined, true);
+  text
+    .appendMarkdown('**')
+    .appendText(`${name} · ${gradeOf(policy).grade}`)
+    .appendMarkdown('**\n\n');
+  text.appendText(gradeSentence(policy, t)).appendMarkdown('\n\n');
+  for (const row of policyLine(policy, t)) {
+    text.appendMarkdown(`$(${row.icon}) `).appendText(row.text).appendMarkdown('  \n');
+  }
+  text.appendMarkdown('\n').appendText(asOfText(policy, t));
+  return text;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { COMMANDS, STATUS_BAR, VIEWS } from './ids.ts';
+import type { LazySession } from './lazy-session.ts';
+
+/** The item that says where prompts go; it is filled once the session is there. */
+export function createStatusBarItem(): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem(STATUS_BAR, vscode.StatusBarAlignment.Right, 100);
+  item.name = 'Prompt Airlock';
+  item.text = '$(shield) Prompt Airlock';
+  item.command = COMMANDS.showPolicy;
+  item.show();
+  return item;
+}
+
+/** The chat panel. */
+export function registerPanel(session: LazySession): vscode.Disposable {
+  return vscode.window.registerWebviewViewProvider(
+    VIEWS.chat,
+    { resolveWebviewView: async (view) => (await session.get()).attach(view) },
+    // Hidden is not closed: a stream goes on, and the caret stays where it was.
+    { webviewOptions: { retainContextWhenHidden: true } },
+  );
+}
+
+/** Everything in the command palette. None of them takes an argument. */
+export function registerCommands(session: LazySession): vscode.Disposable[] {
+  const register = (id: string, run: () => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(id, () => run());
+  return [
+    register(COMMANDS.redactSelection, async () => (await session.get()).redactSelection()),
+    register(COMMANDS.chooseDestination, async () => (await session.get()).chooseDestination()),
+    register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
+    register(COMMANDS.setKey, async () => void (await (await session.get()).setKey())),
+    register(COMMANDS.forgetKey, async () => (await session.get()).forgetKey()),
+    register(COMMANDS.newConversation, async () => {
+      await vscode.commands.executeCommand(`${VIEWS.chat}.focus`);
+      (await session.get()).newConversation();
+    }),
+  ];
+}

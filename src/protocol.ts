@@ -1,0 +1,224 @@
+/**
+ * The messages between the panel (a webview) and the extension. Both sides parse what they receive by these
+ * schemas; the types are inferred from them. Everything a person reads arrives as a finished sentence.
+ */
+import * as v from 'valibot';
+
+const id = v.pipe(v.string(), v.maxLength(100));
+const sentence = v.string();
+/** How loud something is shown; never colour alone, an icon and words go with it. */
+const tone = v.picklist(['good', 'info', 'caution', 'bad', 'unknown']);
+/** Name of a codicon. */
+const icon = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+/** Offset in UTF-16 code units. */
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A stand-in and what it stands for; the webview puts the value into text nodes only, never into an attribute. */
+const standIn = v.strictObject({ name: id, value: v.string(), what: sentence });
+
+/** What a button does when it is pressed. */
+const actionId = v.picklist([
+  'send-redacted',
+  'send-as-is',
+  'edit',
+  'change-destination',
+  'set-key',
+  'retry',
+  'dismiss',
+]);
+const action = v.strictObject({ id: actionId, label: sentence, primary: v.boolean() });
+
+const policyRow = v.strictObject({ tone, icon, text: sentence });
+
+const destination = v.strictObject({
+  /** `OpenAI · gpt-5`, or `Dry run`. */
+  name: sentence,
+  /** Said under the name: what a dry run rehearses, say. Empty when there is nothing to add. */
+  detail: sentence,
+  grade: v.picklist(['A', 'B', 'C', 'D', 'E', '?']),
+  gradeTone: tone,
+  gradeSentence: sentence,
+  policy: v.array(policyRow),
+  /** `All facts, as of Nov 2026`: the label of the link to the whole card. */
+  asOf: sentence,
+});
+
+/** One finding in the composer's text. */
+const found = v.strictObject({
+  start: offset,
+  end: offset,
+  tone,
+  /** `GitHub token` */
+  name: sentence,
+  /** `Secret` */
+  className: sentence,
+  /** `line 3 · reads and writes repositories · its check digits are right` */
+  reason: sentence,
+  standIn: id,
+});
+
+const review = v.strictObject({
+  id,
+  /** The text the offsets of `found` count in; the composer marks only while it still holds this text. */
+  text: v.string(),
+  decision: v.picklist(['allow', 'notify', 'redact', 'ask', 'block']),
+  /** `3 found · 2 secrets, 1 personal` */
+  summary: sentence,
+  found: v.array(found),
+  /** Why it is held, with the cited fact; shown as an alert where the decision is `block`. */
+  verdict: v.strictObject({ title: sentence, text: sentence, source: sentence }),
+  actions: v.array(action),
+});
+
+const rehearsal = v.strictObject({
+  method: v.string(),
+  url: v.string(),
+  headers: v.array(v.strictObject({ name: v.string(), value: v.string() })),
+  body: v.string(),
+});
+
+const turn = v.strictObject({
+  id,
+  role: v.picklist(['user', 'assistant']),
+  author: sentence,
+  /** The text as it went over the wire, with stand-ins. Markdown where the role is `assistant`. */
+  text: v.string(),
+  /** The stand-ins that may occur in `text`. In the user's own turns they are shown as they left. */
+  standIns: v.array(standIn),
+  state: v.picklist(['streaming', 'done', 'stopped', 'failed']),
+  /** Short facts under the turn, such as `1 redacted`, `1.2 KB sent`. */
+  receipt: v.array(sentence),
+  /** The exact request of a dry run, in place of an answer. */
+  rehearsal: v.optional(rehearsal),
+});
+
+/** Something that went wrong or has to be said, above the composer. */
+const notice = v.strictObject({ tone, title: sentence, text: sentence, actions: v.array(action) });
+
+/** The panel's own words, so that they come out of the same language table as everything else. */
+const labels = v.strictObject({
+  composer: sentence,
+  composerHint: sentence,
+  send: sentence,
+  stop: sentence,
+  emptyTitle: sentence,
+  emptyText: sentence,
+  pickDestination: sentence,
+  found: sentence,
+  conversation: sentence,
+  restored: sentence,
+  copyRequest: sentence,
+  reviewing: sentence,
+  waiting: sentence,
+});
+
+const panelState = v.strictObject({
+  destination,
+  turns: v.array(turn),
+  /** What stands in the composer; kept by the extension in memory, so that a hidden panel loses nothing. */
+  draft: v.string(),
+  /** Counts up whenever the extension, not the user, changed the draft; the composer takes it over then only. */
+  draftRevision: v.number(),
+  busy: v.picklist(['idle', 'reviewing', 'sending']),
+  review: v.nullable(review),
+  notice: v.nullable(notice),
+  labels,
+});
+
+const citation = v.strictObject({
+  label: sentence,
+  /** Shown as it is; opens in the browser when pressed. */
+  url: v.nullable(v.string()),
+  /** Date, age and origin. */
+  remark: sentence,
+  doubtful: v.boolean(),
+});
+
+/** The whole policy of a destination. */
+const card = v.strictObject({
+  title: sentence,
+  destination: sentence,
+  grade: destination.entries.grade,
+  gradeTone: tone,
+  gradeSentence: sentence,
+  asOf: sentence,
+  problem: v.nullable(sentence),
+  rows: v.array(
+    v.strictObject({
+      label: sentence,
+      tone,
+      text: sentence,
+      note: v.nullable(sentence),
+      citations: v.array(citation),
+    }),
+  ),
+  contradictions: v.array(
+    v.strictObject({
+      what: sentence,
+      reading: sentence,
+      sides: v.array(v.strictObject({ label: sentence, text: sentence, citations: v.array(citation) })),
+    }),
+  ),
+  /** Further lists, each under its heading. */
+  lists: v.array(v.strictObject({ heading: sentence, items: v.array(sentence) })),
+  alsoRead: v.array(citation),
+  labels: v.strictObject({
+    facts: sentence,
+    contradictions: sentence,
+    reading: sentence,
+    alsoRead: sentence,
+    grade: sentence,
+  }),
+});
+
+export const ToCard = v.strictObject({ type: v.literal('card'), card });
+export const FromCard = v.variant('type', [
+  v.strictObject({ type: v.literal('ready') }),
+  v.strictObject({ type: v.literal('open-link'), url: v.pipe(v.string(), v.maxLength(4096)) }),
+]);
+
+export const ToPanel = v.variant('type', [
+  /** The whole of what is shown; sent after `ready` and after every change but streamed text. */
+  v.strictObject({ type: v.literal('state'), state: panelState }),
+  /** More text for a turn that streams; `standIns` are those not sent before. */
+  v.strictObject({ type: v.literal('delta'), turn: id, text: v.string(), standIns: v.array(standIn) }),
+  /** Put the focus into the composer. */
+  v.strictObject({ type: v.literal('focus') }),
+]);
+
+export const FromPanel = v.variant('type', [
+  v.strictObject({ type: v.literal('ready') }),
+  /** The composer's text after a pause in typing. */
+  v.strictObject({ type: v.literal('draft'), text: v.string() }),
+  /** Enter: review, and send if nothing stands against it. */
+  v.strictObject({ type: v.literal('submit'), text: v.string() }),
+  /** A button of a review or a notice. `review` is the id of the review shown, empty for a notice. */
+  v.strictObject({ type: v.literal('action'), action: actionId, review: id }),
+  v.strictObject({ type: v.literal('stop') }),
+  v.strictObject({ type: v.literal('pick-destination') }),
+  v.strictObject({ type: v.literal('show-policy') }),
+  /** A link in an answer was pressed; the extension shows the whole address before anything opens. */
+  v.strictObject({ type: v.literal('open-link'), url: v.pipe(v.string(), v.maxLength(4096)) }),
+  /** Copy the exact request of a dry run. */
+  v.strictObject({ type: v.literal('copy-rehearsal'), turn: id }),
+]);
+
+export type CitationView = v.InferOutput<typeof citation>;
+export type CardView = v.InferOutput<typeof card>;
+export type ToCard = v.InferOutput<typeof ToCard>;
+export type FromCard = v.InferOutput<typeof FromCard>;
+export type Tone = v.InferOutput<typeof tone>;
+export type ActionId = v.InferOutput<typeof actionId>;
+export type Action = v.InferOutput<typeof action>;
+export type PolicyRowView = v.InferOutput<typeof policyRow>;
+export type DestinationView = v.InferOutput<typeof destination>;
+export type FoundView = v.InferOutput<typeof found>;
+export type ReviewView = v.InferOutput<typeof review>;
+export type StandInView = v.InferOutput<typeof standIn>;
+export type RehearsalView = v.InferOutput<typeof rehearsal>;
+export type TurnView = v.InferOutput<typeof turn>;
+export type NoticeView = v.InferOutput<typeof notice>;
+export type PanelLabels = v.InferOutput<typeof labels>;
+export type PanelState = v.InferOutput<typeof panelState>;
+export type ToPanel = v.InferOutput<typeof ToPanel>;
+export type FromPanel = v.InferOutput<typeof FromPanel>;

@@ -1,0 +1,82 @@
+import { mergeFindings } from '../detect/merge.ts';
+import type { Finding } from '../detect/finding.ts';
+import { kindOf } from '../detect/kinds.ts';
+import { LITERAL, PLACEHOLDER, type StandIn, type Vault } from './vault.ts';
+
+/** What was put in place of a piece of the text; offsets are UTF-16 code units into the text passed in. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly standIn: StandIn;
+}
+
+export interface Redacted {
+  readonly text: string;
+  readonly replacements: readonly Replacement[];
+}
+
+/**
+ * Keeps every name in the text that has a placeholder's form from being issued. To be called for all texts of a
+ * request before the first of them is redacted.
+ */
+export function reserveNames(text: string, vault: Vault): void {
+  for (const [name] of text.matchAll(PLACEHOLDER)) if (!vault.named(name)) vault.reserve(name);
+}
+
+/**
+ * Replaces each finding by its stand-in; everything between is untouched to the byte.
+ *
+ * Values the vault holds already are replaced wherever else they stand, and (in text that a person wrote, so
+ * that it comes back as it was) names that happen to be those of issued stand-ins get one of their own.
+ *
+ * @param findings into `text`, in any order, overlaps allowed.
+ * @param spared values that were let through and stay.
+ * @param writtenBy a model's own text holds stand-ins on purpose, and they stay.
+ */
+export function redactText(
+  text: string,
+  findings: readonly Finding[],
+  vault: Vault,
+  writtenBy: 'person' | 'model',
+  spared: ReadonlySet<string> = new Set(),
+): Redacted {
+  const all = [
+    ...findings,
+    ...knownValues(text, vault, spared),
+    ...(writtenBy === 'person' ? literalNames(text, vault) : []),
+  ];
+  const replacements = mergeFindings(all).map(({ start, end, kind }) => ({
+    start,
+    end,
+    standIn: vault.standInFor(text.slice(start, end), kind),
+  }));
+  return { text: replaceAll(text, replacements), replacements };
+}
+
+function knownValues(text: string, vault: Vault, spared: ReadonlySet<string>): Finding[] {
+  return Array.from(vault.occurrences(text))
+    .filter(({ value }) => !spared.has(value))
+    .map(({ start, end, value }) => finding('vault', vault.holding(value)?.kind ?? LITERAL, start, end));
+}
+
+function literalNames(text: string, vault: Vault): Finding[] {
+  return Array.from(text.matchAll(PLACEHOLDER))
+    .filter(([name]) => vault.named(name))
+    .map(({ 0: name, index }) => finding('literal', LITERAL, index, index + name.length));
+}
+
+function finding(rule: string, id: string, start: number, end: number): Finding {
+  const kind = kindOf(id);
+  return { rule, class: kind.class, kind: id, severity: kind.severity, start, end, evidence: 'check' };
+}
+
+function replaceAll(text: string, replacements: readonly Replacement[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, standIn } of replacements) {
+    pieces.push(text.slice(from, start), standIn.name);
+    from = end;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join('');
+}

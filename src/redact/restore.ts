@@ -1,0 +1,62 @@
+import type { StandIn, Vault } from './vault.ts';
+
+/** A piece of an answer: plain text, or a stand-in that was issued and can be put back. */
+export type Segment = { readonly text: string } | { readonly standIn: StandIn };
+
+/** Takes an answer in any chunks and gives it back in segments. */
+export interface Restorer {
+  /** What is certain after this chunk. */
+  push(chunk: string): Segment[];
+  /** What was held back; to be called once, at the end of the answer. */
+  end(): Segment[];
+}
+
+const WORD = /[A-Za-z0-9_]+/g;
+
+/**
+ * Recognises issued stand-ins in a stream. Nothing is held back but the word at the end of a chunk, and that only
+ * while it may still become a stand-in: what can be no part of one goes through at once.
+ */
+export function createRestorer(vault: Vault): Restorer {
+  let held = '';
+  /** Whether the word at the end of what went out is unfinished, so that what follows only continues it. */
+  let inWord = false;
+
+  function split(text: string, final: boolean): Segment[] {
+    const segments: Segment[] = [];
+    let from = 0;
+    held = '';
+    for (const { 0: word, index } of text.matchAll(WORD)) {
+      const continues = index === 0 && inWord;
+      const last = index + word.length === text.length;
+      if (last && !final && !continues && vault.hasNameStarting(word)) {
+        held = word;
+        break;
+      }
+      const standIn = continues ? undefined : vault.named(word);
+      if (!standIn) continue;
+      if (index > from) segments.push({ text: text.slice(from, index) });
+      segments.push({ standIn });
+      from = index + word.length;
+    }
+    const end = text.length - held.length;
+    if (end > from) segments.push({ text: text.slice(from, end) });
+    if (end > 0) inWord = held === '' && /[A-Za-z0-9_]/.test(text.charAt(end - 1));
+    return segments;
+  }
+
+  return {
+    push: (chunk) => split(held + chunk, false),
+    end: () => split(held, true),
+  };
+}
+
+/** Every stand-in of a whole text, put back. */
+export function restoreText(text: string, vault: Vault): string {
+  const restorer = createRestorer(vault);
+  return [...restorer.push(text), ...restorer.end()].map(asValue).join('');
+}
+
+function asValue(segment: Segment): string {
+  return 'standIn' in segment ? segment.standIn.value : segment.text;
+}

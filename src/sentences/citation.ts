@@ -1,0 +1,40 @@
+import type { Citation } from '../policy/evidence.ts';
+import type { Translate } from './translate.ts';
+
+/** A citation for people. */
+export interface CitationText {
+  /** Title and section. */
+  readonly label: string;
+  readonly url: string | null;
+  readonly section: string | null;
+  readonly asOf: string | null;
+  readonly undated: boolean;
+  readonly stale: boolean;
+  /** The provider's own text; false is second-hand. */
+  readonly primary: boolean;
+  /** Date, age and origin in a few words: never leave it out where the citation is shown. */
+  readonly remark: string;
+}
+
+export function citationText(citation: Citation, t: Translate): CitationText {
+  const { title, url, section, asOf, undated, stale, primary } = citation;
+  const remarks = [
+    asOf ?? t('undated'),
+    ...(stale && !undated ? [t('old')] : []),
+    ...(primary ? [] : [t('read second-hand')]),
+  ];
+  return {
+    label: section === null ? title : `${title} · ${section}`,
+    url,
+    section,
+    asOf,
+    undated,
+    stale,
+    primary,
+    remark: remarks.join(' · '),
+  };
+}
+
+export function citationTexts(citations: readonly Citation[], t: Translate): readonly CitationText[] {
+  return citations.map((citation) => citationText(citation, t));
+}

@@ -1,0 +1,92 @@
+import type { Evidence, Finding, FindingClass, Severity } from '../detect/finding.ts';
+import { kindOf } from '../detect/kinds.ts';
+import type { Translate } from './translate.ts';
+
+/** The class of a finding in a word. */
+export function className(id: FindingClass, t: Translate): string {
+  switch (id) {
+    case 'secret':
+      return t('Secret');
+    case 'pii':
+      return t('Personal');
+    case 'internal':
+      return t('Internal');
+    case 'path':
+      return t('File rule');
+    case 'opaque':
+      return t('Not looked into');
+  }
+}
+
+export function kindName(kind: string, t: Translate): string {
+  return t(kindOf(kind).name);
+}
+
+/** What the finding opens and how sure it is: `reads and writes repositories · known by its shape`. */
+export function findingReason({ kind, evidence }: Pick<Finding, 'kind' | 'evidence'>, t: Translate): string {
+  return `${t(kindOf(kind).opens)} · ${evidenceText(evidence, t)}`;
+}
+
+/** A finding without its value: `3:14 GitHub token (secret, critical): reads and writes repositories · …`. */
+export function findingLine(finding: Finding, text: string, t: Translate): string {
+  const { line, column } = placeIn(text, finding.start);
+  const about = `${className(finding.class, t).toLowerCase()}, ${severityText(finding.severity, t)}`;
+  return `${line}:${column} ${kindName(finding.kind, t)} (${about}): ${findingReason(finding, t)}`;
+}
+
+/** `3 found · 2 secrets, 1 personal`, or that nothing was found. */
+export function foundSummary(findings: readonly Pick<Finding, 'class'>[], t: Translate): string {
+  if (findings.length === 0) return t('Nothing sensitive found');
+  const count = (id: FindingClass): number => findings.filter((finding) => finding.class === id).length;
+  const parts = [
+    [count('secret'), t('secret'), t('secrets')],
+    [count('pii'), t('personal'), t('personal')],
+    [count('internal'), t('internal'), t('internal')],
+    [count('path'), t('file rule'), t('file rules')],
+    [count('opaque'), t('not looked into'), t('not looked into')],
+  ] as const;
+  const list = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
+  return `${t('{0} found', findings.length)} · ${list.join(', ')}`;
+}
+
+/** How many of what, for a message after a redaction: `2 e-mail addresses, 1 GitHub token` in kinds by name. */
+export function countsByKind(kinds: readonly string[], t: Translate): string {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, n]) => `${n} × ${kindName(kind, t)}`).join(', ');
+}
+
+/** Line and column of an offset, both from 1; the column counts UTF-16 code units. */
+export function placeIn(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+    lineStart = at + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
+}
+
+function severityText(severity: Severity, t: Translate): string {
+  switch (severity) {
+    case 'critical':
+      return t('critical');
+    case 'high':
+      return t('high');
+    case 'medium':
+      return t('medium');
+    case 'low':
+      return t('low');
+  }
+}
+
+function evidenceText(evidence: Evidence, t: Translate): string {
+  switch (evidence) {
+    case 'check':
+      return t('its check digits are right');
+    case 'context':
+      return t('known by the words around it');
+    case 'shape':
+      return t('known by its shape');
+  }
+}

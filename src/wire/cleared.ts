@@ -1,0 +1,52 @@
+/** One message as it goes over the wire. */
+export interface WireMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** Where a cleared request may go, and nowhere else. */
+export interface Target {
+  /** Scheme, host and path that the endpoint is appended to, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly model: string;
+}
+
+/** What a decision let through, as the gate can check it without keeping a value. */
+export interface Permits {
+  /** Keyed fingerprints of the values the decision or the user let through. */
+  readonly letThrough: ReadonlySet<string>;
+  /** The keyed fingerprint of a value; the key is the session's and stays in memory. */
+  readonly fingerprint: (value: string) => Promise<string>;
+  /** Whether a name is a stand-in that was issued in this conversation. */
+  readonly isStandIn: (text: string) => boolean;
+  /** Whether a text holds a value of the vault that was not let through, in any encoding. */
+  readonly holdsVaultValue: (text: string) => boolean;
+}
+
+declare const sealed: unique symbol;
+
+interface RequestFields {
+  readonly target: Target;
+  readonly messages: readonly WireMessage[];
+  readonly permits: Permits;
+}
+
+/** A request that `clear()` of the airlock let go. Nothing else can make one, and the wire takes nothing else. */
+export interface ClearedRequest extends RequestFields {
+  readonly [sealed]: true;
+}
+
+const issued = new WeakSet<object>();
+
+/** Marks a request as cleared. To be called by the airlock's `clear()` alone; a test holds that. */
+export function seal(fields: RequestFields): ClearedRequest {
+  const request = Object.freeze({ ...fields, messages: Object.freeze([...fields.messages]) });
+  issued.add(request);
+  // The brand exists in the types only; at run time it is the membership above.
+  return request as RequestFields as ClearedRequest;
+}
+
+/** Whether the airlock made this request, whatever its type claims. */
+export function isSealed(request: object): boolean {
+  return issued.has(request);
+}

@@ -1,0 +1,112 @@
+import type { Finding, Scan } from '../detect/finding.ts';
+import { parseAddress } from './address.ts';
+import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
+import { faultOfStatus, WireFault } from './fault.ts';
+import { stringsOf } from './strings.ts';
+
+/** A request as it is about to leave, to the byte. */
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly method: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Sends the bytes; the only thing that does. Rejects with a `WireFault` when it could not. */
+export type Transport = (request: OutgoingRequest, signal: AbortSignal | undefined) => Promise<Response>;
+
+/** What a gate needs from outside. */
+export interface GateOptions {
+  readonly scan: Scan;
+  readonly transport: Transport;
+  /** Sent as a bearer token to the cleared host; without one no authorization is sent. */
+  readonly key: string | undefined;
+  /** Called with the request once it has passed, right before it is handed to the transport. */
+  readonly onPassed?: (request: OutgoingRequest) => void;
+}
+
+/**
+ * The `fetch` that every client is given: the last look, at the bytes.
+ *
+ * It takes a JSON string body and nothing else, scans every string and key in it and the address once more, and
+ * lets pass only what was let through by the decision or is a stand-in. It sends its own serialisation, so that a
+ * duplicate key hides nothing, with its own headers, to the cleared host only, and follows no redirect.
+ *
+ * The function it returns rejects with a `WireFault`; one with `sent: 'no'` is thrown before a byte leaves.
+ */
+export function createGate(
+  cleared: ClearedRequest,
+  options: GateOptions,
+): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
+  return async (input, init) => {
+    const request = await lastLook(cleared, options, input, init);
+    options.onPassed?.(request);
+    const response = await options.transport(request, init?.signal ?? undefined);
+    if (!response.ok) {
+      // Its text is not shown: an error page may quote the request.
+      await response.body?.cancel();
+      throw faultOfStatus(response.status, response.headers.get('retry-after'));
+    }
+    return response;
+  };
+}
+
+async function lastLook(
+  cleared: ClearedRequest,
+  { scan, key }: GateOptions,
+  input: string | URL | Request,
+  init: RequestInit | undefined,
+): Promise<OutgoingRequest> {
+  if (!isSealed(cleared)) throw new WireFault('not-cleared', 'no');
+  if (input instanceof Request || init?.method?.toUpperCase() !== 'POST')
+    throw new WireFault('not-json-body', 'no');
+  const url = parseAddress(String(input));
+  const target = parseAddress(cleared.target.baseUrl);
+  if (url.origin !== target.origin || !url.pathname.startsWith(`${target.pathname.replace(/\/$/, '')}/`)) {
+    throw new WireFault('other-host', 'no');
+  }
+  const payload = parseBody(init.body);
+  await assertClean([url.href, ...stringsOf(payload)], cleared.permits, scan);
+  return {
+    url: url.href,
+    method: 'POST',
+    headers: {
+      accept: 'application/json, text/event-stream',
+      'content-type': 'application/json',
+      'user-agent': 'prompt-airlock',
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+    },
+    body: JSON.stringify(payload),
+  };
+}
+
+function parseBody(body: BodyInit | null | undefined): unknown {
+  try {
+    if (typeof body === 'string') return JSON.parse(body);
+  } catch {
+    // Not JSON: refused below.
+  }
+  throw new WireFault('not-json-body', 'no');
+}
+
+async function assertClean(texts: readonly string[], permits: Permits, scan: Scan): Promise<void> {
+  if (texts.some(permits.holdsVaultValue)) throw new WireFault('vault-value', 'no');
+  const findings = await scanAll(texts, scan);
+  for (const [i, text] of texts.entries()) {
+    for (const { start, end } of findings[i] ?? []) {
+      const value = text.slice(start, end);
+      if (permits.isStandIn(value) || permits.letThrough.has(await permits.fingerprint(value))) continue;
+      throw new WireFault('unreviewed-finding', 'no');
+    }
+  }
+}
+
+async function scanAll(texts: readonly string[], scan: Scan): Promise<readonly (readonly Finding[])[]> {
+  try {
+    const findings = await scan(texts);
+    if (findings.length === texts.length) return findings;
+  } catch {
+    // Whatever it was, what was not looked at does not leave.
+  }
+  throw new WireFault('scan-failed', 'no');
+}

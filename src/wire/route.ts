@@ -1,0 +1,29 @@
+import type { Destination } from '../policy/destination.ts';
+import type { Target } from './cleared.ts';
+import { presetOf } from './presets.ts';
+
+/** Where a prompt is to go, and whether it really does. */
+export interface Route {
+  readonly destination: Destination;
+  readonly target: Target;
+  /** A rehearsal ends with the request that would have left; nothing leaves. */
+  readonly rehearsal: boolean;
+}
+
+/** What a dry run of nothing in particular is addressed to; the name can never be resolved (RFC 6761 6.4). */
+const NOWHERE: Target = { baseUrl: 'https://dry-run.invalid/v1', model: 'any-model' };
+
+/** The route to a destination of the catalogue, or of a rehearsal of one. */
+export function routeTo(destination: Destination): Route {
+  const { rehearses } = destination;
+  if (destination.provider === 'dry-run') {
+    return { destination, target: rehearses ? targetOf(rehearses) : NOWHERE, rehearsal: true };
+  }
+  return { destination, target: targetOf(destination), rehearsal: false };
+}
+
+function targetOf({ provider, host, model }: Destination): Target {
+  const preset = presetOf(provider);
+  if (preset) return { baseUrl: preset.baseUrl, model };
+  return { baseUrl: `${/^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https'}://${host}/v1`, model };
+}

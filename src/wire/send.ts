@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { Scan } from '../detect/finding.ts';
+import type { ClearedRequest } from './cleared.ts';
+import { WireFault } from './fault.ts';
+import { createGate, type OutgoingRequest, type Transport } from './gate.ts';
+import type { AnswerEvent } from './openai.ts';
+
+export type { AnswerEvent } from './openai.ts';
+
+/** What sending needs from outside. */
+export interface SendOptions {
+  readonly scan: Scan;
+  readonly transport: Transport;
+  readonly key: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onPassed?: (request: OutgoingRequest) => void;
+}
+
+/** A host that does not stream although it was asked to answers with one whole completion. */
+const WholeAnswer = v.object({
+  choices: v.pipe(
+    v.array(v.object({ message: v.object({ content: v.nullish(v.string()) }) })),
+    v.minLength(1),
+  ),
+});
+
+/**
+ * Sends a cleared request and streams the answer. Ends after `end`, and otherwise rejects: with a `WireFault`
+ * (`cut-off` when the stream broke off before the host said it was whole) or an `AbortError` when stopped.
+ */
+export async function* sendCleared(
+  cleared: ClearedRequest,
+  options: SendOptions,
+): AsyncGenerator<AnswerEvent> {
+  let whole: string | undefined;
+  let answered = false;
+  const gate = createGate(cleared, options);
+  const readable: typeof gate = async (input, init) => {
+    const response = await gate(input, init);
+    answered = true;
+    const type = response.headers.get('content-type') ?? '';
+    if (/^text\/event-stream\b/i.test(type)) return response;
+    whole = await wholeAnswer(response, type);
+    return new Response('data: [DONE]\n\n', { headers: { 'content-type': 'text/event-stream' } });
+  };
+  // The client is large and is not needed before the first request.
+  const { streamChatCompletion } = await import('./openai.ts');
+  let ended = false;
+  try {
+    for await (const event of streamChatCompletion(
+      cleared.target,
+      cleared.messages,
+      readable,
+      options.signal,
+    )) {
+      if (event.type === 'end') ended = true;
+      else yield event;
+    }
+  } catch (error) {
+    if (error instanceof WireFault || options.signal.aborted) throw error;
+    // What the client says of an answer may quote it.
+    throw new WireFault(answered ? reasonOf(error) : 'unreachable', answered ? 'yes' : 'unknown');
+  }
+  if (options.signal.aborted) throw new DOMException('stopped', 'AbortError');
+  if (whole !== undefined) {
+    yield { type: 'text', text: whole };
+    ended = true;
+  }
+  if (!ended) throw new WireFault('cut-off', 'yes');
+  yield { type: 'end' };
+}
+
+async function wholeAnswer(response: Response, type: string): Promise<string> {
+  if (/^application\/json\b/i.test(type)) {
+    try {
+      const parsed = v.safeParse(WholeAnswer, await response.json());
+      if (parsed.success) return parsed.output.choices[0]?.message.content ?? '';
+    } catch {
+      // Not JSON after all.
+    }
+  } else {
+    await response.body?.cancel();
+  }
+  throw new WireFault('not-an-answer', 'yes');
+}
+
+/** The client throws an error of its own with a status where the host put an error into the stream. */
+function reasonOf(error: unknown): 'error-in-answer' | 'not-an-answer' | 'cut-off' {
+  if (error instanceof SyntaxError) return 'not-an-answer';
+  if (error instanceof TypeError) return 'cut-off';
+  return error instanceof Error && 'status' in error ? 'error-in-answer' : 'cut-off';
+}
