@@ -7,7 +7,7 @@ import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
 import { type Destination, writeDestination } from './policy/destination.ts';
 import { type DataPolicy, resolvePolicy } from './policy/resolve.ts';
-import { type Redacted, redactText, type Replacement, reserveNames } from './redact/redact.ts';
+import { issueStandIns, type Redacted, redactText, type Replacement, reserveNames } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal, type WireMessage } from './wire/cleared.ts';
@@ -170,6 +170,7 @@ export function createAirlock(options: AirlockOptions) {
   async function redact(conversation: Conversation, texts: readonly string[]): Promise<readonly Redacted[]> {
     const found = await options.scan(texts);
     for (const text of texts) reserveNames(text, conversation.vault);
+    texts.forEach((text, i) => issueStandIns(text, found[i] ?? [], conversation.vault));
     if (found.length !== texts.length) throw new ScanFailure('rule-failed');
     return texts.map((text, i) => redactText(text, found[i] ?? [], conversation.vault, 'person'));
   }
@@ -263,6 +264,7 @@ function redactMessages(
     }
     return asIs ? undefined : kept;
   });
+  messages.forEach(({ text }, i) => issueStandIns(text, held[i] ?? [], vault));
   const redacted = messages.map(({ text, role }, i): Redacted => {
     const kept = held[i];
     if (!kept) return { text, replacements: [] };

@@ -56,7 +56,12 @@ export const PRESET: Readonly<Record<string, PresetRow>> = {
   '@secretlint/secretlint-rule-stripe/STRIPE_RESTRICTED_KEY_LIVE': token('stripe-live-key'),
   '@secretlint/secretlint-rule-stripe/STRIPE_RESTRICTED_KEY_TEST': token('stripe-test-key'),
   '@secretlint/secretlint-rule-github/GITHUB_TOKEN': token('github-token'),
-  '@secretlint/secretlint-rule-gitlab/GITLAB_PERSONAL_ACCESS_TOKEN': token('gitlab-token'),
+  '@secretlint/secretlint-rule-gitlab/GITLAB_PERSONAL_ACCESS_TOKEN': {
+    kind: 'gitlab-token',
+    evidence: 'shape',
+    // Routable tokens go on after a dot with their length and a checksum.
+    extent: /[\w-]{1,512}(?:\.[\w-]{1,64}){0,3}/y,
+  },
   '@secretlint/secretlint-rule-grafana/GRAFANA_CLOUD_API_TOKEN': token('grafana-token'),
   '@secretlint/secretlint-rule-grafana/GRAFANA_SERVICE_ACCOUNT_TOKEN': token('grafana-token'),
   '@secretlint/secretlint-rule-openai/OPENAI_TOKEN': token('openai-api-key'),

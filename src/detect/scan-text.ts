@@ -14,7 +14,7 @@ import type { ConfiguredRule } from './rules.ts';
 // On by default, and it keeps an entry for every scan for as long as the process lives.
 secretLintProfiler.setEnabled(false);
 
-const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARKS = /^\ufeff*/;
 
 /**
  * Finds what is sensitive in one text.
@@ -24,25 +24,33 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export async function scanText(text: string, rules: readonly ConfiguredRule[]): Promise<Finding[]> {
   assertScannable(text);
-  // secretlint drops the mark and then counts without it.
-  const shift = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  // secretlint drops a mark and then counts without it.
+  const shift = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
   const content = text.slice(shift);
   const outside = await find(content, rules);
   const findings = [...outside, ...(await findInsideJson(content, rules, outside))];
-  return mergeFindings(findings).map((finding) => ({
-    ...finding,
-    start: finding.start + shift,
-    end: finding.end + shift,
-  }));
+  return mergeFindings(findings).map((finding) => shifted(finding, shift));
 }
 
 async function find(content: string, rules: readonly ConfiguredRule[]): Promise<Finding[]> {
-  const messages = await lint(content, rules);
-  return messages
-    .map((message) => toFinding(message, content))
-    .filter(
-      (finding) => finding.class !== 'secret' || !isPlainlyFake(content.slice(finding.start, finding.end)),
-    );
+  const findings: Finding[] = [];
+  for (const message of await lint(content, rules)) {
+    const finding = toFinding(message, content);
+    findings.push(finding);
+    // A match that ran past its secret may have run over another one.
+    const [, end] = message.range;
+    if (finding.end < end && finding.end > message.range[0]) {
+      const rest = await find(content.slice(finding.end, end), rules);
+      findings.push(...rest.map((one) => shifted(one, finding.end)));
+    }
+  }
+  return findings.filter(
+    ({ class: className, start, end }) => className !== 'secret' || !isPlainlyFake(content.slice(start, end)),
+  );
+}
+
+function shifted(finding: Finding, by: number): Finding {
+  return { ...finding, start: finding.start + by, end: finding.end + by };
 }
 
 /** A text that is JSON is looked at a second time with its escapes undone, for what only then is to be seen. */

@@ -24,7 +24,8 @@ export function reserveNames(text: string, vault: Vault): void {
 }
 
 /**
- * Replaces each finding by its stand-in; everything between is untouched to the byte.
+ * Replaces each finding by its stand-in; everything between is untouched to the byte. A finding that is only part
+ * of a word takes the whole word with it, since a stand-in that runs into a word could not be told from it later.
  *
  * Values the vault holds already are replaced wherever else they stand, and (in text that a person wrote, so
  * that it comes back as it was) names that happen to be those of issued stand-ins get one of their own.
@@ -40,17 +41,58 @@ export function redactText(
   writtenBy: 'person' | 'model',
   spared: ReadonlySet<string> = new Set(),
 ): Redacted {
+  issueStandIns(text, findings, vault);
   const all = [
     ...findings,
     ...knownValues(text, vault, spared),
     ...(writtenBy === 'person' ? literalNames(text, vault) : []),
   ];
-  const replacements = mergeFindings(all).map(({ start, end, kind }) => ({
+  const replacements = standFree(text, mergeFindings(all)).map(({ start, end, kind }) => ({
     start,
     end,
     standIn: vault.standInFor(text.slice(start, end), kind),
   }));
   return { text: replaceAll(text, replacements), replacements };
+}
+
+/**
+ * Gives every finding its stand-in, so that its value is known wherever else it stands. To be called for all texts
+ * of a request before the first of them is redacted, after `reserveNames`.
+ */
+export function issueStandIns(text: string, findings: readonly Finding[], vault: Vault): void {
+  for (const { start, end, kind } of standFree(text, mergeFindings(findings))) {
+    vault.standInFor(text.slice(start, end), kind);
+  }
+}
+
+/** Widens findings to whole words and joins those that touch. */
+function standFree(text: string, findings: readonly Finding[]): Finding[] {
+  const free: Finding[] = [];
+  for (const finding of findings) {
+    const last = free.at(-1);
+    const start = wordStart(text, finding.start, last?.end ?? 0);
+    const end = wordEnd(text, finding.end);
+    if (last && start <= last.end) free.splice(-1, 1, { ...last, end: Math.max(last.end, end) });
+    else free.push({ ...finding, start, end });
+  }
+  return free;
+}
+
+const WORD = /[A-Za-z0-9_]/;
+
+function wordStart(text: string, from: number, floor: number): number {
+  let start = from;
+  while (start > floor && WORD.test(text.charAt(start - 1)) && !ESCAPE.test(text.slice(start - 2, start)))
+    start -= 1;
+  return start;
+}
+
+const ESCAPE = /^\\[nrtbfv]$/;
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && WORD.test(text.charAt(end))) end += 1;
+  return end;
 }
 
 function knownValues(text: string, vault: Vault, spared: ReadonlySet<string>): Finding[] {

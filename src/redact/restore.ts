@@ -11,7 +11,8 @@ export interface Restorer {
   end(): Segment[];
 }
 
-const WORD = /[A-Za-z0-9_]+/g;
+/** An escape with its letter, or a word; a stand-in is a word. */
+const PIECE = /\\[nrtbfv]|[A-Za-z0-9_]+/g;
 
 /**
  * Recognises issued stand-ins in a stream. Nothing is held back but the word at the end of a chunk, and that only
@@ -25,23 +26,27 @@ export function createRestorer(vault: Vault): Restorer {
   function split(text: string, final: boolean): Segment[] {
     const segments: Segment[] = [];
     let from = 0;
-    held = '';
-    for (const { 0: word, index } of text.matchAll(WORD)) {
+    let openWord = inWord && text === '';
+    held = !final && text.endsWith('\\') ? '\\' : '';
+    for (const { 0: piece, index } of text.matchAll(PIECE)) {
+      const end = index + piece.length;
+      if (piece.startsWith('\\')) continue;
       const continues = index === 0 && inWord;
-      const last = index + word.length === text.length;
-      if (last && !final && !continues && vault.hasNameStarting(word)) {
-        held = word;
+      const last = end === text.length;
+      if (last && !final && !continues && vault.hasNameStarting(piece)) {
+        held = piece;
         break;
       }
-      const standIn = continues ? undefined : vault.named(word);
+      openWord = last;
+      const standIn = continues ? undefined : vault.named(piece);
       if (!standIn) continue;
       if (index > from) segments.push({ text: text.slice(from, index) });
       segments.push({ standIn });
-      from = index + word.length;
+      from = end;
     }
     const end = text.length - held.length;
     if (end > from) segments.push({ text: text.slice(from, end) });
-    if (end > 0) inWord = held === '' && /[A-Za-z0-9_]/.test(text.charAt(end - 1));
+    inWord = openWord;
     return segments;
   }
 

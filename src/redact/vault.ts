@@ -9,8 +9,11 @@ export interface StandIn {
   readonly value: string;
 }
 
-/** The form of every placeholder: letters, digits and underscores, so that it survives code, URLs and prose. */
-export const PLACEHOLDER = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}(?![A-Za-z0-9_])/g;
+/**
+ * The form of every placeholder, standing free: letters, digits and underscores, so that it survives code, URLs and
+ * prose. The letter of an escape (`\\n`) right before it belongs to the escape.
+ */
+export const PLACEHOLDER = /(?<![A-Za-z0-9_](?<!\\[nrtbfv]))[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}(?![A-Za-z0-9_])/g;
 
 /** The kind of a piece of text that merely has the form of an issued placeholder. */
 export const LITERAL = 'literal';

@@ -3,8 +3,12 @@ import { defineRule, type Hit } from '../rule.ts';
 // RFC 5321 4.5.3.1: at most 64 octets before the sign; a domain name has at most 253 characters.
 const MAX_LOCAL = 64;
 const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
-const DOMAIN =
-  /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})/uy;
+const LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
+// The last label is of one script, so that a word of another language right behind the address is no part of it.
+const TOP = '(?:xn--[a-z0-9-]{2,59}|[A-Za-z]{2,24}(?![A-Za-z0-9])|(?:(?![A-Za-z])\\p{L}){2,24})';
+const DOMAIN = new RegExp(`(?:${LABEL}\\.){1,8}${TOP}`, 'uy');
+/** Writing without blanks between words: what stands right before an address is no part of it. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\u30fc]+(?=[A-Za-z0-9])/u;
 
 /** Senders nobody is behind; naming them tells nothing about a person. */
 const NOBODY = /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster)$/i;
@@ -30,14 +34,26 @@ export const email = defineRule({
 function addressAround(content: string, at: number, from: number): Hit | undefined {
   const start = localPartStart(content, at, from);
   if (start === at) return undefined;
-  DOMAIN.lastIndex = at + 1;
-  const domain = DOMAIN.exec(content)?.[0];
+  const domain = domainAt(content, at + 1);
   if (!domain || NOT_A_DOMAIN.test(domain)) return undefined;
   const local = content.slice(start, at);
   if (NOBODY.test(local)) return undefined;
-  const end = at + 1 + domain.length;
+  let end = at + 1 + domain.length;
+  // Addresses written together without a gap cannot be told apart; none of them may stay behind.
+  for (
+    let next = domainAt(content, end + 1);
+    content[end] === '@' && next;
+    next = domainAt(content, end + 1)
+  ) {
+    end += 1 + next.length;
+  }
   if (isUserInfo(content, start) || (local === 'git' && content[end] === ':')) return undefined;
   return { kind: 'email', start, end, evidence: 'shape' };
+}
+
+function domainAt(content: string, at: number): string | undefined {
+  DOMAIN.lastIndex = at;
+  return DOMAIN.exec(content)?.[0];
 }
 
 function localPartStart(content: string, at: number, from: number): number {
@@ -47,6 +63,9 @@ function localPartStart(content: string, at: number, from: number): number {
   // What opens a quotation, a path or a key=value pair is not part of the address that follows it.
   const head = /^.*["'`=/{|!#$%&*?^~](?=[^"'`=/{|!#$%&*?^~]*$)/u.exec(content.slice(start, at));
   if (head) start += head[0].length;
+  // The letter of an escape (`\nname@host`) belongs to the escape.
+  if (content.charAt(start - 1) === '\\' && 'nrtbfv'.includes(content.charAt(start))) start += 1;
+  start += UNSPACED.exec(content.slice(start, at))?.[0].length ?? 0;
   while (start < at && '.-'.includes(content.charAt(start))) start += 1;
   return content.charAt(at - 1) === '.' ? at : start;
 }

@@ -13,29 +13,30 @@ const NETWORKS: readonly { readonly starts: RegExp; readonly lengths: readonly n
   { starts: /^(?:5018|5020|5038|5893|6304|6759|676[1-3])/, lengths: [12, 13, 14, 15, 16, 17, 18, 19] }, // Maestro
 ];
 
-// One kind of separator throughout: numbers in columns are separated in more than one way.
-const CANDIDATE =
-  /(?<![\w.+-])\d(?:\d{11,18}|(?:\d{2,5}[ ]\d{2,6}|\d{2,5}-\d{2,6})(?:[ -]\d{2,7}){0,4})(?![\w-]|\.\d)/g;
+const TOGETHER = /(?<![\w.+-])(?=(?<number>\d{12,19})(?![\w-]|\.\d))/g;
+// In the groups that are printed on cards, one kind of separator throughout. Looked for from every group on, since
+// numbers in columns stand side by side.
+const IN_GROUPS =
+  /(?<![\w.+-])(?=(?<number>\d{4}(?<gap>[ -])(?:\d{4}\k<gap>\d{4}\k<gap>\d{4}|\d{6}\k<gap>\d{4,5}))(?<more>\k<gap>\d{3})?(?![\w-]|\.\d))/g;
 
 /** Payment card numbers: issuer range, length and check digit have to be right. */
 export const paymentCard = defineRule({
   id: 'payment-card',
   kinds: ['payment-card'],
   *find(content) {
-    for (const match of content.matchAll(CANDIDATE)) {
-      const written = match[0];
-      if (written.includes(' ') && written.includes('-')) continue;
-      const digits = written.replace(/[ -]/g, '');
-      if (/^(\d)\1+$/.test(digits) || !isIssued(digits) || !passesLuhn(digits)) continue;
-      yield {
-        kind: 'payment-card',
-        start: match.index,
-        end: match.index + written.length,
-        evidence: 'check',
-      };
+    for (const pattern of [TOGETHER, IN_GROUPS]) {
+      for (const { index: start, groups = {} } of content.matchAll(pattern)) {
+        const { number = '', more = '' } = groups;
+        const written = [number + more, number].find((one) => isCard(one.replace(/[ -]/g, '')));
+        if (written) yield { kind: 'payment-card', start, end: start + written.length, evidence: 'check' };
+      }
     }
   },
 });
+
+function isCard(digits: string): boolean {
+  return !/^(\d)\1+$/.test(digits) && isIssued(digits) && passesLuhn(digits);
+}
 
 function isIssued(digits: string): boolean {
   return NETWORKS.some(({ starts, lengths }) => starts.test(digits) && lengths.includes(digits.length));

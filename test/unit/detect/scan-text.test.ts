@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { secretLintProfiler } from '@secretlint/profiler';
+import type { SecretLintRuleCreator } from '@secretlint/types';
+import { KINDS } from '../../../src/detect/kinds.ts';
+import { PRESET } from '../../../src/detect/preset.ts';
+import { RULES } from '../../../src/detect/rules.ts';
+import { scanText } from '../../../src/detect/scan-text.ts';
+import { AWS_SECRET, DATABASE_URL, EMAIL, githubToken } from '../made-up.ts';
+
+const TOKEN = githubToken();
+
+async function valuesIn(text: string): Promise<string[]> {
+  return (await scanText(text, RULES)).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('scanText', () => {
+  it('cannot be switched off by a comment in the text', async () => {
+    for (const comment of [
+      '// secretlint-disable',
+      '# secretlint-disable-line',
+      '<!-- secretlint-disable -->',
+    ]) {
+      assert.deepEqual(await valuesIn(`${comment}\n${TOKEN} ${comment}\n`), [TOKEN]);
+    }
+  });
+
+  it('keeps offsets right behind a byte order mark, CR LF, NUL, astral characters and lone surrogates', async () => {
+    for (const before of [
+      '\ufeff',
+      '\ufeff\ufeff',
+      'a\r\nb\r\n',
+      '\0\0 ',
+      '😀 ',
+      '\ud800 ',
+      '\udc00\ud83d ',
+    ]) {
+      assert.deepEqual(await valuesIn(`${before}${TOKEN}\r\n`), [TOKEN], JSON.stringify(before));
+    }
+  });
+
+  it('covers the whole of a secret whose preset range is short or shifted', async () => {
+    assert.deepEqual(await valuesIn(`AWS_SECRET_ACCESS_KEY="${AWS_SECRET}"`), [AWS_SECRET]);
+    assert.deepEqual(await valuesIn(`url: '${DATABASE_URL}',`), [DATABASE_URL]);
+    const gitlab = 'glpat-Ab3dEf6hIj9lMn2pQr5tUvWxYz1a.01.120abcdef';
+    assert.deepEqual(await valuesIn(`token ${gitlab}.`), [gitlab]);
+  });
+
+  it('leaves out what is plainly filled in', async () => {
+    assert.deepEqual(await valuesIn(`ghp_${'x'.repeat(36)} sk_live_${'0'.repeat(24)}`), []);
+  });
+
+  it('joins findings that overlap, and says the gravest', async () => {
+    const text = `https://x-access-token:${TOKEN}@github.com/org/repo.git`;
+    const found = await scanText(text, RULES);
+    assert.equal(found.length, 1);
+    assert.equal(found[0]?.severity, 'critical');
+    assert.ok(text.slice(found[0]?.start, found[0]?.end).includes(TOKEN));
+  });
+
+  it('finds in JSON what an escape hides', async () => {
+    const text = JSON.stringify({
+      log: `first\n${TOKEN}\tthen`,
+      deeper: JSON.stringify({ to: `x\n${EMAIL}` }),
+    });
+    assert.deepEqual(await valuesIn(text), [TOKEN, EMAIL]);
+  });
+
+  it('takes the whole of a JSON text in which a value is written in a way of its own', async () => {
+    const text = `{"to":"${EMAIL.replace('@', '\\u0040')}"}`;
+    assert.deepEqual(await valuesIn(text), [text]);
+  });
+
+  it('keeps nothing of a scan in the profiler', async () => {
+    const before = (await secretLintProfiler.getEntries()).length;
+    await valuesIn(TOKEN);
+    assert.equal((await secretLintProfiler.getEntries()).length, before);
+  });
+
+  it('carries no value in a finding', async () => {
+    assert.ok(!JSON.stringify(await scanText(`x ${TOKEN} ${EMAIL}`, RULES)).includes(TOKEN.slice(4, 20)));
+  });
+
+  it('fails with a reason and without the text when a rule throws', async () => {
+    const throwing: SecretLintRuleCreator = {
+      messages: {},
+      meta: { id: 'throwing', recommended: true, type: 'scanner', supportedContentTypes: ['text'] },
+      create: () => ({
+        file: (source) => {
+          throw new Error(source.content);
+        },
+      }),
+    };
+    await assert.rejects(scanText(TOKEN, [{ rule: throwing }]), (error: Error) => {
+      assert.equal(error.name, 'ScanFailure');
+      assert.ok(!`${error.message} ${error.stack}`.includes(TOKEN));
+      return true;
+    });
+  });
+
+  it('refuses a text over the limit with its size', async () => {
+    await assert.rejects(scanText('ä'.repeat(5 * 1024 * 1024 + 1), RULES), {
+      reason: 'too-large',
+      size: 10 * 1024 * 1024 + 2,
+    });
+  });
+
+  it('never throws and never overlaps, whatever the text', async () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom(TOKEN, EMAIL, DATABASE_URL, '"', '\\n', '{"a":"', '"}', '@', 'sk-', '\ufeff', '\ud800'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+        const text = pieces.join('');
+        let end = 0;
+        for (const finding of await scanText(text, RULES)) {
+          assert.ok(finding.start >= end && finding.end > finding.start && finding.end <= text.length);
+          end = finding.end;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the preset', () => {
+  it('has a row for every message of every rule that runs', () => {
+    const messages = RULES.filter(({ rule }) => rule.meta.id.startsWith('@secretlint/')).flatMap(({ rule }) =>
+      Object.keys(rule.messages).map((message) => `${rule.meta.id}/${message}`),
+    );
+    assert.deepEqual(Object.keys(PRESET).sort(), messages.sort());
+  });
+
+  it('runs without the filter by which a text would switch it off', () => {
+    assert.ok(RULES.every(({ rule }) => rule.meta.type === 'scanner' && !rule.meta.id.includes('filter')));
+  });
+
+  it('gives every kind a placeholder that fits anywhere', () => {
+    for (const { placeholder } of Object.values(KINDS)) assert.match(placeholder, /^[A-Z][A-Z0-9_]*[A-Z]$/);
+  });
+});
