@@ -5,9 +5,9 @@ import { type Finding, type Scan, ScanFailure } from './detect/finding.ts';
 import type { Catalogue } from './policy/catalogue.ts';
 import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
-import { type Destination, writeDestination } from './policy/destination.ts';
+import type { Destination } from './policy/destination.ts';
 import { type DataPolicy, resolvePolicy } from './policy/resolve.ts';
-import { issueStandIns, type Redacted, redactText, type Replacement, reserveNames } from './redact/redact.ts';
+import { type Redacted, redactTexts, type Replacement, type TextToRedact } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal, type WireMessage } from './wire/cleared.ts';
@@ -73,6 +73,9 @@ export interface Cleared {
   readonly letThrough: number;
 }
 
+/** Stands where the key would stand in a request that is only rehearsed. */
+const SHOWN_FOR_KEY = '<your API key>';
+
 /** `clear()` was asked for what the decision does not allow. */
 export class NotAllowed extends Error {
   constructor() {
@@ -89,10 +92,11 @@ export type AirlockEvent =
   /** A piece of the answer, with stand-ins recognised. */
   | { readonly type: 'answer'; readonly segments: readonly Segment[] };
 
-/** The place a text was decided for: the same model at the same host, or a rehearsal of it. */
-export function placeOf(route: Route): string {
-  const rehearsal = route.rehearsal ? 'rehearsal ' : '';
-  return `${rehearsal}${writeDestination(route.destination)} ${route.target.baseUrl}`;
+/**
+ * The place a text was decided for: the same model at the same host under the same terms, or a rehearsal of it.
+ */
+export function placeOf({ destination, target, rehearsal }: Route): string {
+  return JSON.stringify([destination, target, rehearsal]);
 }
 
 export type Airlock = ReturnType<typeof createAirlock>;
@@ -169,21 +173,14 @@ export function createAirlock(options: AirlockOptions) {
   /** Replaces everything that is found in each text, whatever a decision would be; nothing is sent. */
   async function redact(conversation: Conversation, texts: readonly string[]): Promise<readonly Redacted[]> {
     const found = await options.scan(texts);
-    for (const text of texts) reserveNames(text, conversation.vault);
-    texts.forEach((text, i) => issueStandIns(text, found[i] ?? [], conversation.vault));
-    if (found.length !== texts.length) throw new ScanFailure('rule-failed');
-    return texts.map((text, i) => redactText(text, found[i] ?? [], conversation.vault, 'person'));
+    return redactTexts(asWritten(texts, found), conversation.vault);
   }
 
   /** The same for texts that are a conversation each; for batches. */
   async function redactEach(texts: readonly string[]): Promise<readonly Redacted[]> {
     const found = await options.scan(texts);
     if (found.length !== texts.length) throw new ScanFailure('rule-failed');
-    return texts.map((text, i) => {
-      const { vault } = newConversation();
-      reserveNames(text, vault);
-      return redactText(text, found[i] ?? [], vault, 'person');
-    });
+    return asWritten(texts, found).flatMap((text) => redactTexts([text], newConversation().vault));
   }
 
   /**
@@ -211,7 +208,7 @@ export function createAirlock(options: AirlockOptions) {
     for await (const event of sendCleared(request, {
       scan: options.scan,
       transport,
-      key,
+      key: route.rehearsal && route.wantsKey ? SHOWN_FOR_KEY : key,
       signal,
       onPassed: (outgoing) => (passed = outgoing),
     })) {
@@ -253,28 +250,27 @@ function redactMessages(
   way: Way,
   vault: Vault,
 ): RedactedMessages {
-  for (const { role, text } of messages) if (role !== 'assistant') reserveNames(text, vault);
   const letThrough = new Set<string>();
-  const held = messages.map((message, i) => {
+  const texts = messages.map((message, i): TextToRedact => {
     const asIs = goesAsIs(message, i === messages.length - 1, way, placeOf(route));
-    const kept: Finding[] = [];
+    const held: Finding[] = [];
     for (const finding of findings[i] ?? []) {
-      if (!asIs && isHeldBack(judge(finding, decision.column))) kept.push(finding);
+      if (!asIs && isHeldBack(judge(finding, decision.column))) held.push(finding);
       else letThrough.add(message.text.slice(finding.start, finding.end));
     }
-    return asIs ? undefined : kept;
+    const writtenBy = message.role === 'assistant' ? 'model' : 'person';
+    return { text: message.text, findings: asIs ? undefined : held, writtenBy };
   });
-  messages.forEach(({ text }, i) => issueStandIns(text, held[i] ?? [], vault));
-  const redacted = messages.map(({ text, role }, i): Redacted => {
-    const kept = held[i];
-    if (!kept) return { text, replacements: [] };
-    return redactText(text, kept, vault, role === 'assistant' ? 'model' : 'person', letThrough);
-  });
+  const redacted = redactTexts(texts, vault, letThrough);
   return {
     contents: redacted.map(({ text }) => text),
     replacements: redacted.map(({ replacements }) => replacements),
     letThrough,
   };
+}
+
+function asWritten(texts: readonly string[], found: readonly (readonly Finding[])[]): TextToRedact[] {
+  return texts.map((text, i) => ({ text, findings: found[i] ?? [], writtenBy: 'person' }));
 }
 
 function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { showChatOnce } from './editor/first-run.ts';
 import { lazySession } from './editor/lazy-session.ts';
 import { createStatusBarItem, registerCommands, registerPanel } from './editor/surfaces.ts';
 
@@ -7,6 +8,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const item = createStatusBarItem();
   const session = lazySession(context, item);
   context.subscriptions.push(item, session, registerPanel(session), ...registerCommands(session));
+  showChatOnce(context);
   // The policy in the status bar needs the engine; it comes after the start, not during it.
   setImmediate(() => void session.get());
 }

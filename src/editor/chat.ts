@@ -1,32 +1,11 @@
-import { type Airlock, type Cleared, type Conversation, placeOf, type Review, type Way } from '../airlock.ts';
+import { type Airlock, type Conversation, placeOf, type Review, type Way } from '../airlock.ts';
 import { isHeldBack } from '../decide/decision.ts';
 import { ScanFailure } from '../detect/finding.ts';
 import type { Replacement } from '../redact/redact.ts';
 import type { StandIn } from '../redact/vault.ts';
 import { WireFault } from '../wire/fault.ts';
-import type { OutgoingRequest } from '../wire/gate.ts';
-import type { Receipt } from '../wire/receipt.ts';
 import type { Route } from '../wire/route.ts';
-
-/** One turn of the conversation, as it is kept in memory. */
-export interface Turn {
-  readonly id: string;
-  readonly role: 'user' | 'assistant';
-  /** Name of who said it: empty for the user, the destination's for an answer. */
-  readonly author: string;
-  /** What the user typed; for an answer the same as `wire`. */
-  readonly original: string;
-  /** The text as it went over the wire, with stand-ins. */
-  wire: string;
-  standIns: readonly StandIn[];
-  state: 'streaming' | 'done' | 'stopped' | 'failed';
-  readonly settled: { readonly at: string; readonly as: 'redacted' | 'as-is' };
-  /** How many findings were replaced, and how many kinds of value went as they are. */
-  readonly redacted: number;
-  readonly letThrough: number;
-  receipt?: Receipt;
-  rehearsal?: OutgoingRequest;
-}
+import { historyOf, type Turn, turnsOf } from './turn.ts';
 
 /** Something that has to be said above the composer. */
 export type Problem =
@@ -107,11 +86,10 @@ export class Chat {
     this.#become('reviewing');
     const conversation = this.#conversation;
     try {
-      const review = await this.#options.airlock.review(
-        conversation,
-        destination.route,
-        this.#messages(text),
-      );
+      const review = await this.#options.airlock.review(conversation, destination.route, [
+        ...historyOf(this.turns),
+        { role: 'user', text },
+      ]);
       this.#options.log(
         `review: ${review.decision.action}, ${review.findings.reduce((sum, list) => sum + list.length, 0)} findings`,
       );
@@ -187,11 +165,10 @@ export class Chat {
     if (!destination.ok) return this.#options.onChange();
     this.#become('reviewing');
     try {
-      const review = await this.#options.airlock.review(
-        this.#conversation,
-        destination.route,
-        this.#messages(text),
-      );
+      const review = await this.#options.airlock.review(this.#conversation, destination.route, [
+        ...historyOf(this.turns),
+        { role: 'user', text },
+      ]);
       // Nothing is sent by a change of destination alone: what may go now waits for Enter.
       if (isHeldBack(review.decision.action)) this.#hold(text, review);
     } catch (error) {
@@ -208,7 +185,8 @@ export class Chat {
     // A new conversation may have been begun while the key was asked for.
     if (cleared.conversation !== this.#conversation) return;
     if (!access) throw new WireFault('no-key', 'no');
-    const { question, answer } = this.#addTurns(cleared, way, text, author);
+    const { question, answer } = turnsOf(cleared, way, text, author, () => this.#newId());
+    this.turns = [...this.turns, question, answer];
     const abort = new AbortController();
     this.#abort = abort;
     this.#setDraft('');
@@ -243,51 +221,6 @@ export class Chat {
     } finally {
       if (this.#abort === abort) this.#abort = undefined;
     }
-  }
-
-  #addTurns(cleared: Cleared, way: Way, text: string, author: string): { question: Turn; answer: Turn } {
-    const at = placeOf(cleared.route);
-    const last = cleared.request.messages.length - 1;
-    const replaced = cleared.replacements[last] ?? [];
-    const question: Turn = {
-      id: this.#newId(),
-      role: 'user',
-      author: '',
-      original: text,
-      wire: cleared.request.messages[last]?.content ?? '',
-      standIns: [...new Map(replaced.map(({ standIn }) => [standIn.name, standIn])).values()],
-      state: 'done',
-      settled: { at, as: way === 'as-is' ? 'as-is' : 'redacted' },
-      redacted: replaced.length,
-      letThrough: cleared.letThrough,
-    };
-    const answer: Turn = {
-      id: this.#newId(),
-      role: 'assistant',
-      author,
-      original: '',
-      wire: '',
-      standIns: [],
-      state: 'streaming',
-      settled: { at, as: 'redacted' },
-      redacted: 0,
-      letThrough: 0,
-    };
-    this.turns = [...this.turns, question, answer];
-    return { question, answer };
-  }
-
-  /** The conversation so far and the new text; what failed or was only rehearsed is no part of it. */
-  #messages(text: string): Parameters<Airlock['review']>[2] {
-    const history = this.turns.flatMap((turn, i) => {
-      const partner = turn.role === 'user' ? this.turns[i + 1] : turn;
-      if (turn.state === 'failed' || partner?.state === 'failed' || partner?.rehearsal) return [];
-      if (turn.role === 'assistant' && turn.wire === '') return [];
-      return [
-        { role: turn.role, text: turn.role === 'user' ? turn.original : turn.wire, settled: turn.settled },
-      ];
-    });
-    return [...history, { role: 'user', text }];
   }
 
   #hold(text: string, review: Review): void {

@@ -16,7 +16,7 @@ export type CustomDestination = v.InferOutput<typeof CustomDestination>;
 
 /** The route to a server of the user's own, or to a rehearsal of it. */
 export function customRoute(
-  { name, baseUrl, model, policyOf }: CustomDestination,
+  { name, baseUrl, model, policyOf, key }: CustomDestination,
   rehearsal: boolean,
 ): Route {
   const own: Destination = {
@@ -31,5 +31,5 @@ export function customRoute(
   const destination: Destination = rehearsal
     ? { ...own, provider: 'dry-run', host: '', rehearses: own }
     : own;
-  return { destination, target: { baseUrl: baseUrl.replace(/\/+$/, ''), model }, rehearsal };
+  return { destination, target: { baseUrl: baseUrl.replace(/\/+$/, ''), model }, rehearsal, wantsKey: key };
 }

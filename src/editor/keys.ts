@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Route } from '../wire/route.ts';
 import { presetOf } from '../wire/presets.ts';
-import type { CustomDestination } from './custom-destination.ts';
 
 /** Whose key it is, and where one is made. */
 export interface KeyOwner {
@@ -12,21 +11,12 @@ export interface KeyOwner {
 }
 
 /** Whose key a route needs; undefined where none is needed. */
-export function keyOwner(
-  { destination, target, rehearsal }: Route,
-  custom: readonly CustomDestination[],
-): KeyOwner | undefined {
-  if (rehearsal) return undefined;
+export function keyOwner({ destination, target, rehearsal, wantsKey }: Route): KeyOwner | undefined {
+  if (rehearsal || !wantsKey) return undefined;
   const preset = presetOf(destination.provider);
   if (preset) return { id: `key:${preset.provider}`, name: preset.name, keyPage: preset.keyPage };
-  const own = custom.find(({ name }) => destination.provider === `custom:${name}`);
-  if (own && !own.key) return undefined;
   // Bound to the origin, so that changing the address in the settings does not hand the key to another host.
-  return {
-    id: `key:${new URL(target.baseUrl).origin}`,
-    name: own?.name ?? destination.host,
-    keyPage: undefined,
-  };
+  return { id: `key:${new URL(target.baseUrl).origin}`, name: destination.host, keyPage: undefined };
 }
 
 /** API keys in the editor's secret storage. A key is in no setting, no message, no log and no error. */

@@ -21,7 +21,8 @@ import { byteSize, faultText, scanFailureSentence } from '../sentences/fault.ts'
 import { className, findingReason, foundSummary, kindName, placeIn } from '../sentences/finding.ts';
 import { asOfText, gradeSentence, policyBrief, policyLine } from '../sentences/policy.ts';
 import type { Translate } from '../sentences/translate.ts';
-import type { Chat, PendingReview, Problem, Turn } from './chat.ts';
+import type { Chat, PendingReview, Problem } from './chat.ts';
+import type { Turn } from './turn.ts';
 
 /** What is shown of the destination chosen, or why there is none. */
 export type Chosen =

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { type ActionId, FromPanel, type ToPanel } from '../protocol.ts';
 import type { StandIn } from '../redact/vault.ts';
 import type { Translate } from '../sentences/translate.ts';
-import type { Chat, Turn } from './chat.ts';
+import type { Chat } from './chat.ts';
 import { pageHtml, pageOptions } from './html.ts';
+import type { Turn } from './turn.ts';
 import { type Chosen, panelState, standInView } from './panel-view.ts';
 
 /** What the panel asks of the rest of the editor. */

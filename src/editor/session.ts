@@ -61,7 +61,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     airlock,
     route: () => settings.route,
     key: async (route) => {
-      const owner = keyOwner(route, settings.custom);
+      const owner = keyOwner(route);
       if (!owner) return { key: undefined };
       const key = await keys.obtain(owner);
       return key === undefined ? undefined : { key };
@@ -110,7 +110,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   });
 
   function ownerOfChosen() {
-    const owner = settings.route.ok ? keyOwner(settings.route.route, settings.custom) : undefined;
+    const owner = settings.route.ok ? keyOwner(settings.route.route) : undefined;
     if (!owner) void vscode.window.showInformationMessage(t('The destination chosen needs no API key.'));
     return owner;
   }

@@ -16,14 +16,6 @@ export interface Redacted {
 }
 
 /**
- * Keeps every name in the text that has a placeholder's form from being issued. To be called for all texts of a
- * request before the first of them is redacted.
- */
-export function reserveNames(text: string, vault: Vault): void {
-  for (const [name] of text.matchAll(PLACEHOLDER)) if (!vault.named(name)) vault.reserve(name);
-}
-
-/**
  * Replaces each finding by its stand-in; everything between is untouched to the byte. A finding that is only part
  * of a word takes the whole word with it, since a stand-in that runs into a word could not be told from it later.
  *
@@ -34,7 +26,7 @@ export function reserveNames(text: string, vault: Vault): void {
  * @param spared values that were let through and stay.
  * @param writtenBy a model's own text holds stand-ins on purpose, and they stay.
  */
-export function redactText(
+function redactText(
   text: string,
   findings: readonly Finding[],
   vault: Vault,
@@ -55,11 +47,8 @@ export function redactText(
   return { text: replaceAll(text, replacements), replacements };
 }
 
-/**
- * Gives every finding its stand-in, so that its value is known wherever else it stands. To be called for all texts
- * of a request before the first of them is redacted, after `reserveNames`.
- */
-export function issueStandIns(text: string, findings: readonly Finding[], vault: Vault): void {
+/** Gives every finding its stand-in, so that its value is known wherever else it stands. */
+function issueStandIns(text: string, findings: readonly Finding[], vault: Vault): void {
   for (const { start, end, kind } of standFree(text, mergeFindings(findings))) {
     vault.standInFor(text.slice(start, end), kind);
   }
@@ -121,4 +110,35 @@ function replaceAll(text: string, replacements: readonly Replacement[]): string 
   }
   pieces.push(text.slice(from));
   return pieces.join('');
+}
+
+/** Keeps every name in the text that has a placeholder's form from being issued. */
+function reserveNames(text: string, vault: Vault): void {
+  for (const [name] of text.matchAll(PLACEHOLDER)) if (!vault.named(name)) vault.reserve(name);
+}
+
+/** One of several texts that are redacted together. */
+export interface TextToRedact {
+  readonly text: string;
+  /** What is to be replaced; undefined where the text goes as it is. */
+  readonly findings: readonly Finding[] | undefined;
+  readonly writtenBy: 'person' | 'model';
+}
+
+/**
+ * Redacts the texts of one request: a value that is found in one of them is replaced in all, and no name that
+ * stands in one of them of its own accord is issued.
+ *
+ * @param spared values that were let through and stay.
+ */
+export function redactTexts(
+  texts: readonly TextToRedact[],
+  vault: Vault,
+  spared: ReadonlySet<string> = new Set(),
+): Redacted[] {
+  for (const { text, writtenBy } of texts) if (writtenBy === 'person') reserveNames(text, vault);
+  for (const { text, findings } of texts) if (findings) issueStandIns(text, findings, vault);
+  return texts.map(({ text, findings, writtenBy }) =>
+    findings ? redactText(text, findings, vault, writtenBy, spared) : { text, replacements: [] },
+  );
 }

@@ -8,6 +8,8 @@ export interface Route {
   readonly target: Target;
   /** A rehearsal ends with the request that would have left; nothing leaves. */
   readonly rehearsal: boolean;
+  /** Whether the host wants an API key. */
+  readonly wantsKey: boolean;
 }
 
 /** What a dry run of nothing in particular is addressed to; the name can never be resolved (RFC 6761 6.4). */
@@ -16,10 +18,16 @@ const NOWHERE: Target = { baseUrl: 'https://dry-run.invalid/v1', model: 'any-mod
 /** The route to a destination of the catalogue, or of a rehearsal of one. */
 export function routeTo(destination: Destination): Route {
   const { rehearses } = destination;
-  if (destination.provider === 'dry-run') {
-    return { destination, target: rehearses ? targetOf(rehearses) : NOWHERE, rehearsal: true };
+  if (destination.provider === 'dry-run' && !rehearses) {
+    return { destination, target: NOWHERE, rehearsal: true, wantsKey: true };
   }
-  return { destination, target: targetOf(destination), rehearsal: false };
+  const sent = rehearses ?? destination;
+  return {
+    destination,
+    target: targetOf(sent),
+    rehearsal: rehearses !== undefined,
+    wantsKey: presetOf(sent.provider) !== undefined,
+  };
 }
 
 function targetOf({ provider, host, model }: Destination): Target {

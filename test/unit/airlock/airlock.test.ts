@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { afterEach, describe, it } from 'mocha';
-import { createAirlock, type Airlock, type AirlockEvent } from '../../../src/airlock.ts';
+import {
+  createAirlock,
+  placeOf,
+  type Airlock,
+  type AirlockEvent,
+  type OutgoingMessage,
+} from '../../../src/airlock.ts';
 import { rememberScans } from '../../../src/detect/remember.ts';
 import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
 import { RULES } from '../../../src/detect/rules.ts';
@@ -155,7 +161,6 @@ describe('the airlock', () => {
     const airlock = open();
     const conversation = airlock.newConversation();
     const route = catalogued('openai/gpt-5');
-    const { placeOf } = await import('../../../src/airlock.ts');
     const history = [
       { role: 'user', text: EMAIL, settled: { at: placeOf(route), as: 'redacted' } },
       { role: 'assistant', text: 'EMAIL_1, of course', settled: { at: placeOf(route), as: 'redacted' } },
@@ -223,7 +228,10 @@ describe('the airlock', () => {
     );
     const conversation = airlock.newConversation();
     const route = loopback(server, 'vllm');
-    const history = Array.from({ length: 20 }, (_, i) => ({ role: 'user', text: `turn ${i}` }) as const);
+    const history: OutgoingMessage[] = Array.from({ length: 20 }, (_, i) => ({
+      role: 'user',
+      text: `turn ${i}`,
+    }));
     const turn = async (): Promise<void> => {
       const review = await airlock.review(conversation, route, history);
       await collect(airlock.send(await airlock.clear(review, 'as-decided'), stay));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../../src/detect/finding.ts';
-import { redactText, reserveNames } from '../../../src/redact/redact.ts';
+import { redactTexts } from '../../../src/redact/redact.ts';
 import { createRestorer, restoreText } from '../../../src/redact/restore.ts';
 import { Vault } from '../../../src/redact/vault.ts';
 import { EMAIL, githubToken } from '../made-up.ts';
@@ -20,11 +20,10 @@ function findAll(text: string, value: string, kind?: string): Finding[] {
 }
 
 function redact(text: string, findings: Finding[], vault = new Vault()): string {
-  reserveNames(text, vault);
-  return redactText(text, findings, vault, 'person').text;
+  return redactTexts([{ text, findings, writtenBy: 'person' }], vault)[0]?.text ?? '';
 }
 
-describe('redactText', () => {
+describe('redactTexts', () => {
   it('gives one value one stand-in, and two values two', () => {
     const vault = new Vault();
     const text = `${EMAIL}, b@c.io, ${EMAIL}`;
@@ -55,6 +54,18 @@ describe('redactText', () => {
   it('replaces a value that is found once also where it stands a second time', () => {
     const text = `${EMAIL}<${EMAIL}`;
     assert.equal(redact(text, [finding(0, EMAIL.length)]), 'EMAIL_1<EMAIL_1');
+  });
+
+  it('replaces a value that is found in one text in all texts of the request', () => {
+    const texts = [`id ${EMAIL}x`, EMAIL].map((text, i) => ({
+      text,
+      findings: i === 0 ? [] : findAll(text, EMAIL),
+      writtenBy: 'person' as const,
+    }));
+    assert.deepEqual(
+      redactTexts(texts, new Vault()).map(({ text }) => text),
+      ['id EMAIL_2', 'EMAIL_1'],
+    );
   });
 
   it('takes the whole word where a value is part of one, so that the stand-in stands free', () => {
@@ -92,7 +103,8 @@ describe('redactText', () => {
   it("leaves stand-ins in a model's own text", () => {
     const vault = new Vault();
     redact(EMAIL, findAll(EMAIL, EMAIL), vault);
-    assert.equal(redactText('Write to EMAIL_1.', [], vault, 'model').text, 'Write to EMAIL_1.');
+    const answer = { text: 'Write to EMAIL_1.', findings: [], writtenBy: 'model' } as const;
+    assert.equal(redactTexts([answer], vault)[0]?.text, answer.text);
   });
 
   it('comes back as it was, for any text and any findings', () => {
@@ -114,7 +126,7 @@ describe('redactText', () => {
           assert.equal(restoreText(sent, vault), text);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -161,7 +173,7 @@ describe('createRestorer', () => {
         streamed += out(restorer.push(whole.slice(from))) + out(restorer.end());
         assert.equal(streamed, restoreText(whole, vault));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 

@@ -1,0 +1,74 @@
+import { type Cleared, type OutgoingMessage, placeOf, type Way } from '../airlock.ts';
+import type { StandIn } from '../redact/vault.ts';
+import type { OutgoingRequest } from '../wire/gate.ts';
+import type { Receipt } from '../wire/receipt.ts';
+
+/** One turn of the conversation, as it is kept in memory. */
+export interface Turn {
+  readonly id: string;
+  readonly role: 'user' | 'assistant';
+  /** Name of who said it: empty for the user, the destination's for an answer. */
+  readonly author: string;
+  /** What the user typed; for an answer the same as `wire`. */
+  readonly original: string;
+  /** The text as it went over the wire, with stand-ins. */
+  wire: string;
+  standIns: readonly StandIn[];
+  state: 'streaming' | 'done' | 'stopped' | 'failed';
+  readonly settled: { readonly at: string; readonly as: 'redacted' | 'as-is' };
+  /** How many findings were replaced, and how many kinds of value went as they are. */
+  readonly redacted: number;
+  readonly letThrough: number;
+  receipt?: Receipt;
+  rehearsal?: OutgoingRequest;
+}
+
+/** The turns that a cleared prompt begins: the user's, as it leaves, and an answer that is still empty. */
+export function turnsOf(
+  { request, route, replacements, letThrough }: Cleared,
+  way: Way,
+  text: string,
+  author: string,
+  newId: () => string,
+): { readonly question: Turn; readonly answer: Turn } {
+  const at = placeOf(route);
+  const last = request.messages.length - 1;
+  const replaced = replacements[last] ?? [];
+  const question: Turn = {
+    id: newId(),
+    role: 'user',
+    author: '',
+    original: text,
+    wire: request.messages[last]?.content ?? '',
+    standIns: [...new Map(replaced.map(({ standIn }) => [standIn.name, standIn])).values()],
+    state: 'done',
+    settled: { at, as: way === 'as-is' ? 'as-is' : 'redacted' },
+    redacted: replaced.length,
+    letThrough,
+  };
+  const answer: Turn = {
+    id: newId(),
+    role: 'assistant',
+    author,
+    original: '',
+    wire: '',
+    standIns: [],
+    state: 'streaming',
+    settled: { at, as: 'redacted' },
+    redacted: 0,
+    letThrough: 0,
+  };
+  return { question, answer };
+}
+
+/** The conversation so far as it goes with the next prompt; what failed or was only rehearsed is no part of it. */
+export function historyOf(turns: readonly Turn[]): OutgoingMessage[] {
+  return turns.flatMap((turn, i) => {
+    const partner = turn.role === 'user' ? turns[i + 1] : turn;
+    if (turn.state === 'failed' || partner?.state === 'failed' || partner?.rehearsal) return [];
+    if (turn.role === 'assistant' && turn.wire === '') return [];
+    return [
+      { role: turn.role, text: turn.role === 'user' ? turn.original : turn.wire, settled: turn.settled },
+    ];
+  });
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'mocha';
+import * as v from 'valibot';
+import { COMMANDS, EXTENSION, SETTINGS, VIEWS } from '../../../src/editor/ids.ts';
+import { parseDestination } from '../../../src/policy/destination.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+const Manifest = v.looseObject({
+  name: v.string(),
+  publisher: v.string(),
+  version: v.string(),
+  engines: v.object({ vscode: v.string() }),
+  devDependencies: v.record(v.string(), v.string()),
+  dependencies: v.optional(v.record(v.string(), v.string())),
+  scripts: v.record(v.string(), v.string()),
+  contributes: v.looseObject({
+    viewsContainers: v.record(v.string(), v.array(v.looseObject({ id: v.string(), icon: v.string() }))),
+    views: v.record(v.string(), v.array(v.looseObject({ id: v.string(), type: v.string() }))),
+    commands: v.array(v.looseObject({ command: v.string(), title: v.string(), category: v.string() })),
+    menus: v.record(v.string(), v.array(v.looseObject({ command: v.string() }))),
+    configuration: v.object({
+      title: v.string(),
+      properties: v.record(v.string(), v.looseObject({ scope: v.string(), default: v.unknown() })),
+    }),
+  }),
+});
+
+const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+const manifest = v.parse(Manifest, JSON.parse(text));
+const nls = v.parse(
+  v.record(v.string(), v.string()),
+  JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8')),
+);
+const { commands, views, menus, viewsContainers, configuration } = manifest.contributes;
+
+describe('package.json', () => {
+  it('contributes the commands the code registers, and no others', () => {
+    assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(COMMANDS).sort());
+  });
+
+  it('offers in menus only commands there are', () => {
+    const known = new Set<string>(Object.values(COMMANDS));
+    assert.deepEqual(
+      Object.values(menus)
+        .flat()
+        .filter(({ command }) => !known.has(command)),
+      [],
+    );
+  });
+
+  it('contributes the views the code fills, in a container of its own in the secondary side bar', () => {
+    assert.deepEqual(
+      Object.values(views)
+        .flat()
+        .map(({ id }) => id)
+        .sort(),
+      Object.values(VIEWS).sort(),
+    );
+    assert.deepEqual(
+      Object.keys(views),
+      viewsContainers['secondarySidebar']?.map(({ id }) => id),
+    );
+  });
+
+  it('has the settings the code reads, and no others', () => {
+    const { section, ...keys } = SETTINGS;
+    assert.deepEqual(
+      Object.keys(configuration.properties).sort(),
+      Object.values(keys)
+        .map((key) => `${section}.${key}`)
+        .sort(),
+    );
+  });
+
+  it('lets no workspace, folder or container set anything', () => {
+    for (const [key, { scope }] of Object.entries(configuration.properties))
+      assert.equal(scope, 'application', key);
+  });
+
+  it('begins with the dry run', () => {
+    const first = configuration.properties[`${SETTINGS.section}.${SETTINGS.destination}`]?.default;
+    assert.equal(first, 'dry-run');
+    assert.ok(parseDestination('dry-run').ok);
+  });
+
+  it('has a text for every key, and a key for every text', () => {
+    const used = [...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(nls).sort());
+  });
+
+  it('is the extension the code says it is', () => {
+    assert.equal(`${manifest.publisher}.${manifest.name}`, EXTENSION);
+  });
+
+  it('promises the editor whose types it was checked with', () => {
+    assert.equal(
+      `^${manifest.devDependencies['@types/vscode']?.replace(/\.\d+$/, '.0')}`,
+      manifest.engines.vscode,
+    );
+  });
+
+  it('pins every dependency, and ships none beside its bundles', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    assert.deepEqual(manifest.dependencies ?? {}, {});
+  });
+
+  it('has a script for every command that the documents name', () => {
+    const documents = globSync('*.md', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
+    const named = documents.flatMap((document) =>
+      [...document.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? ''),
+    );
+    assert.ok(documents.length > 0);
+    assert.deepEqual(
+      named.filter((script) => !(script in manifest.scripts)),
+      [],
+    );
+  });
+});
