@@ -10,7 +10,7 @@ export interface Kind {
   readonly severity: Severity;
   /** Start of its placeholder: `EMAIL` gives `EMAIL_1`. Letters, digits and underscores, so it fits anywhere. */
   readonly placeholder: string;
-  /** English name, for people. */
+  /** English name, for people, as it stands in the middle of a sentence. */
   readonly name: string;
   /** What somebody who has it can do, in a few English words; shown beside the name. */
   readonly opens: string;
@@ -63,9 +63,9 @@ export const KINDS = {
   },
   'basic-auth-url': secret('high', 'URL_WITH_PASSWORD', 'URL with a password', 'logs in at that address'),
   'cloudflare-token': secret('critical', 'CLOUDFLARE_TOKEN', 'Cloudflare token', 'changes DNS and sites'),
-  credential: secret('high', 'CREDENTIAL', 'Credential', 'opens a service'),
+  credential: secret('high', 'CREDENTIAL', 'credential', 'opens a service'),
   'databricks-token': secret('critical', 'DATABRICKS_TOKEN', 'Databricks token', 'reads the data platform'),
-  'database-url': secret('critical', 'DATABASE_URL', 'Database URL with a password', 'opens the database'),
+  'database-url': secret('critical', 'DATABASE_URL', 'database URL with a password', 'opens the database'),
   'deepinfra-api-key': secret('high', 'DEEPINFRA_KEY', 'DeepInfra API key', 'spends the account’s credit'),
   'docker-token': secret('critical', 'DOCKER_TOKEN', 'Docker Hub token', 'publishes images'),
   'figma-token': secret('high', 'FIGMA_TOKEN', 'Figma token', 'reads the design files'),
@@ -98,7 +98,7 @@ export const KINDS = {
   ),
   'openai-api-key': secret('high', 'OPENAI_KEY', 'OpenAI API key', 'spends the account’s credit'),
   'openrouter-api-key': secret('high', 'OPENROUTER_KEY', 'OpenRouter API key', 'spends the account’s credit'),
-  'private-key': secret('critical', 'PRIVATE_KEY', 'Private key', 'proves to be its owner'),
+  'private-key': secret('critical', 'PRIVATE_KEY', 'private key', 'proves to be its owner'),
   'sendgrid-key': secret('high', 'SENDGRID_KEY', 'SendGrid key', 'sends mail in the company’s name'),
   'shopify-token': secret('critical', 'SHOPIFY_TOKEN', 'Shopify token', 'opens the shop'),
   'slack-token': secret('high', 'SLACK_TOKEN', 'Slack token', 'reads and writes messages'),
@@ -109,11 +109,11 @@ export const KINDS = {
   'vault-token': secret('critical', 'VAULT_TOKEN', 'HashiCorp Vault token', 'reads other secrets'),
   'vercel-token': secret('high', 'VERCEL_TOKEN', 'Vercel token', 'deploys sites'),
 
-  email: contact('medium', 'EMAIL', 'E-mail address', 'names a person'),
+  email: contact('medium', 'EMAIL', 'e-mail address', 'names a person'),
   'ip-address': contact(
     'low',
     'IP_ADDRESS',
-    'Public IPv4 address',
+    'public IPv4 address',
     'may name a person’s connection or a host',
   ),
 
@@ -122,12 +122,12 @@ export const KINDS = {
     row: 'internal',
     severity: 'low',
     placeholder: 'LITERAL',
-    name: 'Text that looks like a stand-in',
+    name: 'text that looks like a stand-in',
     opens: 'is kept apart from the stand-ins of this conversation',
   },
 
   iban: regulated('IBAN', 'IBAN', 'names a bank account'),
-  'payment-card': regulated('CARD', 'Payment card number', 'can be charged'),
+  'payment-card': regulated('CARD', 'payment card number', 'can be charged'),
   'us-ssn': regulated('SSN', 'US Social Security number', 'proves an identity'),
 } as const satisfies Record<string, Kind>;
 

@@ -53,7 +53,7 @@ export async function redactSelection(
       );
       return;
     }
-    void vscode.window.showInformationMessage(t('Redacted {0}.', countsByKind(kinds, t)));
+    void vscode.window.showInformationMessage(t('Redacted {0}: {1}.', kinds.length, countsByKind(kinds, t)));
   } catch (error) {
     const text =
       error instanceof ScanFailure

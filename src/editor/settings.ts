@@ -71,7 +71,12 @@ export function readRoute(written: string, custom: readonly CustomDestination[],
     const own = custom.find(({ name }) => name === inner.slice(CUSTOM.length));
     if (!own)
       return { ok: false, text: t('No destination of yours is called {0}.', inner.slice(CUSTOM.length)) };
-    return { ok: true, route: customRoute(own, rehearsal), name: destinationName(written, t) };
+    const name = `${own.name} · ${own.model}`;
+    return {
+      ok: true,
+      route: customRoute(own, rehearsal),
+      name: rehearsal ? t('Dry run · {0}', name) : name,
+    };
   }
   const parsed = parseDestination(written);
   if (!parsed.ok) return { ok: false, text: destinationProblem(parsed, t) };

@@ -4,8 +4,13 @@ import { asOfText, gradeSentence, policyBrief, policyLine } from '../sentences/p
 import type { Translate } from '../sentences/translate.ts';
 import type { Chosen } from './panel-view.ts';
 
+interface Look {
+  readonly icon: string;
+  readonly background?: string;
+}
+
 /** Icon and colour of each grade; the words beside them say the same. */
-const LOOKS: Readonly<Record<Grade, { readonly icon: string; readonly background?: string }>> = {
+const LOOKS: Readonly<Record<Grade, Look>> = {
   A: { icon: 'shield' },
   B: { icon: 'shield' },
   C: { icon: 'shield', background: 'statusBarItem.warningBackground' },
@@ -25,10 +30,12 @@ export function showStatus(item: vscode.StatusBarItem, chosen: Chosen, t: Transl
   }
   const { policy, name } = chosen;
   const { grade } = gradeOf(policy);
-  const { icon, background } = LOOKS[grade];
+  // Where nothing leaves and nothing is rehearsed there is nothing to warn of.
+  const idle = policy.rehearsal && policy.reason === 'dry-run';
+  const { icon, background }: Look = idle ? { icon: 'beaker' } : LOOKS[grade];
   const brief = policyBrief(policy, t);
-  // Without a name twice where the brief says it already.
-  const words = policy.rehearsal && policy.reason === 'dry-run' ? brief : `${name} · ${grade} · ${brief}`;
+  // A rehearsal's name and its policy both say that it is a dry run; once is enough.
+  const words = idle ? brief : `${name} · ${grade} · ${brief}`;
   item.text = `$(${icon}) ${words}`;
   item.backgroundColor = background === undefined ? undefined : new vscode.ThemeColor(background);
   item.tooltip = tooltip(chosen, t);

@@ -2,7 +2,7 @@ import type { Decision, Reason } from '../decide/decision.ts';
 import { columnOf, type Placement } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { citationTexts } from './citation.ts';
-import { kindName } from './finding.ts';
+import { kindCounted } from './finding.ts';
 import { assumptionText } from './policy-words.ts';
 import type { Translate } from './translate.ts';
 
@@ -29,11 +29,11 @@ export interface ReasonText {
   readonly source: string;
 }
 
-/** The sentence for one reason: `A payment card number would go to a host that may train on it.` */
+/** The sentence for one reason: `A payment card number would go to a host that may use it to improve models.` */
 export function reasonSentence({ kind, count }: Reason, policy: DataPolicy, t: Translate): ReasonText {
   const placement = columnOf(policy);
-  const what = count === 1 ? kindName(kind, t) : t('{0} × {1}', count, kindName(kind, t));
-  return { text: t('{0}: {1}.', what, whereTo(placement, t)), source: sourceText(placement, t) };
+  const text = t('{0} {1}.', kindCounted(kind, count, t), whereTo(placement, t));
+  return { text, source: sourceText(placement, t) };
 }
 
 function whereTo({ column, reason }: Placement, t: Translate): string {
@@ -44,7 +44,7 @@ function whereTo({ column, reason }: Placement, t: Translate): string {
       return t('would go to a host that keeps nothing and does not train');
     case 'kept':
       return reason === 'dry-run'
-        ? t('judged as if it went to a host that keeps it for a time and does not train')
+        ? t('is judged as if it went to a host that keeps it for a time and does not train')
         : t('would go to a host that keeps it for a time and does not train');
     case 'trains-or-unknown':
       return reason === null

@@ -18,9 +18,22 @@ export function className(id: FindingClass, t: Translate): string {
   }
 }
 
+/** The name of a kind as it stands at the beginning. */
 export function kindName(kind: string, t: Translate): string {
-  return t(kindOf(kind).name);
+  const name = t(kindOf(kind).name);
+  // npm is written small wherever it stands.
+  return name.startsWith('npm') ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
+
+/** The kind as a thing, at the beginning of a sentence: `A GitHub token`, `3 GitHub tokens` as `3 × GitHub token`. */
+export function kindCounted(kind: string, count: number, t: Translate): string {
+  const name = t(kindOf(kind).name);
+  if (count !== 1) return t('{0} × {1}', count, name);
+  return VOWEL_FIRST.test(kindOf(kind).name) ? t('An {0}', name) : t('A {0}', name);
+}
+
+/** Names that are spoken with a vowel first: also letters that are spelled out, such as the N of NVIDIA. */
+const VOWEL_FIRST = /^(?!US |URL)(?:[aeio]|[AEIO]|[FHLMNRSX][A-Z]|npm)/;
 
 /** What the finding opens and how sure it is: `reads and writes repositories · known by its shape`. */
 export function findingReason({ kind, evidence }: Pick<Finding, 'kind' | 'evidence'>, t: Translate): string {
@@ -49,11 +62,11 @@ export function foundSummary(findings: readonly Pick<Finding, 'class'>[], t: Tra
   return `${t('{0} found', findings.length)} · ${list.join(', ')}`;
 }
 
-/** How many of what, for a message after a redaction: `2 e-mail addresses, 1 GitHub token` in kinds by name. */
+/** How many of what, for a message after a redaction: `2 × e-mail address, 1 × GitHub token`. */
 export function countsByKind(kinds: readonly string[], t: Translate): string {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, n]) => `${n} × ${kindName(kind, t)}`).join(', ');
+  return [...counts].map(([kind, n]) => `${n} × ${t(kindOf(kind).name)}`).join(', ');
 }
 
 /** Line and column of an offset, both from 1; the column counts UTF-16 code units. */

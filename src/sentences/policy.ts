@@ -92,12 +92,12 @@ export function policyLine(policy: DataPolicy, t: Translate): readonly PolicyRow
 
 /** The policy in a few words, for a status bar or a list: `no training · kept 30 days`. */
 export function policyBrief(policy: DataPolicy, t: Translate): string {
-  const { facts, rehearsal, local, known, reason } = policy;
+  const { facts, local, known, reason } = policy;
   if (local) return t('this machine');
-  if (reason === 'dry-run') return t('dry run · nothing leaves');
+  if (reason === 'dry-run') return t('Dry run · nothing leaves');
   if (!known) return t('policy unknown');
   const words = [briefTraining(policy, t), briefRetention(facts.retention, t)];
-  return (rehearsal ? [t('dry run'), ...words] : words).join(' · ');
+  return words.join(' · ');
 }
 
 /** Why the grade is what it is, with what it leaves out and the range it has. */

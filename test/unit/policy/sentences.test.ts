@@ -105,8 +105,8 @@ describe('policyBrief', () => {
         'training unknown · no period stated',
         'this machine',
         'policy unknown',
-        'dry run · nothing leaves',
-        'dry run · no training · kept 30 days',
+        'Dry run · nothing leaves',
+        'no training · kept 30 days',
       ],
     );
   });

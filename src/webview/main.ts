@@ -1,0 +1,38 @@
+/** The panel's entry: holds what is shown, and hands it on. */
+import type { PanelState, ToPanel } from '../protocol.ts';
+import { applyDelta } from './apply-delta.ts';
+import { connect } from './bridge.ts';
+import { AirlockPanel, definePanel } from './panel.ts';
+
+let state: PanelState | undefined;
+let frame = 0;
+
+definePanel();
+const panel = new AirlockPanel();
+panel.post = connect(receive);
+document.getElementById('app')?.replaceChildren(panel);
+panel.post({ type: 'ready' });
+
+function receive(message: ToPanel): void {
+  switch (message.type) {
+    case 'state':
+      state = message.state;
+      show();
+      break;
+    case 'delta':
+      if (!state) break;
+      state = applyDelta(state, message);
+      // An answer comes in faster than it can be painted.
+      frame ||= requestAnimationFrame(show);
+      break;
+    case 'focus':
+      panel.focusComposer();
+      break;
+  }
+}
+
+function show(): void {
+  cancelAnimationFrame(frame);
+  frame = 0;
+  if (state) panel.state = state;
+}

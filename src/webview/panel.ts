@@ -1,0 +1,136 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ActionId, PanelState } from '../protocol.ts';
+import { announcement } from './announce.ts';
+import type { Post } from './bridge.ts';
+import { AirlockComposer } from './composer.ts';
+import { destinationView } from './destination.ts';
+import { noticeBox } from './notice.ts';
+import { reviewView } from './review.ts';
+import { StickToEnd } from './stick-to-end.ts';
+import { AirlockTurn } from './turn.ts';
+
+/** The whole panel: the conversation, and at its foot where a prompt goes, the prompt, and what is in it. */
+export class AirlockPanel extends LitElement {
+  static override properties = { state: { attribute: false }, spoken: { state: true } };
+
+  declare state: PanelState | undefined;
+  declare post: Post;
+  /** What a screen reader is told. */
+  declare spoken: string;
+
+  #focusFirst = false;
+  readonly #stick = new StickToEnd(this, () => this.querySelector('.conversation'));
+
+  constructor() {
+    super();
+    this.spoken = '';
+  }
+
+  /** Puts the focus into the composer, as soon as there is one. */
+  focusComposer(): void {
+    if (this.#composer) this.#composer.focus();
+    else this.#focusFirst = true;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { state } = this;
+    if (!changed.has('state') || !state) return;
+    const text = announcement(changed.get('state'), state);
+    if (text !== '') this.#say(text);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('state')?.turns.length ?? 0;
+    if (this.state && this.state.turns.length > before) this.#stick.toEnd();
+    const composer = this.#composer;
+    if (composer && this.#focusFirst) {
+      this.#focusFirst = false;
+      void composer.updateComplete.then(() => composer.focus());
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { state, post } = this;
+    if (!state) return nothing;
+    const { destination, labels, notice, review } = state;
+    return html`<main class="panel" @keydown=${this.#onKey}>
+      <div class="conversation" role="log" aria-live="polite" aria-label=${labels.conversation} tabindex="0">
+        <div class="turns">${state.turns.length === 0 ? this.#empty(state) : this.#turns(state)}</div>
+      </div>
+      <footer class="foot">
+        ${destinationView(destination, labels, post)}
+        ${notice ? noticeBox(notice, (action) => this.#act(action, '')) : nothing}
+        <airlock-composer .state=${state} .post=${post} .repeat=${this.#repeat}></airlock-composer>
+        ${review ? reviewView(review, labels, (action) => this.#act(action, review.id)) : nothing}
+      </footer>
+      <p class="unseen" role="status" aria-live="polite">${this.spoken}</p>
+    </main>`;
+  }
+
+  #empty({ labels }: PanelState): TemplateResult {
+    return html`<div class="empty">
+      <p class="said-title">${labels.emptyTitle}</p>
+      <p>${labels.emptyText}</p>
+    </div>`;
+  }
+
+  #turns({ turns, labels }: PanelState): unknown {
+    return repeat(
+      turns,
+      ({ id }) => id,
+      (turn) => html`<airlock-turn .turn=${turn} .labels=${labels} .post=${this.post}></airlock-turn>`,
+    );
+  }
+
+  #act(action: ActionId, review: string): void {
+    // The extension drops a review of a text that has been changed since; it has to know the text first.
+    this.#composer?.flush();
+    this.post({ type: 'action', action, review });
+    this.focusComposer();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const review = this.state?.review;
+    if (event.key !== 'Escape' || event.isComposing || !review) return;
+    event.preventDefault();
+    this.#act('edit', review.id);
+  };
+
+  readonly #repeat = (): void => {
+    const review = this.state?.review;
+    if (!review) return;
+    this.#say(
+      [review.summary, review.verdict.title, review.verdict.text].filter((part) => part !== '').join('. '),
+    );
+    this.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
+  };
+
+  /** What is said twice has to differ, or it is not said again. */
+  #say(text: string): void {
+    this.spoken = this.spoken === text ? `${text}\u00A0` : text;
+  }
+
+  get #composer(): AirlockComposer | null {
+    return this.querySelector('airlock-composer');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'airlock-panel': AirlockPanel;
+    'airlock-composer': AirlockComposer;
+    'airlock-turn': AirlockTurn;
+  }
+}
+
+/** Makes the panel's elements known to the page. */
+export function definePanel(): void {
+  customElements.define('airlock-turn', AirlockTurn);
+  customElements.define('airlock-composer', AirlockComposer);
+  customElements.define('airlock-panel', AirlockPanel);
+}

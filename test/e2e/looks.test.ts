@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { FrameLocator } from 'playwright-core';
+import { shot, type Theme, type Workbench } from '../provision/workbench.ts';
+import { CARD, EMAIL, githubToken } from '../unit/made-up.ts';
+import { destinationsAt, dragPanelTo, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
+
+const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast', 'high-contrast-light'];
+
+/** The elements that reach out of the panel's width; code scrolls in its own box. */
+function cutOff(panel: FrameLocator): Promise<string[]> {
+  return panel.locator('body').evaluate((body) => {
+    const width = document.documentElement.clientWidth;
+    return [...body.querySelectorAll('main.panel *')]
+      .filter((element) => {
+        const { right, left, width: own } = element.getBoundingClientRect();
+        return own > 1 && (right > width + 1 || left < -1) && !element.closest('.unseen, pre');
+      })
+      .map((element) => `${element.tagName}.${element.className}`);
+  });
+}
+
+describe('the looks of the panel', () => {
+  let stage: Stage;
+  let workbench: Workbench | undefined;
+
+  before(async function () {
+    this.timeout(300_000);
+    stage = await setStage();
+  });
+  after(() => stage.close());
+  afterEach(async () => {
+    await workbench?.close();
+    workbench = undefined;
+  });
+
+  for (const theme of THEMES) {
+    it(`holds at 300 px and wide, in ${theme}`, async () => {
+      stage.model.answer = {
+        pieces: [
+          "The unique index on `email` already has EMAIL_1.\n\n```sql\nINSERT INTO customers (email, card)\nVALUES ('EMAIL_1', $1)\nON CONFLICT (email) DO UPDATE SET card = excluded.card;\n```\n\n| column | type |\n|---|---|\n| email | text |\n",
+        ],
+      };
+      workbench = await openWith(
+        stage,
+        { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
+        theme,
+      );
+      const { page } = workbench;
+      const panel = await panelOf(page);
+      await enter(page, panel, `Why does this insert fail for ${EMAIL}?`);
+      await panel.getByRole('button', { name: 'Redact 1 and send' }).click();
+      await panel.locator('airlock-turn').nth(1).getByText('ON CONFLICT').waitFor();
+      await enter(page, panel, `And with card ${CARD}\nand token ${githubToken(3)}\nfor ${EMAIL}?`);
+      await panel.getByText('3 found · 1 secret, 2 personal', { exact: true }).waitFor();
+      for (const width of [300, 420, 800]) {
+        await dragPanelTo(page, width);
+        await panel.locator('main.panel').waitFor();
+        await shot(page, `review-${theme}-${width}`);
+        assert.deepEqual(await cutOff(panel), [], `at ${width} px`);
+      }
+    });
+  }
+});
