@@ -31,7 +31,7 @@ export function defineRule(definition: RuleDefinition): SecretLintRuleCreator {
   const messages = Object.fromEntries(
     definition.kinds.map((kind) => [
       kind,
-      { en: (_: { evidence: Evidence }) => `found: ${kindOf(kind).name}` },
+      { en: ({ evidence }: { evidence: Evidence }) => `found: ${kindOf(kind).name} (by its ${evidence})` },
     ]),
   );
   return {

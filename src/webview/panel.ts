@@ -45,8 +45,9 @@ export class AirlockPanel extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('state')?.turns.length ?? 0;
-    if (this.state && this.state.turns.length > before) this.#stick.toEnd();
+    const before = changed.get('state');
+    if (this.state && this.state.turns.length > (before?.turns.length ?? 0)) this.#stick.toEnd();
+    if (this.state?.review && this.state.review.id !== before?.review?.id) this.#showActions();
     const composer = this.#composer;
     if (composer && this.#focusFirst) {
       this.#focusFirst = false;
@@ -107,8 +108,14 @@ export class AirlockPanel extends LitElement {
     this.#say(
       [review.summary, review.verdict.title, review.verdict.text].filter((part) => part !== '').join('. '),
     );
-    this.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
+    this.#showActions();
   };
+
+  /** In a low window the buttons of a review are below the fold. */
+  #showActions(): void {
+    const buttons = this.querySelectorAll('.foot .actions');
+    buttons[buttons.length - 1]?.scrollIntoView({ block: 'nearest' });
+  }
 
   /** What is said twice has to differ, or it is not said again. */
   #say(text: string): void {
