@@ -113,8 +113,11 @@ export class AirlockPanel extends LitElement {
 
   /** In a low window the buttons of a review are below the fold. */
   #showActions(): void {
-    const buttons = this.querySelectorAll('.foot .actions');
-    buttons[buttons.length - 1]?.scrollIntoView({ block: 'nearest' });
+    // The composer may still have to grow.
+    void this.#composer?.updateComplete.then(() => {
+      const buttons = this.querySelectorAll('.foot .actions');
+      buttons[buttons.length - 1]?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   /** What is said twice has to differ, or it is not said again. */
