@@ -1,22 +1,32 @@
 /** The one door. Every surface goes through it: `review()`, then `clear()`, then `send()`. */
-import { decide, judge } from './decide/decide.ts';
-import { type Decision, isHeldBack } from './decide/decision.ts';
+import {
+  type Conversation,
+  type OutgoingMessage,
+  type RedactedMessages,
+  redactMessages,
+  type Review,
+  unforeseen,
+  type Way,
+  weigh,
+} from './airlock/review.ts';
+import { isHeldBack } from './decide/decision.ts';
 import { type Finding, type Scan, ScanFailure } from './detect/finding.ts';
 import type { Catalogue } from './policy/catalogue.ts';
-import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
 import type { Destination } from './policy/destination.ts';
 import { type DataPolicy, resolvePolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts, type Replacement, type TextToRedact } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
 import { Vault } from './redact/vault.ts';
-import { type ClearedRequest, seal, type WireMessage } from './wire/cleared.ts';
+import { type ClearedRequest, seal } from './wire/cleared.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
 import type { OutgoingRequest, Transport } from './wire/gate.ts';
 import { type Receipt, writeReceipt } from './wire/receipt.ts';
 import type { Route } from './wire/route.ts';
 import { sendCleared } from './wire/send.ts';
 import { rehearsalTransport } from './wire/transport.ts';
+
+export { type Conversation, type OutgoingMessage, placeOf, type Review, type Way } from './airlock/review.ts';
 
 /** What the airlock needs from outside. */
 export interface AirlockOptions {
@@ -29,40 +39,6 @@ export interface AirlockOptions {
   readonly receiptKey: () => Promise<CryptoKey>;
 }
 
-/** One conversation: its vault lives and dies with it. */
-export interface Conversation {
-  readonly vault: Vault;
-}
-
-/** A message of a conversation, as a person or a model wrote it. */
-export interface OutgoingMessage {
-  readonly role: WireMessage['role'];
-  /** A person's text is the original; a model's is as it came over the wire, with stand-ins. */
-  readonly text: string;
-  /**
-   * What was decided for it in an earlier turn: the place (see `placeOf`) it went to, and how. It is not decided
-   * again for that place, and goes as it went.
-   */
-  readonly settled?: { readonly at: string; readonly as: 'redacted' | 'as-is' };
-}
-
-/** What was found in a prompt, and what that means at its destination. */
-export interface Review {
-  readonly conversation: Conversation;
-  readonly route: Route;
-  readonly messages: readonly OutgoingMessage[];
-  /** One list a message. */
-  readonly findings: readonly (readonly Finding[])[];
-  readonly policy: DataPolicy;
-  readonly decision: Decision;
-}
-
-/**
- * How a reviewed prompt goes: as the decision has it where that holds nothing back; with everything held back
- * redacted; or the newest message as it is.
- */
-export type Way = 'as-decided' | 'redacted' | 'as-is';
-
 /** A request that may leave, with what was done to each message. */
 export interface Cleared {
   readonly request: ClearedRequest;
@@ -72,6 +48,9 @@ export interface Cleared {
   readonly redacted: number;
   readonly letThrough: number;
 }
+
+/** How often what came out of a redaction is looked at again. */
+const ROUNDS = 4;
 
 /** Stands where the key would stand in a request that is only rehearsed. */
 const SHOWN_FOR_KEY = '<your API key>';
@@ -91,13 +70,6 @@ export type AirlockEvent =
   | { readonly type: 'rehearsed'; readonly request: OutgoingRequest; readonly receipt: Receipt }
   /** A piece of the answer, with stand-ins recognised. */
   | { readonly type: 'answer'; readonly segments: readonly Segment[] };
-
-/**
- * The place a text was decided for: the same model at the same host under the same terms, or a rehearsal of it.
- */
-export function placeOf({ destination, target, rehearsal }: Route): string {
-  return JSON.stringify([destination, target, rehearsal]);
-}
 
 export type Airlock = ReturnType<typeof createAirlock>;
 
@@ -150,10 +122,10 @@ export function createAirlock(options: AirlockOptions) {
     if (decision.reasons.some(({ row }) => row === 'path')) throw new NotAllowed();
 
     const { vault } = conversation;
-    const { contents, replacements, letThrough } = redactMessages(reviewed, way, vault);
+    const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way);
     const request = seal({
       target: route.target,
-      messages: messages.map(({ role }, i) => ({ role, content: contents[i] ?? '' })),
+      messages: messages.map(({ role }, i) => ({ role, content: texts[i]?.text ?? '' })),
       permits: {
         letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
         fingerprint,
@@ -161,13 +133,40 @@ export function createAirlock(options: AirlockOptions) {
         holdsVaultValue: (text) => vault.isIn(text, letThrough),
       },
     });
+    const replacements = texts.map((text) => text.replacements);
     const redacted = replacements.reduce((sum, list) => sum + list.length, 0);
     return { request, conversation, route, replacements, redacted, letThrough: letThrough.size };
   }
 
+  /**
+   * Redacts, looks at what came out, and redacts again what only then is to be seen: a stand-in may complete
+   * something with the text around it. What is left after a few rounds is for the gate to refuse.
+   */
+  async function redactUntilClean(reviewed: Review, way: Way): Promise<RedactedMessages> {
+    const { vault } = reviewed.conversation;
+    let findings = reviewed.findings;
+    let result = redactMessages({ ...reviewed, findings }, way, vault);
+    for (let round = 0; round < ROUNDS; round++) {
+      const found = await options.scan(result.redacted.map(({ text }) => text));
+      const fresh = result.redacted.map((text, i) =>
+        unforeseen(
+          found[i] ?? [],
+          text,
+          (value) => result.letThrough.has(value) || vault.named(value) !== undefined,
+        ),
+      );
+      if (fresh.every((list) => list.length === 0)) break;
+      findings = findings.map((list, i) => [...list, ...(fresh[i] ?? [])]);
+      result = redactMessages({ ...reviewed, findings }, way, vault);
+    }
+    return result;
+  }
+
   /** What `clear` would replace in each message, with the names it would give; nothing is issued yet. */
   function preview(reviewed: Review): readonly (readonly Replacement[])[] {
-    return redactMessages(reviewed, 'redacted', reviewed.conversation.vault.fork()).replacements;
+    return redactMessages(reviewed, 'redacted', reviewed.conversation.vault.fork()).redacted.map(
+      ({ replacements }) => replacements,
+    );
   }
 
   /** Replaces everything that is found in each text, whatever a decision would be; nothing is sent. */
@@ -179,7 +178,6 @@ export function createAirlock(options: AirlockOptions) {
   /** The same for texts that are a conversation each; for batches. */
   async function redactEach(texts: readonly string[]): Promise<readonly Redacted[]> {
     const found = await options.scan(texts);
-    if (found.length !== texts.length) throw new ScanFailure('rule-failed');
     return asWritten(texts, found).flatMap((text) => redactTexts([text], newConversation().vault));
   }
 
@@ -226,68 +224,14 @@ export function createAirlock(options: AirlockOptions) {
   return { policyFor, review, reviewEach, preview, clear, redact, redactEach, send, newConversation };
 }
 
-function weigh(
-  conversation: Conversation,
-  route: Route,
-  policy: DataPolicy,
-  messages: readonly OutgoingMessage[],
-  findings: readonly (readonly Finding[])[],
-): Review {
-  if (findings.length !== messages.length) throw new ScanFailure('rule-failed');
-  const decision = decide(standingFindings(messages, findings, placeOf(route)), columnOf(policy).column);
-  return { conversation, route, messages, findings, policy, decision };
-}
-
-interface RedactedMessages {
-  readonly contents: readonly string[];
-  readonly replacements: readonly (readonly Replacement[])[];
-  /** The values that go as they are. */
-  readonly letThrough: ReadonlySet<string>;
-}
-
-function redactMessages(
-  { messages, findings, decision, route }: Review,
-  way: Way,
-  vault: Vault,
-): RedactedMessages {
-  const letThrough = new Set<string>();
-  const texts = messages.map((message, i): TextToRedact => {
-    const asIs = goesAsIs(message, i === messages.length - 1, way, placeOf(route));
-    const held: Finding[] = [];
-    for (const finding of findings[i] ?? []) {
-      if (!asIs && isHeldBack(judge(finding, decision.column))) held.push(finding);
-      else letThrough.add(message.text.slice(finding.start, finding.end));
-    }
-    const writtenBy = message.role === 'assistant' ? 'model' : 'person';
-    return { text: message.text, findings: asIs ? undefined : held, writtenBy };
-  });
-  const redacted = redactTexts(texts, vault, letThrough);
-  return {
-    contents: redacted.map(({ text }) => text),
-    replacements: redacted.map(({ replacements }) => replacements),
-    letThrough,
-  };
-}
-
+/** @throws ScanFailure when the scan answered for fewer texts than it was asked. */
 function asWritten(texts: readonly string[], found: readonly (readonly Finding[])[]): TextToRedact[] {
+  if (found.length !== texts.length) throw new ScanFailure('rule-failed');
   return texts.map((text, i) => ({ text, findings: found[i] ?? [], writtenBy: 'person' }));
-}
-
-function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {
-  return (settled?.at === place && settled.as === 'as-is') || (newest && way === 'as-is');
 }
 
 function newConversation(): Conversation {
   return { vault: new Vault() };
-}
-
-/** The findings that count: all but those in texts that were decided for this place before. */
-function standingFindings(
-  messages: readonly OutgoingMessage[],
-  findings: readonly (readonly Finding[])[],
-  place: string,
-): Finding[] {
-  return messages.flatMap((message, i) => (message.settled?.at === place ? [] : [...(findings[i] ?? [])]));
 }
 
 function isoDate(date: Date): IsoDate {

@@ -110,6 +110,8 @@ const labels = v.strictObject({
   copyRequest: sentence,
   reviewing: sentence,
   waiting: sentence,
+  stopped: sentence,
+  failed: sentence,
 });
 
 const panelState = v.strictObject({

@@ -94,7 +94,6 @@ export class Chat {
         `review: ${review.decision.action}, ${review.findings.reduce((sum, list) => sum + list.length, 0)} findings`,
       );
       if (conversation !== this.#conversation) return;
-      this.busy = 'idle';
       if (isHeldBack(review.decision.action)) {
         this.#hold(text, review);
       } else {
@@ -179,7 +178,8 @@ export class Chat {
 
   async #send(review: Review, way: Way, text: string, author: string): Promise<void> {
     const { airlock, key } = this.#options;
-    this.#become('sending');
+    // Nothing can be typed until it is on its way: the composer is emptied then, and would lose it.
+    this.#become('reviewing');
     const cleared = await airlock.clear(review, way);
     const access = review.route.rehearsal ? { key: undefined } : await key(review.route);
     // A new conversation may have been begun while the key was asked for.
@@ -190,7 +190,7 @@ export class Chat {
     const abort = new AbortController();
     this.#abort = abort;
     this.#setDraft('');
-    this.#options.onChange();
+    this.#become('sending');
     try {
       for await (const event of airlock.send(cleared, { key: access.key, signal: abort.signal })) {
         if (event.type === 'leaving') answer.receipt = event.receipt;

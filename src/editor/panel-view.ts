@@ -232,5 +232,7 @@ function labels(t: Translate): PanelLabels {
     copyRequest: t('Copy request'),
     reviewing: t('Looking through your prompt…'),
     waiting: t('Waiting for the answer…'),
+    stopped: t('Stopped'),
+    failed: t('Broken off'),
   };
 }

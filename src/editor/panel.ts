@@ -129,6 +129,8 @@ export class Panel {
 
   async #copyRehearsal(id: string): Promise<void> {
     const body = this.#options.chat.turns.find((turn) => turn.id === id)?.rehearsal?.body;
-    if (body !== undefined) await vscode.env.clipboard.writeText(body);
+    if (body === undefined) return;
+    await vscode.env.clipboard.writeText(body);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Request copied'), 3_000);
   }
 }

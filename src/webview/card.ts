@@ -98,7 +98,14 @@ function sources(citations: readonly CitationView[]): TemplateResult | typeof no
           ${
             url === null
               ? label
-              : html`<a href=${url} title=${url} @click=${(event: Event) => open(event, url)}>${label}</a>`
+              : html`<a
+                  role="link"
+                  tabindex="0"
+                  title=${url}
+                  @click=${() => open(url)}
+                  @keydown=${(event: KeyboardEvent) => onKey(event, url)}
+                  >${label}</a
+                >`
           }
           <span class="soft"
             >${doubtful ? html`<span class="codicon codicon-history" aria-hidden="true"></span>` : nothing}
@@ -109,8 +116,13 @@ function sources(citations: readonly CitationView[]): TemplateResult | typeof no
   </ul>`;
 }
 
-/** The extension shows the whole address before anything opens. */
-function open(event: Event, url: string): void {
-  event.preventDefault();
+/** The extension shows the whole address before anything opens; an `href` would open by itself as well. */
+function open(url: string): void {
   api.postMessage({ type: 'open-link', url });
+}
+
+function onKey(event: KeyboardEvent, url: string): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  open(url);
 }

@@ -73,9 +73,11 @@ export class AirlockTurn extends LitElement {
     const restored = role === 'assistant' && state !== 'streaming' && holdsStandIn(text, standIns);
     const facts = [
       ...(state === 'stopped'
-        ? [html`<span class="tone-caution">${icon('debug-stop')} ${STOPPED}</span>`]
+        ? [html`<span class="tone-caution">${icon('debug-stop')} ${this.labels.stopped}</span>`]
         : []),
-      ...(state === 'failed' ? [html`<span class="tone-bad">${icon('error')} ${FAILED}</span>`] : []),
+      ...(state === 'failed'
+        ? [html`<span class="tone-bad">${icon('error')} ${this.labels.failed}</span>`]
+        : []),
       ...receipt.map((fact) => html`<span>${fact}</span>`),
       ...(restored ? [html`<span class="restored">${this.labels.restored}</span>`] : []),
     ];
@@ -98,6 +100,3 @@ export class AirlockTurn extends LitElement {
     if (event.key === 'Enter' && !event.repeat) this.#follow(event);
   };
 }
-
-const STOPPED = 'Stopped';
-const FAILED = 'Failed';

@@ -167,8 +167,15 @@ describe('the journey of a prompt', function () {
     await card.getByRole('heading', { name: 'Facts in force' }).waitFor();
     const links = await card
       .getByRole('link')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      .evaluateAll((all) => all.map((link) => link.getAttribute('title') ?? ''));
     assert.ok(links.length > 3 && links.every((href) => href.startsWith('https://')));
     await shot(page, 'card-light');
+    await card.getByRole('link').first().click();
+    await page.getByText('Open this address in the browser?').waitFor();
+    await page
+      .getByText(links[0] ?? 'an address')
+      .last()
+      .waitFor();
+    await page.keyboard.press('Escape');
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../../src/detect/finding.ts';
+import { originOf } from '../../../src/redact/origin.ts';
 import { redactTexts } from '../../../src/redact/redact.ts';
 import { createRestorer, restoreText } from '../../../src/redact/restore.ts';
 import { Vault } from '../../../src/redact/vault.ts';
@@ -128,6 +129,28 @@ describe('redactTexts', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+});
+
+describe('originOf', () => {
+  it('finds the place of what stands in a redacted text', () => {
+    const text = `a ${EMAIL} b ${EMAIL} c`;
+    const [redacted] = redactTexts(
+      [{ text, findings: findAll(text, EMAIL), writtenBy: 'person' }],
+      new Vault(),
+    );
+    assert.ok(redacted);
+    const origin = (piece: string, from = 0): string => {
+      const start = redacted.text.indexOf(piece, from);
+      const { start: a, end: b } = originOf(redacted, { start, end: start + piece.length });
+      return text.slice(a, b);
+    };
+    assert.equal(redacted.text, 'a EMAIL_1 b EMAIL_1 c');
+    for (const piece of ['a', ' b ', ' c']) assert.equal(origin(piece), piece);
+    assert.equal(origin('EMAIL_1'), EMAIL);
+    assert.equal(origin('EMAIL_1', 5), EMAIL);
+    assert.equal(origin('MAIL_1 b EM'), `${EMAIL} b ${EMAIL}`);
+    assert.equal(origin(redacted.text), text);
   });
 });
 

@@ -31,6 +31,8 @@ export const emptyState: PanelState = {
     copyRequest: 'copy',
     reviewing: 'reviewing',
     waiting: 'waiting',
+    stopped: 'stopped',
+    failed: 'failed',
   },
 };
 

@@ -1,0 +1,119 @@
+import { decide, judge } from '../decide/decide.ts';
+import { type Decision, isHeldBack } from '../decide/decision.ts';
+import { type Finding, ScanFailure } from '../detect/finding.ts';
+import { columnOf } from '../policy/column.ts';
+import type { DataPolicy } from '../policy/resolve.ts';
+import { originOf } from '../redact/origin.ts';
+import { type Redacted, redactTexts, type TextToRedact } from '../redact/redact.ts';
+import type { Vault } from '../redact/vault.ts';
+import type { WireMessage } from '../wire/cleared.ts';
+import type { Route } from '../wire/route.ts';
+
+/** One conversation: its vault lives and dies with it. */
+export interface Conversation {
+  readonly vault: Vault;
+}
+
+/** A message of a conversation, as a person or a model wrote it. */
+export interface OutgoingMessage {
+  readonly role: WireMessage['role'];
+  /** A person's text is the original; a model's is as it came over the wire, with stand-ins. */
+  readonly text: string;
+  /**
+   * What was decided for it in an earlier turn: the place (see `placeOf`) it went to, and how. It is not decided
+   * again for that place, and goes as it went.
+   */
+  readonly settled?: { readonly at: string; readonly as: 'redacted' | 'as-is' };
+}
+
+/** What was found in a prompt, and what that means at its destination. */
+export interface Review {
+  readonly conversation: Conversation;
+  readonly route: Route;
+  readonly messages: readonly OutgoingMessage[];
+  /** One list a message. */
+  readonly findings: readonly (readonly Finding[])[];
+  readonly policy: DataPolicy;
+  readonly decision: Decision;
+}
+
+/**
+ * How a reviewed prompt goes: as the decision has it where that holds nothing back; with everything held back
+ * redacted; or the newest message as it is.
+ */
+export type Way = 'as-decided' | 'redacted' | 'as-is';
+
+/**
+ * The place a text was decided for: the same model at the same host under the same terms, or a rehearsal of it.
+ */
+export function placeOf({ destination, target, rehearsal }: Route): string {
+  return JSON.stringify([destination, target, rehearsal]);
+}
+
+/**
+ * Weighs what was found in the messages against where they go.
+ * @throws ScanFailure when there is not one list of findings for each message.
+ */
+export function weigh(
+  conversation: Conversation,
+  route: Route,
+  policy: DataPolicy,
+  messages: readonly OutgoingMessage[],
+  findings: readonly (readonly Finding[])[],
+): Review {
+  if (findings.length !== messages.length) throw new ScanFailure('rule-failed');
+  const decision = decide(standingFindings(messages, findings, placeOf(route)), columnOf(policy).column);
+  return { conversation, route, messages, findings, policy, decision };
+}
+
+/** What a review's messages become. */
+export interface RedactedMessages {
+  readonly redacted: readonly Redacted[];
+  /** The values that go as they are. */
+  readonly letThrough: ReadonlySet<string>;
+}
+
+/** Redacts what is held back in each message, in the way asked for; the names are issued by `vault`. */
+export function redactMessages(
+  { messages, findings, decision, route }: Review,
+  way: Way,
+  vault: Vault,
+): RedactedMessages {
+  const letThrough = new Set<string>();
+  const texts = messages.map((message, i): TextToRedact => {
+    const asIs = goesAsIs(message, i === messages.length - 1, way, placeOf(route));
+    const held: Finding[] = [];
+    for (const finding of findings[i] ?? []) {
+      if (!asIs && isHeldBack(judge(finding, decision.column))) held.push(finding);
+      else letThrough.add(message.text.slice(finding.start, finding.end));
+    }
+    if (asIs) for (const { value } of vault.occurrences(message.text)) letThrough.add(value);
+    const writtenBy = message.role === 'assistant' ? 'model' : 'person';
+    return { text: message.text, findings: asIs ? undefined : held, writtenBy };
+  });
+  return { redacted: redactTexts(texts, vault, letThrough), letThrough };
+}
+
+/** The findings of a redacted text that nobody foresaw, as places of the original. */
+export function unforeseen(
+  findings: readonly Finding[],
+  redacted: Redacted,
+  isForeseen: (value: string) => boolean,
+): Finding[] {
+  return findings
+    .filter(({ start, end }) => !isForeseen(redacted.text.slice(start, end)))
+    .map((finding) => ({ ...finding, ...originOf(redacted, finding) }));
+}
+
+function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {
+  return (settled?.at === place && settled.as === 'as-is') || (newest && way === 'as-is');
+}
+
+/** The findings that count: all but those in texts that were decided for this place before. */
+function standingFindings(
+  messages: readonly OutgoingMessage[],
+  findings: readonly (readonly Finding[])[],
+  place: string,
+): Finding[] {
+  return messages.flatMap((message, i) => (message.settled?.at === place ? [] : [...(findings[i] ?? [])]));
+}
