@@ -49,7 +49,11 @@ await Promise.all([
     entryNames: '[name]',
     external: ['vscode'],
   }),
-  build({ ...node, entryPoints: ['src/host/scan-thread.ts', 'src/wire/openai.ts'], entryNames: '[name]' }),
+  build({
+    ...node,
+    entryPoints: ['src/host/scan-thread.ts', 'src/wire/openai.ts', 'src/detect/secretlint.ts'],
+    entryNames: '[name]',
+  }),
   build({ ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),
   build({
     ...browser,

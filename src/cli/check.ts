@@ -1,10 +1,11 @@
 import type { Airlock, Review } from '../airlock.ts';
 import { isHeldBack } from '../decide/decision.ts';
+import { explainPassed } from '../detect/explain.ts';
 import type { Finding } from '../detect/finding.ts';
 import { gradeOf } from '../policy/grade.ts';
 import type { Destination } from '../policy/destination.ts';
 import { decisionTitle, reasonSentence } from '../sentences/decision.ts';
-import { findingLine, foundSummary } from '../sentences/finding.ts';
+import { findingLine, foundSummary, placeIn } from '../sentences/finding.ts';
 import { gradeSentence, policyLine } from '../sentences/policy.ts';
 import { english } from '../sentences/translate.ts';
 import type { Work } from './batch.ts';
@@ -33,12 +34,13 @@ export function reviewAsJson({ findings, policy, decision }: Review): string {
 }
 
 /** The review for a person to read; no value is in it. */
-export function reviewAsText({ findings, policy, decision, messages }: Review): string {
+export function reviewAsText({ findings, policy, decision, messages }: Review, explain: boolean): string {
   const found = findings[0] ?? [];
   const text = messages[0]?.text ?? '';
   const lines = [
     foundSummary(found, english),
     ...found.map((finding) => `  ${findingLine(finding, text, english)}`),
+    ...(explain ? passedLines(text) : []),
     '',
     gradeSentence(policy, english),
     ...policyLine(policy, english).map((row) => `  ${row.text}`),
@@ -47,6 +49,18 @@ export function reviewAsText({ findings, policy, decision, messages }: Review): 
     ...decision.reasons.map((reason) => `  ${reasonSentence(reason, policy, english).text}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function passedLines(text: string): string[] {
+  const passed = explainPassed(text);
+  return [
+    '',
+    english('{0} let pass', passed.length),
+    ...passed.map(({ at, exclusion }) => {
+      const { line, column } = placeIn(text, at);
+      return `  ${line}:${column} ${exclusion}`;
+    }),
+  ];
 }
 
 /** One group of a batch, each line a prompt of its own. */

@@ -34,13 +34,15 @@ async function check(
   [file, ...rest]: readonly string[],
 ): Promise<number> {
   refuse(rest.length > 0, 'check takes one file');
+  const machine = options.json === true || options.jsonl === true;
   refuse(options.json === true && options.jsonl === true, '--json and --jsonl exclude each other');
+  refuse(options.explain === true && machine, '--explain is for people to read');
   const destination = readDestination(options.to ?? DRY_RUN, options.endpoint);
   if (options.jsonl) {
     return (await runBatch(openInput(file), checkWork(airlock, destination), print)) ? 0 : 2;
   }
   const review = await reviewText(airlock, destination, (await readInput(file)).text);
-  await print(options.json ? reviewAsJson(review) : reviewAsText(review));
+  await print(options.json ? reviewAsJson(review) : reviewAsText(review, options.explain === true));
   return exitCodeOf(review);
 }
 
@@ -74,6 +76,7 @@ interface Options {
   readonly endpoint?: string | undefined;
   readonly json?: boolean | undefined;
   readonly jsonl?: boolean | undefined;
+  readonly explain?: boolean | undefined;
 }
 
 function parse(args: readonly string[]): {
@@ -90,6 +93,7 @@ function parse(args: readonly string[]): {
         endpoint: { type: 'string' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
+        explain: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -7,7 +7,7 @@ export class UsageError extends Error {
 }
 
 export const USAGE = `Usage:
-  prompt-airlock check [--to DEST] [--endpoint PATH] [--json] [FILE]
+  prompt-airlock check [--to DEST] [--endpoint PATH] [--json | --explain] [FILE]
   prompt-airlock check --jsonl [--to DEST] [--endpoint PATH] [FILE]
   prompt-airlock redact [--jsonl] [FILE]
   prompt-airlock policy DEST [--endpoint PATH] [--json]
@@ -17,6 +17,7 @@ nvidia/meta/llama-3.3-70b-instruct or deepinfra/meta-llama/Llama-3.3-70B-Instruc
 holds where --to is left out; or dry-run:provider/model.
 
 check   what is in the text and whether it may go: exit 0 for allow and notify, 1 for redact, ask and block
+        --explain also names what looked like a secret and why it was let pass
 redact  the text with a stand-in for everything that was found
 policy  what the destination does with data, with sources
 

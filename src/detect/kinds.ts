@@ -1,4 +1,7 @@
+import { customKind } from './custom.ts';
 import type { FindingClass, Severity } from './finding.ts';
+import { NEAR_FORMATS } from './formats/near.ts';
+import { TOKEN_FORMATS } from './formats/tokens.ts';
 
 /** The row of the decision matrix a kind is judged by. */
 export type MatrixRow = 'secret' | 'regulated' | 'contact' | 'internal' | 'path' | 'opaque';
@@ -109,6 +112,72 @@ export const KINDS = {
   'vault-token': secret('critical', 'VAULT_TOKEN', 'HashiCorp Vault token', 'reads other secrets'),
   'vercel-token': secret('high', 'VERCEL_TOKEN', 'Vercel token', 'deploys sites'),
 
+  'access-token': secret('high', 'ACCESS_TOKEN', 'access token', 'opens a service in somebody’s name'),
+  'api-key': secret('high', 'API_KEY', 'API key', 'uses a service on the account’s bill'),
+  authorization: secret(
+    'high',
+    'AUTHORIZATION',
+    'authorization header',
+    'opens a service in somebody’s name',
+  ),
+  'aws-session-token': secret(
+    'critical',
+    'AWS_SESSION_TOKEN',
+    'AWS session token',
+    'opens the AWS account for a time',
+  ),
+  'azure-access-key': secret('critical', 'AZURE_KEY', 'Azure access key', 'opens the Azure resource'),
+  'azure-client-secret': secret(
+    'critical',
+    'AZURE_CLIENT_SECRET',
+    'Azure client secret',
+    'logs in as the application',
+  ),
+  'connection-password': secret(
+    'critical',
+    'CONNECTION_PASSWORD',
+    'password in a connection string',
+    'opens the database',
+  ),
+  'encryption-key': secret(
+    'critical',
+    'ENCRYPTION_KEY',
+    'encryption key',
+    'decrypts what was encrypted with it',
+  ),
+  jwt: secret('high', 'JWT', 'JSON Web Token', 'opens a service in somebody’s name until it expires'),
+  'kubernetes-secret': secret(
+    'critical',
+    'KUBERNETES_SECRET',
+    'value of a Kubernetes Secret',
+    'is what the cluster keeps secret',
+  ),
+  'login-password': secret('critical', 'LOGIN_PASSWORD', 'password of a login file', 'logs in at that host'),
+  password: secret('critical', 'PASSWORD', 'password', 'logs in as its owner'),
+  'password-hash': secret(
+    'medium',
+    'PASSWORD_HASH',
+    'password hash',
+    'can be tried out until the password is found',
+  ),
+  'registry-login': secret(
+    'critical',
+    'REGISTRY_LOGIN',
+    'login of a registry',
+    'pushes and pulls images and packages',
+  ),
+  'secret-value': secret('high', 'SECRET', 'secret', 'opens what it belongs to'),
+  'seed-phrase': secret('critical', 'SEED_PHRASE', 'seed phrase of a wallet', 'empties the wallet'),
+  'session-cookie': secret('high', 'SESSION_COOKIE', 'session cookie', 'continues somebody’s session'),
+  'signed-url': secret('medium', 'SIGNED_URL', 'presigned URL', 'opens what it points to until it expires'),
+  'totp-secret': secret(
+    'high',
+    'TOTP_SECRET',
+    'secret of a second factor',
+    'makes the codes of the second factor',
+  ),
+  'wallet-key': secret('critical', 'WALLET_KEY', 'private key of a wallet', 'empties the wallet'),
+
   email: contact('medium', 'EMAIL', 'e-mail address', 'names a person'),
   'ip-address': contact(
     'low',
@@ -133,7 +202,52 @@ export const KINDS = {
 
 export type KindId = keyof typeof KINDS;
 
+/** Kinds of the table's formats; one that is named above keeps its entry there. */
+const OF_FORMATS: ReadonlyMap<string, Kind> = new Map(
+  [...TOKEN_FORMATS, ...NEAR_FORMATS].map(({ id, severity, placeholder, name, opens }) => [
+    id,
+    secret(severity, placeholder, name, opens),
+  ]),
+);
+
+const REVOKED_AT: ReadonlyMap<string, string> = new Map(
+  [...TOKEN_FORMATS, ...NEAR_FORMATS].flatMap(({ id, revoke }) => (revoke === null ? [] : [[id, revoke]])),
+);
+
+/** Where a secret of that kind is revoked, if its vendor has a page for it. */
+export function revokedAt(id: string): string | undefined {
+  return REVOKED_AT.get(id);
+}
+
+/** Kinds that say what a value is used for, not whose it is; any other kind of secret at the same place says more. */
+const GENERIC: ReadonlySet<string> = new Set([
+  'access-token',
+  'api-key',
+  'authorization',
+  'credential',
+  'password',
+  'secret-value',
+]);
+
+/** Whether a kind says only what a value is used for. */
+export function isGeneric(id: string): boolean {
+  return GENERIC.has(id);
+}
+
+/** The id of every kind there is. */
+export const KIND_IDS: readonly string[] = [...new Set([...Object.keys(KINDS), ...OF_FORMATS.keys()])];
+
 /** What is known of a kind by the `kind` of a finding; a kind from nowhere is judged as a credential. */
 export function kindOf(id: string): Kind {
-  return Object.hasOwn(KINDS, id) ? KINDS[id as KindId] : KINDS.credential;
+  if (Object.hasOwn(KINDS, id)) return KINDS[id as KindId];
+  const custom = customKind(id);
+  if (custom) {
+    const placeholder =
+      custom.name
+        .replace(/[^A-Za-z0-9]+/g, '_')
+        .replace(/_?\d+$/, '')
+        .toUpperCase() || 'CUSTOM';
+    return secret(custom.severity, placeholder, custom.name, 'matches a pattern of yours');
+  }
+  return OF_FORMATS.get(id) ?? KINDS.credential;
 }

@@ -1,10 +1,11 @@
 import type { Finding, Severity } from './finding.ts';
+import { isGeneric } from './kinds.ts';
 
 const WEIGHT: Readonly<Record<Severity, number>> = { low: 0, medium: 1, high: 2, critical: 3 };
 
 /**
  * Sorts findings by start and joins those that overlap: the range is that of all of them together, everything
- * else is taken from the gravest, and among equals from the longest. Time: n log n.
+ * else is taken from the gravest (of secrets, from one that says whose it is), and among equals from the longest. Time: n log n.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const sorted = findings
@@ -25,6 +26,9 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
 }
 
 function outweighs(a: Finding, b: Finding): boolean {
+  if (a.class === 'secret' && b.class === 'secret' && isGeneric(a.kind) !== isGeneric(b.kind)) {
+    return isGeneric(b.kind);
+  }
   return (
     WEIGHT[a.severity] - WEIGHT[b.severity] > 0 ||
     (a.severity === b.severity && a.end - a.start > b.end - b.start)

@@ -23,18 +23,6 @@ const url = (kind: KindId): PresetRow => ({ kind, evidence: 'shape', extent: URL
 
 /** Rows by `rule id/message id` of the preset. */
 export const PRESET: Readonly<Record<string, PresetRow>> = {
-  '@secretlint/secretlint-rule-aws/AWSAccessKeyID': token('aws-access-key-id'),
-  '@secretlint/secretlint-rule-aws/AWSSecretAccessKey': {
-    kind: 'aws-secret-access-key',
-    evidence: 'context',
-    // Reported at the name of the key, with the length of the secret.
-    extent: /["']?\w{0,40}["']?\s{0,8}(?::|=>|=)\s{0,8}["']?(?<secret>[A-Za-z0-9/+=]{40,256})/dy,
-  },
-  '@secretlint/secretlint-rule-aws/AWSAccountID': {
-    kind: 'aws-account-id',
-    evidence: 'context',
-    extent: /["']?\w{0,40}["']?\s{0,8}(?::|=>|=)\s{0,8}["']?(?<secret>[0-9]{4}-?[0-9]{4}-?[0-9]{4})/dy,
-  },
   '@secretlint/secretlint-rule-gcp/PrivateKeyJSON': { kind: 'gcp-service-account', evidence: 'shape' },
   '@secretlint/secretlint-rule-gcp/PrivateKeyP12': { kind: 'gcp-service-account', evidence: 'shape' },
   '@secretlint/secretlint-rule-privatekey/PrivateKey': { kind: 'private-key', evidence: 'shape' },
@@ -55,7 +43,6 @@ export const PRESET: Readonly<Record<string, PresetRow>> = {
   '@secretlint/secretlint-rule-stripe/STRIPE_SECRET_KEY_TEST': token('stripe-test-key'),
   '@secretlint/secretlint-rule-stripe/STRIPE_RESTRICTED_KEY_LIVE': token('stripe-live-key'),
   '@secretlint/secretlint-rule-stripe/STRIPE_RESTRICTED_KEY_TEST': token('stripe-test-key'),
-  '@secretlint/secretlint-rule-github/GITHUB_TOKEN': token('github-token'),
   '@secretlint/secretlint-rule-gitlab/GITLAB_PERSONAL_ACCESS_TOKEN': {
     kind: 'gitlab-token',
     evidence: 'shape',

@@ -1,5 +1,6 @@
 import { type Finding, ScanFailure, type ScanFailureReason } from './finding.ts';
-import { RULES, type ConfiguredRule } from './rules.ts';
+import type { Detector } from './detector.ts';
+import { DETECTORS } from './rules.ts';
 import { scanText } from './scan-text.ts';
 
 /** What a supervisor asks of the scanner it runs elsewhere. */
@@ -16,11 +17,11 @@ export type ScanReply =
 /** Answers one request with all its findings, or with the reason of the first text that failed. */
 export async function serveScan(
   { id, texts }: ScanRequest,
-  rules: readonly ConfiguredRule[] = RULES,
+  detectors: readonly Detector[] = DETECTORS,
 ): Promise<ScanReply> {
   try {
     const findings: Finding[][] = [];
-    for (const text of texts) findings.push(await scanText(text, rules));
+    for (const text of texts) findings.push(await scanText(text, detectors));
     return { id, findings };
   } catch (error) {
     if (!(error instanceof ScanFailure)) return { id, failure: 'rule-failed' };

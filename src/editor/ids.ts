@@ -8,6 +8,7 @@ export const COMMANDS = {
   setKey: 'promptAirlock.setKey',
   forgetKey: 'promptAirlock.forgetKey',
   newConversation: 'promptAirlock.newConversation',
+  allowSelected: 'promptAirlock.allowSelected',
 } as const;
 
 export const VIEWS = { chat: 'promptAirlock.chat' } as const;
@@ -16,6 +17,8 @@ export const SETTINGS = {
   section: 'promptAirlock',
   destination: 'destination',
   customDestinations: 'customDestinations',
+  customPatterns: 'secrets.custom',
+  allowedValues: 'secrets.allowed',
 } as const;
 
 /** Id of the status bar item, within the extension. */

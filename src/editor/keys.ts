@@ -22,6 +22,7 @@ export function keyOwner({ destination, target, rehearsal, wantsKey }: Route): K
 /** API keys in the editor's secret storage. A key is in no setting, no message, no log and no error. */
 export class Keys {
   readonly #secrets: vscode.SecretStorage;
+  #allowKey: Promise<CryptoKey> | undefined;
 
   constructor(secrets: vscode.SecretStorage) {
     this.#secrets = secrets;
@@ -61,17 +62,29 @@ export class Keys {
     await this.#secrets.delete(id);
   }
 
-  /** The key of receipts: made once, kept like the others. */
-  async receiptKey(): Promise<CryptoKey> {
-    const id = 'receipts';
+  /** The key of receipts. */
+  receiptKey(): Promise<CryptoKey> {
+    return this.#ownKey('receipts');
+  }
+
+  /** The keyed fingerprint of a value for the list of those always allowed, in hex. */
+  async fingerprint(value: string): Promise<string> {
+    this.#allowKey ??= this.#ownKey('allowed');
+    return toHex(await crypto.subtle.sign('HMAC', await this.#allowKey, new TextEncoder().encode(value)));
+  }
+
+  /** A key of our own: made once, kept like the others. */
+  async #ownKey(id: string): Promise<CryptoKey> {
     let kept = await this.#secrets.get(id);
     if (kept === undefined || !/^[0-9a-f]{64}$/.test(kept)) {
-      kept = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
-        byte.toString(16).padStart(2, '0'),
-      ).join('');
+      kept = toHex(crypto.getRandomValues(new Uint8Array(32)).buffer);
       await this.#secrets.store(id, kept);
     }
     const bytes = Uint8Array.from(kept.match(/../g) ?? [], (pair) => parseInt(pair, 16));
     return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   }
+}
+
+function toHex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,12 +2,14 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createAirlock } from '../airlock.ts';
+import { type Fingerprint, withoutAllowed } from '../detect/allow.ts';
 import { rememberScans } from '../detect/remember.ts';
-import { superviseScanner } from '../detect/supervise.ts';
+import { type SupervisedScan, superviseScanner } from '../detect/supervise.ts';
 import { spawnScanThread } from '../host/thread.ts';
 import { loadCatalogue } from '../policy/catalogue.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { networkTransport } from '../wire/transport.ts';
+import { allowSelected } from './allow-value.ts';
 import { PolicyCardTab, cardView } from './card.ts';
 import { Chat } from './chat.ts';
 import { chooseDestination } from './destination-picker.ts';
@@ -24,6 +26,7 @@ import { showStatus } from './status-bar.ts';
 export interface Session extends vscode.Disposable {
   attach(view: vscode.WebviewView): void;
   redactSelection(): Promise<void>;
+  allowSelected(): Promise<void>;
   chooseDestination(): Promise<void>;
   showPolicy(): void;
   setKey(): Promise<boolean>;
@@ -36,11 +39,15 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const t: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
   const keys = new Keys(context.secrets);
-  const scanner = superviseScanner({
-    spawn: () => spawnScanThread(join(context.extensionPath, 'dist', 'scan-thread.js')),
-  });
+  let settings: Settings = readSettings(t);
+  let scanner = openScanner(context, settings);
+  const fingerprint: Fingerprint = (value) => keys.fingerprint(value);
   const airlock = createAirlock({
-    scan: rememberScans(scanner.scan),
+    scan: withoutAllowed(
+      (texts) => scanner.scan(texts),
+      () => settings.allowed,
+      fingerprint,
+    ),
     catalogue: loadCatalogue(),
     // Looked up at each call: the editor puts its proxy support into the global one.
     transport: networkTransport((input, init) => globalThis.fetch(input, init)),
@@ -49,8 +56,6 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   });
   const tab = new PolicyCardTab(context.extensionUri, openLink);
   const commands = airlock.newConversation();
-  let settings: Settings = readSettings(t);
-
   const chosen = (): Chosen => {
     const { route } = settings;
     return route.ok
@@ -73,6 +78,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const session: Session = {
     attach: (view) => panel.attach(view),
     redactSelection: () => redactSelection(airlock, commands, t),
+    allowSelected: () => allowSelected((texts) => scanner.scan(texts), fingerprint, settings.allowed, t),
     chooseDestination: () => chooseDestination(airlock, settings.custom, settings.written, t),
     showPolicy() {
       const now = chosen();
@@ -116,7 +122,12 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   }
 
   function settingsChanged(): void {
+    const before = JSON.stringify(settings.patterns);
     settings = readSettings(t);
+    if (JSON.stringify(settings.patterns) !== before) {
+      scanner.dispose();
+      scanner = openScanner(context, settings);
+    }
     const now = chosen();
     showStatus(item, now, t);
     if (now.ok) tab.update(cardView(now.policy, now.name, t));
@@ -126,11 +137,18 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const disposables: vscode.Disposable[] = [
     log,
     tab,
-    scanner,
+    { dispose: () => scanner.dispose() },
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS.section)) settingsChanged();
     }),
   ];
   showStatus(item, chosen(), t);
   return session;
+}
+
+/** A supervised scanner with the user's own patterns; what it has seen is remembered for as long as they hold. */
+function openScanner(context: vscode.ExtensionContext, { patterns }: Settings): SupervisedScan {
+  const script = join(context.extensionPath, 'dist', 'scan-thread.js');
+  const { scan, dispose } = superviseScanner({ spawn: () => spawnScanThread(script, patterns) });
+  return { scan: rememberScans(scan), dispose };
 }

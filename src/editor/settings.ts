@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { type CustomPattern, CustomPatterns, problemOf } from '../detect/custom.ts';
 import { parseDestination } from '../policy/destination.ts';
+import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { presetOf } from '../wire/presets.ts';
@@ -9,6 +11,7 @@ import { customRoute, CustomDestination } from './custom-destination.ts';
 import { SETTINGS } from './ids.ts';
 import type { RouteResult } from './chat.ts';
 
+const AllowedValues = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(10_000));
 const CUSTOM = 'custom/';
 const DRY = 'dry-run:';
 
@@ -25,6 +28,9 @@ export interface Settings {
   /** Where that goes, or why it cannot be used: then nothing is sent. */
   readonly route: RouteResult;
   readonly custom: readonly CustomDestination[];
+  readonly patterns: readonly CustomPattern[];
+  /** Keyed fingerprints of the values that are always allowed. */
+  readonly allowed: ReadonlySet<string>;
 }
 
 /**
@@ -45,10 +51,26 @@ export function readSettings(t: Translate): Settings {
       t,
     );
   }
+  const patterns = v.safeParse(CustomPatterns, applicationValue(section, SETTINGS.customPatterns));
+  if (!patterns.success) {
+    const where = patterns.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');
+    return broken(
+      t('{0}.secrets.custom cannot be read{1}.', SETTINGS.section, where ? ` (${where})` : ''),
+      t,
+    );
+  }
+  for (const pattern of patterns.output) {
+    const problem = problemOf(pattern);
+    if (problem) return broken(patternProblem(pattern.name, problem, t), t);
+  }
+  const allowed = v.safeParse(AllowedValues, applicationValue(section, SETTINGS.allowedValues));
+  if (!allowed.success) return broken(t('{0}.secrets.allowed cannot be read.', SETTINGS.section), t);
   if (!written.success) return broken(t('{0}.destination has to be a text.', SETTINGS.section), t);
   return {
     written: written.output,
     custom: custom.output,
+    patterns: patterns.output,
+    allowed: new Set(allowed.output),
     route: readRoute(written.output, custom.output, t),
   };
 }
@@ -92,6 +114,8 @@ function broken(text: string, t: Translate): Settings {
   return {
     written: '',
     custom: [],
+    patterns: [],
+    allowed: new Set(),
     route: { ok: false, text: t('{0} Nothing is sent until that is mended in the settings.', text) },
   };
 }

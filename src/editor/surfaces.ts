@@ -28,6 +28,7 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     vscode.commands.registerCommand(id, () => run());
   return [
     register(COMMANDS.redactSelection, async () => (await session.get()).redactSelection()),
+    register(COMMANDS.allowSelected, async () => (await session.get()).allowSelected()),
     register(COMMANDS.chooseDestination, async () => (await session.get()).chooseDestination()),
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
     register(COMMANDS.setKey, async () => void (await (await session.get()).setKey())),

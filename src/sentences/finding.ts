@@ -1,5 +1,5 @@
 import type { Evidence, Finding, FindingClass, Severity } from '../detect/finding.ts';
-import { kindOf } from '../detect/kinds.ts';
+import { kindOf, revokedAt } from '../detect/kinds.ts';
 import type { Translate } from './translate.ts';
 
 /** The class of a finding in a word. */
@@ -35,9 +35,11 @@ export function kindCounted(kind: string, count: number, t: Translate): string {
 /** Names that are spoken with a vowel first: also letters that are spelled out, such as the N of NVIDIA. */
 const VOWEL_FIRST = /^(?!US |URL)(?:[aeio]|[AEIO]|[FHLMNRSX][A-Z]|npm)/;
 
-/** What the finding opens and how sure it is: `reads and writes repositories · known by its shape`. */
+/** What the finding opens, how sure it is and where to revoke it: `reads repositories · known by its shape`. */
 export function findingReason({ kind, evidence }: Pick<Finding, 'kind' | 'evidence'>, t: Translate): string {
-  return `${t(kindOf(kind).opens)} · ${evidenceText(evidence, t)}`;
+  const page = revokedAt(kind);
+  const revoke = page === undefined ? '' : ` · ${t('revoke it at {0}', page.replace(/^https:\/\//, ''))}`;
+  return `${t(kindOf(kind).opens)} · ${evidenceText(evidence, t)}${revoke}`;
 }
 
 /** A finding without its value: `3:14 GitHub token (secret, critical): reads and writes repositories · …`. */

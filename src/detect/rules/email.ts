@@ -1,4 +1,4 @@
-import { defineRule, type Hit } from '../rule.ts';
+import type { RuleDefinition, RuleHit } from '../rule.ts';
 
 // RFC 5321 4.5.3.1: at most 64 octets before the sign; a domain name has at most 253 characters.
 const MAX_LOCAL = 64;
@@ -17,7 +17,7 @@ const NOT_A_DOMAIN =
   /(?:^\d+x\.|\.(?:service|socket|timer|target|mount|slice|scope|png|jpe?g|gif|webp|svg|js|mjs|cjs|ts|tsx|jsx|py|go|rs|java|rb|php|css|scss|html|md|json|ya?ml|toml|lock|txt|tgz|zip|gz|patch|so|dll|exe))$/i;
 
 /** E-mail addresses, found from their sign outwards (RFC 5322 dot-atoms, internationalised ones too). */
-export const email = defineRule({
+export const email: RuleDefinition = {
   id: 'email',
   kinds: ['email'],
   *find(content) {
@@ -29,9 +29,10 @@ export const email = defineRule({
       yield hit;
     }
   },
-});
+};
 
-function addressAround(content: string, at: number, from: number): Hit | undefined {
+function addressAround(content: string, at: number, from: number): RuleHit | undefined {
+  if (at === from || !LOCAL.test(content.charAt(at - 1))) return undefined;
   const start = localPartStart(content, at, from);
   if (start === at) return undefined;
   const domain = domainAt(content, at + 1);

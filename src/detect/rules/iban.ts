@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts';
+import type { RuleDefinition } from '../rule.ts';
 
 /** Length of an IBAN by country (SWIFT IBAN registry, release 99). */
 const LENGTHS: Readonly<Record<string, number>> = {
@@ -14,7 +14,7 @@ const LENGTHS: Readonly<Record<string, number>> = {
 const HEAD = /(?<![A-Za-z0-9])[A-Z]{2}[0-9]{2}(?=[ -]?[A-Z0-9])/g;
 
 /** IBANs, in blocks of four or written together: country, length and ISO 7064 mod 97-10 have to be right. */
-export const iban = defineRule({
+export const iban: RuleDefinition = {
   id: 'iban',
   kinds: ['iban'],
   *find(content) {
@@ -28,7 +28,7 @@ export const iban = defineRule({
       }
     }
   },
-});
+};
 
 /** Where `count` letters and digits end that start at `start`, single spaces and hyphens between them skipped. */
 function endOfCharacters(content: string, start: number, count: number): number | undefined {

@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts';
+import type { RuleDefinition } from '../rule.ts';
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 // Four numbers after a `v`, or as part of a longer dotted or dashed name, are a version.
@@ -31,7 +31,7 @@ const RANGES = SPECIAL.map(({ network, bits }) => {
 });
 
 /** IPv4 addresses of the public Internet. */
-export const ipAddress = defineRule({
+export const ipAddress: RuleDefinition = {
   id: 'ip-address',
   kinds: ['ip-address'],
   *find(content) {
@@ -41,7 +41,7 @@ export const ipAddress = defineRule({
       yield { kind: 'ip-address', start, end: start + address.length, evidence: 'shape' };
     }
   },
-});
+};
 
 function toNumber(address: string): number {
   return address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);

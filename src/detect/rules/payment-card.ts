@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts';
+import type { RuleDefinition } from '../rule.ts';
 import { passesLuhn } from './luhn.ts';
 
 /** Networks by the start of the number (ISO/IEC 7812 issuer ranges) and the lengths they issue. */
@@ -13,31 +13,77 @@ const NETWORKS: readonly { readonly starts: RegExp; readonly lengths: readonly n
   { starts: /^(?:5018|5020|5038|5893|6304|6759|676[1-3])/, lengths: [12, 13, 14, 15, 16, 17, 18, 19] }, // Maestro
 ];
 
-const TOGETHER = /(?<![\w.+-])(?=(?<number>\d{12,19})(?![\w-]|\.\d))/g;
-// In the groups that are printed on cards, one kind of separator throughout. Looked for from every group on, since
-// numbers in columns stand side by side.
-const IN_GROUPS =
-  /(?<![\w.+-])(?=(?<number>\d{4}(?<gap>[ -])(?:\d{4}\k<gap>\d{4}\k<gap>\d{4}|\d{6}\k<gap>\d{4,5}))(?<more>\k<gap>\d{3})?(?![\w-]|\.\d))/g;
+// Looked for from every group on, since numbers in columns stand side by side.
+const FOUR_DIGITS = /(?<![\w.+-])[2-68]\d{3}/g;
+
+/** The groups that are printed on cards, after the first four digits. */
+const GROUPS: readonly (readonly number[])[] = [
+  [4, 4, 4, 3],
+  [4, 4, 4],
+  [6, 5],
+  [6, 4],
+];
 
 /** Payment card numbers: issuer range, length and check digit have to be right. */
-export const paymentCard = defineRule({
+export const paymentCard: RuleDefinition = {
   id: 'payment-card',
   kinds: ['payment-card'],
   *find(content) {
-    for (const pattern of [TOGETHER, IN_GROUPS]) {
-      for (const { index: start, groups = {} } of content.matchAll(pattern)) {
-        const { number = '', more = '' } = groups;
-        const written = [number + more, number].find((one) => isCard(one.replace(/[ -]/g, '')));
-        if (written) yield { kind: 'payment-card', start, end: start + written.length, evidence: 'check' };
-      }
+    for (const { index: start } of content.matchAll(FOUR_DIGITS)) {
+      const written = cardAt(content, start);
+      if (written) yield { kind: 'payment-card', start, end: start + written.length, evidence: 'check' };
     }
   },
-});
+};
 
-function isCard(digits: string): boolean {
-  return !/^(\d)\1+$/.test(digits) && isIssued(digits) && passesLuhn(digits);
+function cardAt(content: string, at: number): string | undefined {
+  const gap = content.charAt(at + 4);
+  if (isDigit(content.charCodeAt(at + 4))) {
+    let end = at + 5;
+    while (end < at + 20 && isDigit(content.charCodeAt(end))) end += 1;
+    return cardBetween(content, at, end);
+  }
+  if (gap !== ' ' && gap !== '-') return undefined;
+  for (const groups of GROUPS) {
+    const end = endOfGroups(content, at + 4, gap, groups);
+    const card = end === undefined ? undefined : cardBetween(content, at, end);
+    if (card !== undefined) return card;
+  }
+  return undefined;
+}
+
+/** Where groups of these lengths end, each behind the same separator; undefined where they do not stand. */
+function endOfGroups(
+  content: string,
+  from: number,
+  gap: string,
+  groups: readonly number[],
+): number | undefined {
+  let at = from;
+  for (const length of groups) {
+    if (content.charAt(at) !== gap) return undefined;
+    for (let i = 1; i <= length; i++) if (!isDigit(content.charCodeAt(at + i))) return undefined;
+    at += length + 1;
+  }
+  return at;
+}
+
+function cardBetween(content: string, start: number, end: number): string | undefined {
+  if (/^(?:[\w-]|\.\d)/.test(content.slice(end, end + 2))) return undefined;
+  const written = content.slice(start, end);
+  return isCard(written) ? written : undefined;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether the digits of a number, separators skipped, are those of a card. */
+function isCard(written: string): boolean {
+  return passesLuhn(written) && isIssued(written.replace(/[ -]/g, ''));
 }
 
 function isIssued(digits: string): boolean {
+  if (/^(\d)\1+$/.test(digits)) return false;
   return NETWORKS.some(({ starts, lengths }) => starts.test(digits) && lengths.includes(digits.length));
 }

@@ -1,4 +1,4 @@
-import { defineRule } from '../rule.ts';
+import type { RuleDefinition } from '../rule.ts';
 
 // Never issued: area 000, 666 and 900-999, group 00, serial 0000 (Social Security Administration, POMS RM 10201).
 const VALID = '(?!000|666|9)\\d{3}SEP(?!00)\\d{2}SEP(?!0000)\\d{4}';
@@ -15,7 +15,7 @@ const BARE_IN_CONTEXT = new RegExp(
 const DUMMIES = new Set(['078051120', '219099999', '123456789']);
 
 /** US Social Security numbers: with their separators anywhere, as nine digits only after a word that says so. */
-export const usSsn = defineRule({
+export const usSsn: RuleDefinition = {
   id: 'us-ssn',
   kinds: ['us-ssn'],
   *find(content) {
@@ -29,4 +29,4 @@ export const usSsn = defineRule({
       yield { kind: 'us-ssn', start: range[0], end: range[1], evidence: 'context' };
     }
   },
-});
+};

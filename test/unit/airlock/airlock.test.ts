@@ -10,7 +10,7 @@ import {
 } from '../../../src/airlock.ts';
 import { rememberScans } from '../../../src/detect/remember.ts';
 import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
-import { RULES } from '../../../src/detect/rules.ts';
+import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import { customRoute } from '../../../src/editor/custom-destination.ts';
 import { loadCatalogue } from '../../../src/policy/catalogue.ts';
@@ -22,7 +22,7 @@ import { CARD, DATABASE_URL, EMAIL, githubToken, SSN } from '../made-up.ts';
 
 const TOKEN = githubToken();
 const catalogue = loadCatalogue();
-const plainScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, RULES)));
+const plainScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS)));
 
 function open(scan: Scan = rememberScans(plainScan)): Airlock {
   return createAirlock({

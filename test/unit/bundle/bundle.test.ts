@@ -19,6 +19,7 @@ describe('the bundles', () => {
       'extension.js',
       'openai.js',
       'scan-thread.js',
+      'secretlint.js',
       'session.js',
       'webview.css',
       'webview.js',

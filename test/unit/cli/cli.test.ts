@@ -80,6 +80,15 @@ describe('the terminal', function () {
       assert.match(stdout, /Nothing leaves: this is a dry run/);
     });
 
+    it('names, when asked, what let something pass', async () => {
+      const { code, stdout } = await run(
+        ['check', '--explain'],
+        'password: ${DB_PASSWORD}\ntoken = "YOUR_API_TOKEN"\n',
+      );
+      assert.equal(code, 0);
+      assert.match(stdout, /2 let pass\n {2}1:1 \S+\n {2}2:1 \S+\n/);
+    });
+
     it('prints JSON without a value', async () => {
       const { code, stdout } = await run(['check', '--json', '--to', 'openai/gpt-5'], `mail ${EMAIL}`);
       const report = JSON.parse(stdout) as Record<string, unknown>;
@@ -247,6 +256,7 @@ describe('the terminal', function () {
       ['check', '--to', 'openai/'],
       ['check', '--to', 'openai/gpt 5'],
       ['check', '--json', '--jsonl'],
+      ['check', '--json', '--explain'],
       ['check', '--unknown'],
       ['check', 'a', 'b'],
       ['check', join('no', 'such', 'file')],

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { RULES } from '../../../src/detect/rules.ts';
-import { OWN_SCOPE } from '../../../src/detect/rule.ts';
+import { ruleDetector } from '../../../src/detect/rule.ts';
+import { OWN_RULES } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/rules');
@@ -24,20 +24,18 @@ function casesOf(rule: string, file: string): string[] {
 
 describe('rules of our own', () => {
   it('each have a folder of cases', () => {
-    const own = RULES.map(({ rule }) => rule.meta.id)
-      .filter((id) => id.startsWith(OWN_SCOPE))
-      .map((id) => id.slice(OWN_SCOPE.length));
+    const own = OWN_RULES.map(({ id }) => id);
     assert.deepEqual(readdirSync(FOLDER).sort(), own.sort());
   });
 
   for (const id of readdirSync(FOLDER)) {
-    const rules = RULES.filter(({ rule }) => rule.meta.id === OWN_SCOPE + id);
+    const detectors = OWN_RULES.filter((rule) => rule.id === id).map(ruleDetector);
     describe(id, () => {
       for (const line of casesOf(id, 'ng.txt')) {
         it(`finds all of ${JSON.stringify(line)}`, async () => {
           const { text, expected } = parseCase(line);
           assert.ok(expected.length > 0, 'a case of ng.txt marks what is to be found');
-          const found = await scanText(text, rules);
+          const found = await scanText(text, detectors);
           assert.deepEqual(
             found.map(({ start, end }) => text.slice(start, end)),
             expected,
@@ -46,7 +44,7 @@ describe('rules of our own', () => {
       }
       for (const line of casesOf(id, 'ok.txt')) {
         it(`finds nothing in ${JSON.stringify(line)}`, async () => {
-          assert.deepEqual(await scanText(line, rules), []);
+          assert.deepEqual(await scanText(line, detectors), []);
         });
       }
     });

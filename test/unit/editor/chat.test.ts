@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { createAirlock } from '../../../src/airlock.ts';
 import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
-import { RULES } from '../../../src/detect/rules.ts';
+import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import { Chat, type RouteResult } from '../../../src/editor/chat.ts';
 import { customRoute } from '../../../src/editor/custom-destination.ts';
@@ -18,7 +18,7 @@ import { EMAIL, githubToken } from '../made-up.ts';
 
 const TOKEN = githubToken();
 const catalogue = loadCatalogue();
-const realScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, RULES)));
+const realScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS)));
 
 describe('a chat', () => {
   let server: OpenAiServer;

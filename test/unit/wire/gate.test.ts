@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { RULES } from '../../../src/detect/rules.ts';
+import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
 import { Vault } from '../../../src/redact/vault.ts';
@@ -9,7 +9,7 @@ import { createFingerprint } from '../../../src/wire/fingerprint.ts';
 import { createGate, type OutgoingRequest } from '../../../src/wire/gate.ts';
 import { EMAIL, githubToken, SSN } from '../made-up.ts';
 
-const scan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, RULES)));
+const scan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS)));
 const URL = 'https://api.example.test/v1/chat/completions';
 const TOKEN = githubToken();
 

@@ -1,0 +1,184 @@
+import type { Format } from '../formats/format.ts';
+import { NEAR_FORMATS } from '../formats/near.ts';
+import type { StructureHit } from '../structures/structure.ts';
+import { excludedBy } from './exclusions.ts';
+import { ORDINARY_WORDS } from './ordinary-words.ts';
+import { classesOf, isVaried, isWalk } from './variety.ts';
+
+/** A row with its pattern, and what its shape says about how much to ask for. */
+interface Row {
+  readonly format: Format;
+  readonly pattern: RegExp;
+  /** A value so short, or so common in shape, that the key's name has to say that it is a key. */
+  readonly needsName: boolean;
+}
+
+/** A value starts at most this many UTF-16 code units after the word's name, and at most `LINES` lines below it. */
+const WAY = 140;
+const LINES = 4;
+/** No shape is longer than this many UTF-16 code units. */
+const LONGEST = 2200;
+
+const SAYS_KEY =
+  /key|token|secret|passw|pwd|auth|cred|\bapi|api\b|_api|access|bearer|\bsid\b|dsn|appid|\bpat\b|login/i;
+const NAME_SAYS_KEY =
+  /^[\s_.:-]{0,3}(?:[A-Za-z0-9]{1,16}[\s_.-]{0,2}){0,4}?(?:api|key|token|secret|passw|pwd|pat\b|cred|auth)/i;
+const NOT_A_KEY =
+  /(?:^|[a-z]|\b|_)(?:id|ids|Id|ID|name|Name|url|Url|URL|uri|host|hash|sha|version|commit|rev|region|index|org|project|workspace|account|user|username|email|tenant|digest|checksum|integrity|etag|uuid|guid|trace|branch|image|build|public)["'`\]]{0,2}\s{0,4}[:=(]{1,2}[>]?\s{0,4}["'`]?$/;
+const ABOUT_HASHES =
+  /sha-?(?:1|256|384|512)|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;
+const CONNECTED =
+  /(?:[=:,([|>]|=>|[`*])\s{0,12}["'`*]{0,3}$|["'`]$|\s(?:is|was|ist|es|est|be|to|use|using|->)\s{0,2}:?\s{1,2}["'`]?$|--[\w-]{1,40}[ =]["']?$|\b(?:Bearer|Basic|Token|Key|GenieKey|SSWS|DSN)\s{1,2}$|\/v[0-9]{1,2}\/$/i;
+
+const ROWS: ReadonlyMap<string, readonly Row[]> = byWord(NEAR_FORMATS.map(rowOf));
+
+const ADDRESS = /^\.(?:com|io|org|net|dev|ai|app|co|js|ts|md)\b/;
+/** Hosts that every document links to, and that carry no key in an address. */
+const HOSTS_OF_ALL: ReadonlySet<string> = new Set(['github', 'gitlab', 'bitbucket', 'facebook', 'twitter']);
+/** An address that goes on to a key: in its query, or right behind the version of the API. */
+const KEYED_ADDRESS = /^[^\s"'`<>]{2,70}?(?:key|token|secret|auth|pat|\/v\d)/i;
+
+/** The words `findNear` knows, in lower case. */
+export const NEAR_WORDS: readonly string[] = [...ROWS.keys()];
+
+/**
+ * The credentials that follow the context word `word`, in lower case, which stands at `at` in any case.
+ *
+ * Offsets are UTF-16 code units into the text. The cost does not depend on the size of the text.
+ */
+export function findNear(text: string, at: number, word: string): readonly StructureHit[] {
+  const rows = ROWS.get(word);
+  if (rows === undefined || !startsName(text, at)) return [];
+  const end = at + word.length;
+  // The vendor's own address is no name of a key.
+  if (text.charCodeAt(end) === 46 && ADDRESS.test(text.slice(end, end + 5))) {
+    if (HOSTS_OF_ALL.has(word) || !KEYED_ADDRESS.test(text.slice(end, end + 80))) return [];
+  }
+  const ordinary = ORDINARY_WORDS.has(word) || word.length < 5;
+  const glued = continues(text, end);
+  const suffix = /^[A-Za-z0-9_]{0,48}/.exec(text.slice(end, end + 48))?.[0] ?? '';
+  if (glued && ordinary && !/^(?:api|key|token|secret|auth|access|pass|client|app|admin)/i.test(suffix))
+    return [];
+  const window = windowAfter(text, end, word);
+  if (window.length < 8) return [];
+  const hits: StructureHit[] = [];
+  for (const row of rows) {
+    row.pattern.lastIndex = 0;
+    for (let tries = 0; tries < 4; tries++) {
+      const match = row.pattern.exec(window);
+      if (match === null || match.index > WAY + suffix.length) break;
+      const start = end + match.index;
+      if (hits.some((hit) => hit.start < start + match[0].length && start < hit.end)) continue;
+      if (
+        !fits(
+          row,
+          word,
+          ordinary,
+          text.slice(Math.max(0, at - 40), at),
+          window.slice(0, match.index),
+          match[0],
+        )
+      )
+        continue;
+      const around = {
+        before: window.slice(Math.max(0, match.index - 100), match.index),
+        after: '',
+        quoted: true,
+      };
+      if (excludedBy(match[0], `${word} key`, around) !== undefined) continue;
+      hits.push({ kind: row.format.id, start, end: start + match[0].length, evidence: 'context' });
+      break;
+    }
+  }
+  return hits;
+}
+
+function fits(
+  row: Row,
+  word: string,
+  ordinary: boolean,
+  before: string,
+  gap: string,
+  value: string,
+): boolean {
+  if (ABOUT_HASHES.test(gap) || (NOT_A_KEY.test(gap) && !/\bappid=$/i.test(gap)) || !CONNECTED.test(gap))
+    return false;
+  if (/[;}]/.test(gap) || /\n[ \t]*\n[\s\S]*\n/.test(gap)) return false;
+  const field = /[A-Za-z][\w -]{0,40}["'`\]]{0,2}\s{0,4}[:=(]{1,2}[^:=(]{0,4}$/.exec(gap)?.[0] ?? '';
+  const nested = gap.includes('\n');
+  const named =
+    /key|token|secret|pat$/.test(word) ||
+    NAME_SAYS_KEY.test(gap) ||
+    (nested && SAYS_KEY.test(field)) ||
+    /(?:key|token|secret|password|auth)[_.-]?(?:for[_ ])?$/i.test(before);
+  if ((ordinary || row.needsName) && !named) return false;
+  if (nested && !SAYS_KEY.test(gap)) return false;
+  if (!named && !SAYS_KEY.test(gap) && !/\(.{0,80}["'`]$|\/v[0-9]{1,2}\/$/.test(gap)) return false;
+  return isLikely(value);
+}
+
+function isLikely(value: string): boolean {
+  if (/^[A-Za-z]{20}$/.test(value)) return classesOf(value) === 2;
+  if (value.length < 14) return !isWalk(value) && /\d/.test(value) && /[A-Za-z]/.test(value);
+  return isVaried(value);
+}
+
+/** What follows the word, up to the next time it occurs, so that words in a row cost no more than their number. */
+function windowAfter(text: string, end: number, word: string): string {
+  const near = text.slice(end, end + WAY + 60);
+  let stop = near.toLowerCase().indexOf(word);
+  if (stop < 0) stop = near.length;
+  let lines = 0;
+  for (let i = 0; i < stop; i++) {
+    if (near[i] !== '\n') continue;
+    lines += 1;
+    if (lines > LINES || (lines === 1 && !/[:={([,\]>|\\][ \t\r]*$/.test(near.slice(0, i)))) {
+      stop = i;
+      break;
+    }
+  }
+  // A window that was not cut short may begin a value that is longer than it.
+  if (stop < near.length || !/[^\s"']{24}$/.test(near)) return near.slice(0, stop);
+  return (
+    near +
+    (/^[^\s"'<>]*/.exec(text.slice(end + near.length, end + near.length + LONGEST))?.[0] ?? '') +
+    (text[end + near.length] === undefined ? '' : '\n')
+  );
+}
+
+function startsName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (!/[A-Za-z]/.test(before)) return true;
+  return /[a-z]/.test(before) && /[A-Z]/.test(text.charAt(at));
+}
+
+function continues(text: string, end: number): boolean {
+  const last = text.charAt(end - 1);
+  const next = text.charAt(end);
+  return /[A-Za-z]/.test(next) && !(/[a-z0-9]/.test(last) && /[A-Z]/.test(next)) && /[A-Za-z0-9]/.test(last);
+}
+
+function rowOf(format: Format): Row {
+  return {
+    format,
+    pattern: new RegExp(
+      `(?<![A-Za-z0-9_+%.-])(?:${format.shape})(?![A-Za-z0-9_+=-]|[./:%][A-Za-z0-9])`,
+      format.ignoreCase === true ? 'gi' : 'g',
+    ),
+    needsName:
+      /^\[[^\]]{1,24}\]\{(?:\d|1\d)(?:,\d+)?\}$/.test(format.shape) ||
+      /\{8\}-\[0-9A-Fa-f\]\{4\}-/.test(format.shape) ||
+      format.shape.startsWith('[^'),
+  };
+}
+
+function byWord(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>();
+  for (const row of rows)
+    for (const word of row.format.near ?? []) {
+      const others = map.get(word);
+      if (others === undefined) map.set(word, [row]);
+      else others.push(row);
+    }
+  return map;
+}

@@ -1,0 +1,183 @@
+/** What kind of value a key's name promises. */
+export type KeyKind = 'password' | 'api-key' | 'access-token' | 'secret-value';
+
+/** The name a value is given to; offsets are UTF-16 code units into the text. */
+export interface KeyName {
+  readonly kind: KeyKind;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+const SEPARATORS = ['', '_', '-', ' ', '.'];
+const BEFORE_KEY = [
+  'api',
+  'access',
+  'private',
+  'signing',
+  'encryption',
+  'auth',
+  'master',
+  'account',
+  'service',
+  'license',
+  'admin',
+  'app',
+  'application',
+  'consumer',
+  'shared',
+  'subscription',
+  'storage',
+  'deploy',
+  'hmac',
+  'session',
+  'integration',
+  'rest',
+  'server',
+  'write',
+  'ingest',
+  'webhook',
+];
+
+const KINDS: readonly (readonly [KeyKind, readonly string[]])[] = [
+  [
+    'password',
+    [
+      'password',
+      'passwd',
+      'passphrase',
+      'passcode',
+      'pass_phrase',
+      'pass_word',
+      'userpass',
+      'user_pass',
+      'db_pass',
+      'dbpass',
+      'smtp_pass',
+      'smtppass',
+      '_pass',
+      '--pass',
+      'passwort',
+      'kennwort',
+      'contraseña',
+      'contrasena',
+      'mot de passe',
+      'motdepasse',
+      'mot_de_passe',
+      'wachtwoord',
+      'senha',
+      'пароль',
+      'パスワード',
+      'pwd',
+      '_pw',
+      'pw:',
+      'pw=',
+      'pw ',
+    ],
+  ],
+  ['api-key', BEFORE_KEY.flatMap((word) => SEPARATORS.map((separator) => `${word}${separator}key`))],
+  ['access-token', ['token', 'bearer', '_pat', 'oauth', '_auth', '"auth', "'auth", ' auth']],
+  ['secret-value', ['secret', 'credential', 'geheimnis', 'secreto']],
+];
+
+const KIND_OF = new Map(KINDS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+
+/** The words of keys that hold secrets, as they are looked for, in lower case. */
+export const KEY_WORDS: readonly string[] = [...KIND_OF.keys()];
+
+/** A name is never longer than this to either side of its word. */
+const SIDE = 48;
+
+/** What may be glued to the word in the same case: `secretkey`, `TOKENVALUE`. */
+const GLUED = /^(?:key|token|secret|value|val|string|str|base|s?$|\d{1,4}$)/i;
+
+/** Parts after the word by which the value is something about the secret. */
+const ABOUT =
+  /^(?:field|label|placeholder|hint|help|length|len|min|max|size|type|types|url|urls|uri|endpoint|path|paths|file|files|filename|dir|name|names|id|ids|policy|reset|expiry|expires|expired|expiration|exp|ttl|age|count|limit|limits|header|headers|prefix|suffix|regex|regexp|pattern|error|errors|message|messages|msg|title|description|desc|required|algorithm|alg|algo|provider|version|kind|class|ref|arn|store|manager|input|visible|visibility|enabled|disabled|strength|format|encoder|encoding|hasher|generator|validator|handler|callback|fn|func|function|index|idx|position|pos|start|end|line|lines|column|offset|range|budget|usage|usages|rate|cost|price|balance|supply|symbol|address|contract|list|set|map|stream|iterator|iter|parser|lexer|kinds|source|sources|status|state|changed|updated|created|at|date|time|timestamp|button|link|page|form|view|screen|modal|dialog|icon|text|tooltip|event|action|method|strategy|scheme|flow|grant|scope|scopes|audience|issuer|realm|domain|host|hostname|port|server|service|client|user|username|email|rotation|mount|env|environment|variable|var|template|sample|example|only|first|last|next|prev|previous|not|is|are|was|cannot|must|should|has|can|and|or|in|for|with|by|from|selector|attr|attribute|attributes|css|style|color|count|total|mode|option|options|schema|property|properties|hash|hashed|hashes|digest|salt|checksum|fingerprint|meta|metadata|config|configs|settings|module|modules|package|plugin|spec|test|tests|ptr|len|mask|masked|rule|rules|plus|public|pub|cache|cached|storage|lookup|table|column|detector|scanner|finder|matcher|counter|less|signature|nonce|encryption|decryption|err|blob|mgr|encode|decode|ization|izer|ize|ized|izing)$/;
+
+/** Parts before the word by which it is no secret at all. */
+const NO_SECRET =
+  /^(?:csrf|xsrf|next|page|prev|previous|continuation|continue|cursor|cancel|cancellation|cancelation|abort|design|syntax|lexer|parser|css|html|markdown|is|has|show|hide|toggle|no|without|invalid|missing|wrong|expired|forgot|forgotten|validate|check|verify|max|min|num|total|prompt|completion|input|output|public|publishable|current|peek|eat|expect|keyword|operator|punctuation|comment|eof|stop|start|end|begin|close|open|left|right|last|first|math|inline|cached|per|non|the|sync|resume|text|image|audio|reasoning|special|bos|eos|pad|unk|mask|sep|cls|injection|inject|di|provider)$/;
+
+/**
+ * The name that the word found at `at` stands in, when such a name promises a secret.
+ *
+ * Looks at most 48 UTF-16 code units to either side of the word.
+ */
+export function keyNameAt(text: string, at: number): KeyName | undefined {
+  const word = longestWordAt(text, at);
+  const kind = word === undefined ? undefined : KIND_OF.get(word);
+  if (word === undefined || kind === undefined) return undefined;
+  const trimmed = word.replace(/[:=\s]$/, '');
+  const from = at + /^["'\s-]*/.exec(trimmed)![0].length;
+  const to = at + trimmed.length;
+  let begin = from;
+  while (begin > 0 && from - begin < SIDE && isOfName(text.charCodeAt(begin - 1))) begin -= 1;
+  const left = text.slice(begin, from);
+  if (left.length >= SIDE) return undefined;
+  const right =
+    /^[A-Za-z0-9_-]{0,48}(?:\.[A-Za-z][A-Za-z0-9_-]{0,24}){0,2}/.exec(text.slice(to, to + SIDE * 2))?.[0] ??
+    '';
+  const suffix = right.replace(/[-_.]+$/, '');
+  if (suffix.length >= SIDE) return undefined;
+  if (word.startsWith('pw') && word !== 'pwd' && !isShortPassword(text, from, to)) return undefined;
+  if (!suits(left, text.slice(from, to), suffix, word)) return undefined;
+  const lead = /^[.$-]*/.exec(left)?.[0].length ?? 0;
+  const start = from - left.length + lead;
+  return { kind, start, end: to + suffix.length, name: text.slice(start, to + suffix.length) };
+}
+
+const BY_START = new Map<string, readonly string[]>();
+for (const word of [...KIND_OF.keys()].sort((one, other) => other.length - one.length))
+  BY_START.set(word.slice(0, 3), [...(BY_START.get(word.slice(0, 3)) ?? []), word]);
+
+function longestWordAt(text: string, at: number): string | undefined {
+  const here = text.slice(at, at + 20).toLowerCase();
+  return BY_START.get(here.slice(0, 3))?.find((word) => here.startsWith(word));
+}
+
+/** Letters and digits of ASCII, `_`, `$`, `.` and `-`. */
+function isOfName(unit: number): boolean {
+  if (unit > 0x7a || unit < 0x24) return false;
+  if (unit >= 0x61 || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39)) return true;
+  return unit === 0x5f || unit === 0x24 || unit === 0x2e || unit === 0x2d;
+}
+
+function suits(left: string, word: string, suffix: string, literal: string): boolean {
+  const glued = /^[A-Za-z0-9]/.test(suffix) && sameCase(word, suffix);
+  if (glued && !GLUED.test(suffix)) return false;
+  if (/^(?:pw[ :=]|pwd|["' ]auth|senha|oauth|_pat|_pass|--pass|_pw|_auth)$/.test(literal)) {
+    if (glued) return false;
+    if (/^(?:_pw|pw)/.test(literal) && suffix !== '') return false;
+    if (literal === 'senha' && /[A-Za-z]$/.test(left)) return false;
+    if (literal.startsWith('pw') && left !== '') return false;
+  }
+  const after = segments(suffix);
+  if (after.some((part) => ABOUT.test(part))) return false;
+  const before = segments(left);
+  if (/token|bearer/i.test(word) && before.some((part) => NO_SECRET.test(part))) return false;
+  return !before.some((part) =>
+    /^(?:csrf|xsrf|is|has|show|hide|toggle|no|invalid|missing|wrong|forgot|check|validate|verify|max|min|public|publishable|without)$/.test(
+      part,
+    ),
+  );
+}
+
+/** `pw` is two letters only: it has to stand like a word of its own with a value after it. */
+function isShortPassword(text: string, from: number, to: number): boolean {
+  return (
+    /^$|[\s"'(*]/.test(text.charAt(from - 1)) && /^(?: ?[:=] |=| is | ist )\S/.test(text.slice(to, to + 6))
+  );
+}
+
+function sameCase(word: string, suffix: string): boolean {
+  const last = word.charAt(word.length - 1);
+  const first = suffix.charAt(0);
+  if (/[0-9]/.test(first)) return false;
+  return !(/[a-z]/.test(last) && /[A-Z]/.test(first));
+}
+
+/** The parts of a name, in lower case: `DB_ROOT-passWord` has four. */
+export function segments(name: string): readonly string[] {
+  return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? []).map((part) => part.toLowerCase());
+}

@@ -1,0 +1,190 @@
+/**
+ * How a value was given to its key. `env` is `KEY=value` where nothing but a value can stand, `url` a query,
+ * `connection` one field of several with `;` between, `code` anything with an operator, `call` an argument.
+ */
+export type Form =
+  'env' | 'url' | 'connection' | 'code' | 'call' | 'sql' | 'xml' | 'cli' | 'prose' | 'bearer';
+
+/** A value and how it stands there; offsets are UTF-16 code units into the text, quotes left out. */
+export interface Given {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  readonly form: Form;
+}
+
+const OPERATOR = /[ \t]{0,12}(?::=|=>|=(?![=>~])|:(?![:=])[*_]{0,3}|<-|\|)[ \t]{0,12}/y;
+const TYPED =
+  /[ \t]{0,4}(?::[ \t]{0,4}(?:Optional\[)?(?:&(?:'static )?str|string|String|str|SecureString|char\*?)\]?[?]?|[ \t]string|(?:\[[0-9]{0,4}\]){1})[ \t]{0,8}=[ \t]{0,8}/y;
+const BESIDE =
+  /[ \t]{0,4},?[ \t]{0,4}(?:\\?["'])?(?:value|val|default|defaultValue)(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
+const BELOW = /[ \t]{0,4},?\r?\n[ \t]{0,40}(?:\\?["'])?value(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
+const BLOCK = /[ \t]{0,4}\{[^{}]{0,200}?\bdefault[ \t]{0,12}=[ \t]{0,8}/y;
+const SAID =
+  /(?:[ \t]{1,3}(?:for|to|of|on|from|in|para|del|de|für|zum|zur|pour|du)(?: [\p{L}\w@.'/-]{1,24}){1,5}?)?[ \t]{0,3}(?:\([^()\n]{1,40}\)[ \t]{0,3})?(?:[*_`]{0,3}[:=][*_`]{0,3}|[ \t](?:is|was|ist|war|lautet|es|est|é|now|would be|should be|to)(?: now| still| currently| jetzt)?[ \t]{0,2}:?)[ \t]{1,3}/uy;
+const SETS =
+  /(?:define|set|put|add|env|config|secret|param|header|append|with|property|attribute|variable)\w{0,20}\([ \t]{0,4}\\?["']$/i;
+const LITERAL = /(?:[rRbBfFuUL@$]{0,2})(\\?)("""|'''|["'`])/y;
+
+/** Reads the value that is given to the key whose name is text[start, end). Bounded, whatever the text. */
+export function valueAfter(text: string, start: number, end: number): Given | undefined {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const name = text.slice(start, end);
+  if (/[?&;]$/.test(line) && text[end] === '=' && /[?&]$/.test(line)) return bare(text, end + 1, 'url');
+  if (/<(?:\w{1,20}:)?$/.test(line)) return element(text, end);
+  const close = closing(text, end);
+  if (/--?$/.test(line) && close === end) return flag(text, end);
+  const opened = /\\?["']$/.test(line);
+  if (close > end && opened) {
+    const beside = matchAt(BESIDE, text, close) ?? matchAt(BELOW, text, close) ?? matchAt(BLOCK, text, close);
+    if (beside !== undefined) return value(text, beside, 'code', line);
+    if (text[close] === '>') return element(text, close);
+    if (text[close] === ',') return SETS.test(line) ? argument(text, close + 1) : undefined;
+  }
+  if (/\bname:[ \t]{1,4}["']?$/.test(line)) {
+    const below = matchAt(BELOW, text, close);
+    if (below !== undefined) return value(text, below, 'code', line);
+  }
+  const typed = matchAt(TYPED, text, close);
+  if (typed !== undefined) return value(text, typed, 'code', line);
+  const operated = matchAt(OPERATOR, text, close);
+  if (operated !== undefined && (!text.slice(close, operated).includes('|') || /^[ \t]*\|/.test(line)))
+    return value(text, operated, formOf(text.slice(close, operated), line, name), line);
+  if (text[close] === '(') return isSetter(line, name) ? argument(text, close + 1) : undefined;
+  if (/#[ \t]?define[ \t]{1,4}$/.test(line))
+    return quotedAt(
+      text,
+      close + (/^[ \t]{0,12}/.exec(text.slice(close, close + 12))?.[0].length ?? 0),
+      'code',
+    );
+  if (/(?:^|\n)[ \t]{0,8}ENV[ \t]{1,4}$/i.test(line)) return bare(text, close + 1, 'env');
+  const said = matchAt(SAID, text, close);
+  if (said !== undefined) return value(text, said, 'prose', line);
+  if (/^[ \t]{1,4}'/.test(text.slice(close, close + 6)) && /pass|pwd/i.test(name))
+    return value(text, text.indexOf("'", close), 'sql', line);
+  return undefined;
+}
+
+/** Where a credential after the word `Bearer` stands. */
+export function bearerAfter(text: string, end: number): Given | undefined {
+  const match = /^[ \t]{1,2}([A-Za-z0-9._~+/=-]{12,2048})/.exec(text.slice(end, end + 2052));
+  const credential = match?.[1];
+  if (match === null || credential === undefined) return undefined;
+  const start = end + match[0].length - credential.length;
+  return { start, end: start + credential.length, quoted: false, form: 'bearer' };
+}
+
+/** `setPassword(`, `.password(`, and SQL's function `PASSWORD(`. */
+function isSetter(line: string, name: string): boolean {
+  const method = name.slice(name.lastIndexOf('.') + 1);
+  if (/^(?:set|with|add|use)[A-Z_]/.test(method) || name === 'PASSWORD') return true;
+  return (
+    (method !== name || line.endsWith('.')) &&
+    /^(?:\w{0,12}(?:password|passphrase)|api_?key|(?:access_?|auth_?)?token|secret(?:_?key)?|credentials?)$/i.test(
+      method,
+    ) &&
+    !/^get/i.test(method)
+  );
+}
+
+function formOf(operator: string, line: string, name: string): Form {
+  if (operator === '=')
+    return /;[ \t]?$|["';][\w ]{0,20}$/.test(line) && !/export|ENV|ARG|-e[ \t]|set /.test(line)
+      ? 'connection'
+      : 'env';
+  if (/[a-z] $/.test(line) && operator.trim() === ':' && /^[a-z]/.test(name)) return 'prose';
+  return 'code';
+}
+
+/** After a closing quote, bracket or emphasis of the key. */
+function closing(text: string, end: number): number {
+  const match = /^(?:\\?["'`]\]?|[*_`]{1,3}(?=[:= ])|\](?=[ =:]))/.exec(text.slice(end, end + 4));
+  return end + (match?.[0].length ?? 0);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+function value(text: string, at: number, form: Form, line: string): Given | undefined {
+  return (
+    quotedAt(text, at, form) ??
+    bare(text, at, form === 'env' && /["'][^"']{0,40}$/.test(line) ? 'connection' : form)
+  );
+}
+
+function argument(text: string, at: number): Given | undefined {
+  const from = at + (/^[ \t]{0,4}/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
+  return quotedAt(text, from, 'call');
+}
+
+function flag(text: string, end: number): Given | undefined {
+  if (text[end] !== ' ' && text[end] !== '=') return undefined;
+  return quotedAt(text, end + 1, 'cli') ?? (text[end + 1] === '-' ? undefined : bare(text, end + 1, 'cli'));
+}
+
+function element(text: string, end: number): Given | undefined {
+  const match = /^[^<>\n]{0,80}>[ \t]{0,4}(?:<!\[CDATA\[)?([^<>\n]{3,512}?)[ \t]{0,4}(?:\]\]>)?<\//.exec(
+    text.slice(end, end + 640),
+  );
+  const content = match?.[1];
+  if (!match || content === undefined) return undefined;
+  const start = end + match[0].lastIndexOf(content);
+  return { start, end: start + content.length, quoted: true, form: 'xml' };
+}
+
+function quotedAt(text: string, at: number, form: Form): Given | undefined {
+  LITERAL.lastIndex = at;
+  const match = LITERAL.exec(text);
+  const quote = match?.[2];
+  if (match === null || quote === undefined) return undefined;
+  const escape = match[1] ?? '';
+  let start = LITERAL.lastIndex;
+  let end = start;
+  const limit = Math.min(text.length, start + 4096);
+  for (; end < limit; end++) {
+    if (escape === '\\' && text.startsWith(escape + quote, end)) break;
+    if (escape === '' && text.startsWith(quote, end)) break;
+    const unit = text[end];
+    if (unit === '\n' && quote.length === 1) return undefined;
+    if (unit === '\\' && form !== 'sql') end += 1;
+  }
+  if (end >= limit) return undefined;
+  start += /^(?:Bearer|Basic|Token) /i.exec(text.slice(start, start + 8))?.[0].length ?? 0;
+  return { start, end, quoted: true, form };
+}
+
+/** How far a bare value is read before it is asked whether it can be one. */
+const START = 64;
+const END: Readonly<Record<'any' | 'url' | 'connection', RegExp>> = {
+  any: /[\s"'`<>]/,
+  url: /[\s"'`<>&#)]/,
+  connection: /[\s"'`<>;&]/,
+};
+
+/** The run of characters a bare value may be made of; at most 2,048, none when it is keys and values in a row. */
+function runAt(text: string, at: number, form: Form): string {
+  const end = form === 'url' ? END.url : form === 'connection' ? END.connection : END.any;
+  const start = text.slice(at, at + START);
+  const early = start.search(end);
+  if (early >= 0) return start.slice(0, early);
+  if (start.length < START || start.split(/[=:]/).length > 3) return start.length < START ? start : '';
+  const whole = text.slice(at, at + 2048);
+  const late = whole.search(end);
+  return late >= 0 ? whole.slice(0, late) : whole;
+}
+
+function bare(text: string, at: number, form: Form): Given | undefined {
+  const found = runAt(text, at, form);
+  if (found === '') return undefined;
+  const skip =
+    /^(?:Bearer|Basic|Token)$/i.test(found) && text[at + found.length] === ' ' ? found.length + 1 : 0;
+  if (skip > 0) return bare(text, at + skip, form);
+  const trail = form === 'prose' ? /[.,;:?)\]}*_|]+$/ : /(?:[,;]|[)\]}]+[,;]?|\\)$/;
+  const kept = found.replace(trail, '');
+  const cut = form === 'env' && kept.includes(';') ? kept.search(/;[A-Za-z ]{1,30}=/) : -1;
+  const length = cut > 0 ? cut : kept.length;
+  return length === 0 ? undefined : { start: at, end: at + length, quoted: false, form };
+}

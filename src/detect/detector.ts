@@ -1,0 +1,18 @@
+import type { Evidence } from './finding.ts';
+
+/** A place a detector reports; offsets are UTF-16 code units into the content it was given. */
+export interface Hit {
+  /** Id of the rule that found it. */
+  readonly rule: string;
+  /** Key of the table in `kinds.ts`. */
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}
+
+/** Something that finds sensitive values in a text. Takes time linear in the text. */
+export interface Detector {
+  readonly id: string;
+  find(content: string): Iterable<Hit> | Promise<Iterable<Hit>>;
+}

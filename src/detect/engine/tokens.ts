@@ -1,0 +1,87 @@
+import { type CheckName, CHECKS } from '../checks/checks.ts';
+import type { Evidence } from '../finding.ts';
+import type { Format } from '../formats/format.ts';
+
+/** A secret that a format found; offsets are UTF-16 code units. */
+export interface TokenHit {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}
+
+/** A format made ready to be matched. */
+export interface CompiledFormat {
+  readonly format: Format;
+  /** Sticky; matches the whole secret from its first character on. */
+  readonly pattern: RegExp;
+  /** Whether the character before it must not be one of a word. */
+  readonly needsBoundary: boolean;
+}
+
+/** Compiles a row. Throws a SyntaxError, naming the row, for a shape that is no regular expression. */
+export function compileFormat(format: Format): CompiledFormat {
+  try {
+    return {
+      format,
+      pattern: new RegExp(`(?:${format.shape})(?![A-Za-z0-9_])`, format.ignoreCase ? 'iy' : 'y'),
+      needsBoundary: (format.starts ?? []).every((start) => /^[A-Za-z0-9_]/.test(start)),
+    };
+  } catch (error) {
+    throw new SyntaxError(`format ${format.id}: ${error instanceof Error ? error.message : 'not a pattern'}`);
+  }
+}
+
+/** How far before an anchor its secret may begin, in UTF-16 code units. */
+const LOOK_BACK = 160;
+
+/** Where the secret may begin whose anchor stands at `at`; undefined where nothing begins there. */
+export function beginOf(text: string, at: number, { format }: CompiledFormat): number | undefined {
+  const from = Math.max(0, at - LOOK_BACK);
+  const before = text.slice(from, at);
+  if (format.starts) {
+    const places = format.starts.map((start) => before.toLowerCase().lastIndexOf(start.toLowerCase()));
+    const nearest = Math.max(...places);
+    return nearest < 0 ? undefined : from + nearest;
+  }
+  return at - (/[\w~.-]*$/.exec(before)?.[0].length ?? 0);
+}
+
+/**
+ * Checks whose failing does not clear a token: what GitHub, npm and Grafana issue fails none of them, but a token that
+ * was typed off or cut is still better kept back.
+ */
+const LENIENT: ReadonlySet<CheckName> = new Set(['github-crc32', 'npm-crc32', 'grafana-crc32']);
+
+/** The secret of a format that begins at `at`, if there is one. Bounded by the shape. */
+export function tokenAt(
+  text: string,
+  at: number,
+  { format, pattern, needsBoundary }: CompiledFormat,
+): TokenHit | undefined {
+  if (needsBoundary && isInsideWord(text, at)) return undefined;
+  pattern.lastIndex = at;
+  const secret = pattern.exec(text)?.[0];
+  if (secret === undefined || secret === '') return undefined;
+  const verdict = format.check ? CHECKS[format.check](secret) : 'unknown';
+  if (verdict === 'refuted' && format.check && !LENIENT.has(format.check)) return undefined;
+  return {
+    kind: format.id,
+    start: at,
+    end: at + secret.length,
+    evidence: verdict === 'verified' ? 'check' : 'shape',
+  };
+}
+
+/** Whether what begins at `at` is the middle of a word; the letter of an escape (`\n`) ends before it. */
+export function isInsideWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (!isWordCode(before)) return false;
+  return !(text.charCodeAt(at - 2) === 0x5c && 'nrtbfv'.includes(text.charAt(at - 1)));
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
+  );
+}

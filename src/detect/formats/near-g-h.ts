@@ -1,0 +1,51 @@
+import type { Format } from './format.ts';
+import { alnum, hex, near, UUID, word } from './near-row.ts';
+
+/** Providers from G on whose credentials are known by the words beside them. */
+export const NEAR_G_TO_H: readonly Format[] = [
+  near('Geckoboard', 'API key', ['geckoboard'], alnum(44)),
+  near('Geoapify', 'API key', ['geoapify'], alnum(32)),
+  near('Geocode', 'API key', ['geocode'], alnum(28)),
+  near('Geocodify', 'API key', ['geocodify'], alnum(40)),
+  near('GetEmail', 'API key', ['get email'], '[A-Za-z0-9-]{20}'),
+  near('GetGeoAPI', 'key', ['get geo api'], alnum(40)),
+  near('Getgist', 'API key', ['getgist'], '[A-Za-z0-9+=]{68}'),
+  near('GetResponse', 'API key', ['get response'], alnum(32)),
+  near('Gitea', 'access token', ['gitea'], hex(40), { opens: 'reads and writes repositories' }),
+  near('GitHub', 'secret key', ['github'], alnum(40), {
+    severity: 'critical',
+    opens: 'acts as the application',
+    revoke: 'https://github.com/settings/developers',
+  }),
+  near('Gitter', 'access token', ['gitter'], word(40)),
+  near('Glassnode', 'API key', ['glassnode'], alnum(27)),
+  near('GoodDay', 'API key', ['good day'], alnum(32)),
+  near('Graphhopper', 'API key', ['graphhopper'], '[A-Za-z0-9-]{36}'),
+  near('Greptile', 'API key', ['greptile'], '[A-Za-z0-9+/]{48}'),
+  near('GrooveHQ', 'API key', ['groove'], alnum(64)),
+  near('GTMetrix', 'API key', ['gtmetrix'], hex(32)),
+  near('Gumroad', 'access token', ['gumroad'], '(?:[0-9A-Fa-f]{64}|[A-Za-z0-9-]{43})'),
+  near('Gyazo', 'API key', ['gyazo'], '[A-Za-z0-9-]{43}'),
+  near('Happyscribe', 'API key', ['happyscribe'], alnum(24)),
+  near('HelloSign', 'API key', ['hello sign'], '[A-Za-z0-9+/-]{64}'),
+  near('HelpCrunch', 'API key', ['help crunch'], '[A-Za-z0-9+/=]{328}'),
+  near('Helpscout', 'API key', ['helpscout'], alnum(40)),
+  near('HERE', 'API key', ['here api'], '[^\\s"\'<>]{43}'),
+  near('Heroku', 'API key', ['heroku'], UUID, {
+    severity: 'critical',
+    opens: 'deploys and reads the applications',
+    revoke: 'https://dashboard.heroku.com/account',
+  }),
+  near('Hiveage', 'API key', ['hiveage'], word(20)),
+  near('Holiday API', 'key', ['holiday api'], '[A-Za-z0-9-]{36}'),
+  near('Holistic', 'API key', ['holistic'], hex(64)),
+  near('Honeycomb', 'API key', ['honeycomb'], '(?:[0-9A-Fa-f]{32}|[A-Za-z0-9]{22})'),
+  near('HTML2PDF', 'API key', ['html2 pdf'], alnum(64)),
+  near('HubSpot', 'API key', ['hub spot'], UUID, {
+    opens: 'reads and changes the customer data',
+    revoke: 'https://app.hubspot.com/',
+  }),
+  near('Humanity', 'API key', ['humanity'], alnum(40)),
+  near('Hunter', 'API key', ['hunter'], word(40)),
+  near('Hybiscus', 'API key', ['hybiscus'], alnum(43)),
+];

@@ -1,0 +1,62 @@
+import type { Format } from './format.ts';
+import { alnum, hex, near, UUID, word } from './near-row.ts';
+
+/** Providers from I on whose credentials are known by the words beside them. */
+export const NEAR_I_TO_K: readonly Format[] = [
+  near('IBM Cloud', 'API key', ['ibm cloud', 'ibmcloud', 'ibm'], word(42, 44), {
+    severity: 'critical',
+    opens: 'opens the cloud account',
+    revoke: 'https://cloud.ibm.com/iam/apikeys',
+  }),
+  near('IconFinder', 'API key', ['icon finder'], alnum(64)),
+  near('IEX Cloud', 'API key', ['iexcloud', 'iex cloud'], '[A-Za-z0-9_]{35}'),
+  near('ImageKit', 'API key', ['image kit'], '[A-Za-z0-9=_]{36}'),
+  near('Imagga', 'API key', ['imagga'], '[A-Za-z0-9=]{72}'),
+  near('Impala', 'API key', ['impala'], '[A-Za-z0-9_]{46}'),
+  near('InfluxDB', 'API token', ['influx'], '[A-Za-z0-9+/=_-]{88,128}'),
+  near('Infomaniak', 'API token', ['infomaniak'], word(60, 100), { opens: 'opens the cloud account' }),
+  near('Infura', 'API key', ['infura'], alnum(32), {
+    opens: 'spends the account’s quota',
+    revoke: 'https://app.infura.io/',
+  }),
+  near('Insightly', 'API key', ['insightly'], '[A-Za-z0-9-]{36}'),
+  near('Instabot', 'API key', ['instabot'], '[A-Za-z0-9+/=]{43}[A-Za-z0-9+/=]'),
+  near('Intercom', 'API token', ['intercom'], '[A-Za-z0-9+/]{59}='),
+  near('Intercom', 'API key', ['intercom'], '[A-Za-z0-9=_-]{60}'),
+  near('Interseller', 'API key', ['interseller'], UUID),
+  near('Intrinio', 'API key', ['intrinio'], alnum(44)),
+  near('Ip2location', 'API key', ['ip2location'], alnum(32)),
+  near('Ipapi', 'API key', ['ipapi'], alnum(32)),
+  near('IPGeolocation', 'API key', ['ipgeolocation'], alnum(32)),
+  near('ipify', 'API key', ['ipify', 'geoipify', 'geo ipify'], '[A-Za-z0-9_]{32}'),
+  near('IPinfo', 'API key', ['ipinfo'], hex(14)),
+  near('IPinfoDB', 'API key', ['ipinfodb'], alnum(64)),
+  near('IPQualityScore', 'API key', ['ipquality'], alnum(32)),
+  near('ipstack', 'API key', ['ipstack'], hex(32)),
+  near('Jenkins', 'API token', ['jenkins'], hex(32, 36), { opens: 'runs builds and reads their secrets' }),
+  near('JFrog', 'identity token', ['jfrog', 'artifactory', 'bintray', 'xray'], alnum(64), {
+    severity: 'critical',
+    opens: 'publishes packages',
+  }),
+  near('JFrog', 'API key', ['jfrog', 'artifactory', 'bintray', 'xray'], alnum(73), {
+    severity: 'critical',
+    opens: 'publishes packages',
+  }),
+  near('JotForm', 'API key', ['jot form'], alnum(32)),
+  near('JumpCloud', 'API key', ['jump cloud'], alnum(40)),
+  near('JupiterOne', 'API key', ['jupiter one'], alnum(76)),
+  near('Juro', 'API key', ['juro'], alnum(40)),
+  near('Kagi', 'API key', ['kagi'], '[A-Za-z0-9_-]{11}\\.[A-Za-z0-9_-]{43}'),
+  near('KarmaCRM', 'API key', ['karmacrm', 'karma'], alnum(20)),
+  near('Kickbox', 'API key', ['kickbox'], '[A-Za-z0-9_]{1,64}[A-Za-z0-9]{64}'),
+  near('Klipfolio', 'API key', ['klipfolio'], hex(40)),
+  near('KnapsackPro', 'token', ['knapsack pro'], alnum(32)),
+  near('Kontent', 'API key', ['kontent'], '[A-Za-z0-9-]{36}'),
+  near('Kraken', 'access token', ['kraken'], '[A-Za-z0-9+/=_-]{80,90}', {
+    severity: 'critical',
+    opens: 'moves money',
+  }),
+  near('KuCoin', 'access token', ['kucoin'], hex(24), { opens: 'moves money' }),
+  near('KuCoin', 'secret key', ['kucoin'], UUID, { opens: 'moves money' }),
+  near('Kylas', 'API key', ['kylas'], '[A-Za-z0-9-]{36}'),
+];

@@ -1,0 +1,60 @@
+import type { Format } from './format.ts';
+import { alnum, hex, near, UUID, word } from './near-row.ts';
+
+/** Providers from R on whose credentials are known by the words beside them. */
+export const NEAR_R_TO_S: readonly Format[] = [
+  near('RapidAPI', 'access token', ['rapidapi', 'rapid api', 'x-rapidapi-key'], word(50), {
+    revoke: 'https://rapidapi.com/developer/apps',
+  }),
+  near('Raven', 'API key', ['raven'], '[A-Za-z0-9-]{16}'),
+  near('RAWG', 'API key', ['rawg'], alnum(32)),
+  near('ReachMail', 'API key', ['reach mail'], word(64)),
+  near('Rebrandly', 'API key', ['rebrandly'], '[A-Za-z0-9_]{32}'),
+  near('Refiner', 'API key', ['refiner'], UUID),
+  near('Reply.io', 'API key', ['replyio'], alnum(24)),
+  near(
+    'RequestFinance',
+    'API key',
+    ['request finance'],
+    '[A-Za-z0-9]{7}-[A-Za-z0-9]{7}-[A-Za-z0-9]{7}-[A-Za-z0-9]{7}',
+  ),
+  near('Restpack', 'API key', ['restpack'], alnum(48)),
+  near('RiteKit', 'API key', ['rite kit'], hex(44)),
+  near('RocketReach', 'API key', ['rocket reach'], '[A-Za-z0-9-]{39}'),
+  near('Rockset', 'API key', ['rockset'], alnum(64)),
+  near('Route4Me', 'API key', ['route4me'], alnum(32)),
+  near('Salescookie', 'API key', ['salescookie'], alnum(32)),
+  near('Salesflare', 'API key', ['salesflare'], '[A-Za-z0-9_]{45}'),
+  near('Scaleway', 'secret key', ['scaleway', 'scw_secret_key'], UUID, {
+    severity: 'critical',
+    opens: 'opens the cloud account',
+    revoke: 'https://console.scaleway.com/iam/api-keys',
+  }),
+  near('ScrapeOwl', 'API key', ['scrape owl'], alnum(30)),
+  near('ScraperAPI', 'key', ['scraper api'], alnum(32)),
+  near('ScraperBox', 'API key', ['scraper box'], alnum(32)),
+  near('ScrapeStack', 'API key', ['scrape stack'], alnum(32)),
+  near('Scrapfly', 'API key', ['scrapfly'], '(?:scp-(?:live|test)-[A-Za-z0-9]{32}|[A-Za-z0-9]{32})'),
+  near('ScrapingAnt', 'API key', ['scraping ant'], alnum(32)),
+  near('ScrapingBee', 'API key', ['scraping bee'], alnum(80)),
+  near(
+    'ScreenshotAPI',
+    'key',
+    ['screenshot api'],
+    '[A-Za-z0-9]{7}-[A-Za-z0-9]{7}-[A-Za-z0-9]{7}-[A-Za-z0-9]{7}',
+  ),
+  near('ScreenshotLayer', 'API key', ['screenshot layer'], '[A-Za-z0-9_]{32}'),
+  near('Scrutinizer CI', 'access token', ['scrutinizer'], alnum(64)),
+  near('SecurityTrails', 'API key', ['security trails'], alnum(32)),
+  near('Segment', 'API key', ['segment'], '[A-Za-z0-9_-]{43}\\.[A-Za-z0-9_-]{43}'),
+  near('SelectPDF', 'API key', ['select pdf'], '[A-Za-z0-9-]{36}'),
+  near('Semaphore', 'API key', ['semaphore'], alnum(32)),
+  near('Sendbird', 'organization API key', ['sendbird'], hex(24), { opens: 'reads and writes messages' }),
+  near('Sendbird', 'access token', ['sendbird'], hex(40), { opens: 'reads and writes messages' }),
+  near('Sentry', 'access token', ['sentry'], hex(64), {
+    opens: 'reads errors and their data',
+    revoke: 'https://sentry.io/settings/account/api/auth-tokens/',
+  }),
+  near('Serphouse', 'API key', ['serphouse'], alnum(60)),
+  near('SerpStack', 'API key', ['serp stack'], alnum(32)),
+];

@@ -1,0 +1,97 @@
+import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
+import type { SecretLintRuleCreator, SecretLintSourceCode } from '@secretlint/types';
+import type { Hit } from './detector.ts';
+import { PRESET } from './preset.ts';
+
+/**
+ * Rules of the preset that rows of the table stand in for: they take hundreds of times an ordinary text's time on
+ * hostile ones, and the table's cases cover all they find.
+ */
+const REPLACED: ReadonlySet<string> = new Set([
+  '@secretlint/secretlint-rule-aws',
+  '@secretlint/secretlint-rule-github',
+]);
+
+/**
+ * The preset's rules as a flat list. Only scanners are taken: the preset also holds a filter by which a line of the
+ * text itself (`secretlint-disable`) would switch the scan off.
+ */
+export const PRESET_RULES: readonly SecretLintRuleCreator[] = presetRules.filter(
+  ({ meta }) =>
+    meta.type === 'scanner' &&
+    meta.id !== '@secretlint/secretlint-rule-filter-comments' &&
+    !REPLACED.has(meta.id),
+);
+
+/**
+ * Runs one rule of the preset over a content.
+ *
+ * secretlint's core would run it as well, but it compares every message with every other, keeps a profile and
+ * builds messages that quote the secret.
+ */
+export async function runPresetRule(rule: SecretLintRuleCreator, content: string): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  /** Ends of matches that ran past their secret: they may have run over another one. */
+  const overruns: { readonly from: number; readonly to: number }[] = [];
+  const handler = rule.create(
+    {
+      sharedOptions: {},
+      createTranslator: () => (messageId) => ({ message: '', messageId: String(messageId), data: undefined }),
+      report({ message, range }) {
+        const hit = toHit(rule.meta.id, message.messageId, range, content);
+        hits.push(hit);
+        if (hit.end < range[1] && hit.end > range[0]) overruns.push({ from: hit.end, to: range[1] });
+      },
+      ignore: () => undefined,
+    },
+    {},
+  );
+  await handler.file?.(sourceOf(content));
+  for (const { from, to } of overruns) {
+    for (const hit of await runPresetRule(rule, content.slice(from, to))) {
+      hits.push({ ...hit, start: hit.start + from, end: hit.end + from });
+    }
+  }
+  return hits;
+}
+
+function toHit(rule: string, messageId: string, range: readonly [number, number], content: string): Hit {
+  const row = PRESET[`${rule}/${messageId}`];
+  const [start, end] = extend(range, row?.extent, content);
+  return { rule, kind: row?.kind ?? 'credential', start, end, evidence: row?.evidence ?? 'shape' };
+}
+
+function extend(
+  range: readonly [number, number],
+  extent: RegExp | undefined,
+  content: string,
+): readonly [number, number] {
+  if (!extent) return range;
+  extent.lastIndex = range[0];
+  const match = extent.exec(content);
+  if (!match) return range;
+  // A row with a group knows where the secret begins; the others only make the preset's range longer.
+  return (
+    match.indices?.groups?.['secret'] ?? [range[0], Math.max(range[0] + 1, match.index + match[0].length)]
+  );
+}
+
+/** A source as the rules want it: a text without a file. */
+function sourceOf(content: string): SecretLintSourceCode {
+  const nowhere = { line: 1, column: 0 };
+  return {
+    content,
+    hasBOM: false,
+    filePath: 'prompt.txt',
+    physicalFilePath: undefined,
+    contentType: 'text',
+    ext: '.txt',
+    getFilePath: () => 'prompt.txt',
+    getPhysicalFilePath: () => undefined,
+    // Places by line are nobody's business here.
+    locationToRange: () => [0, 0],
+    rangeToLocation: () => ({ start: nowhere, end: nowhere }),
+    positionToIndex: () => 0,
+    indexToPosition: () => nowhere,
+  };
+}

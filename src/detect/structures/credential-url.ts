@@ -1,0 +1,159 @@
+import { notAPassword } from './exclusions.ts';
+import { after, before, hit, matchAt, NOTHING } from './reading.ts';
+import type { Structure } from './structure.ts';
+
+const DATABASES =
+  /^(?:postgres(?:ql)?|postgis|pgx?|mysqlx?|mysql2|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|oracledb|db2|clickhouses?|cockroach(?:db)?|crdb|snowflake|redshift|trino|presto|vertica|teradata|sqlite|cassandra|scylla|couchdbs?|couchbases?|neo4j|bolt|influxdb|elasticsearch|opensearch|nats|kafka|stomps?|memcached|libsql|turso|databricks|bigquery|hive|firebird|sybase|ldaps?|arangodb|questdb|timescale(?:db)?)(?:\+[a-z0-9_+-]{1,30})?$/;
+
+const SCHEME = /(?:^|[^A-Za-z0-9+.])((?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{1,40})$/;
+
+/** The user of a login: up to the first colon, may be empty (Redis). */
+const USER = /[^\s:/?#@"'`<>\\]{0,256}/y;
+const USER_BY_REFERENCE = /(?:\$\{[^{}\s]{1,80}\}|\{\{[^{}]{1,80}\}\}|<[^<>\s]{1,80}>)/y;
+/** The longest URL looked at from its user on, in UTF-16 code units. */
+const LONGEST = 2048;
+/** The rest of a URL in quotes, and of one that stands free in a text. */
+const REST = /[^\s"`<>\\]{1,2048}/y;
+const QUOTED = { '"': /[^\s"\\]{1,2048}/y, "'": /[^\s'\\]{1,2048}/y, '`': /[^\s`]{1,2048}/y } as const;
+
+/** A host behind the last `@`, or what stands in for one. */
+const HOST =
+  /^(?:[A-Za-z0-9_\u0080-\uffff][\w.\u0080-\uffff-]{0,252}|\[[0-9A-Fa-f:.%]{2,60}\]|[$#]?\{{1,2}[^{}]{1,80}\}{1,2}|\$[A-Za-z_]\w{0,60}|%\w|<[^<>]{1,80}>|(?:tcp|unix)\()/;
+
+/** Where a URL that began at some place ends: without the punctuation and brackets of the sentence around it. */
+function trimmed(url: string): number {
+  let end = url.length;
+  for (; end > 0; end--) {
+    const last = url[end - 1] ?? '';
+    if (".,;:!?*_|'".includes(last)) continue;
+    const opening = { ')': '(', ']': '[', '}': '{' }[last];
+    if (opening === undefined) break;
+    const inside = url.slice(0, end);
+    if (inside.split(opening).length >= inside.split(last).length) break;
+  }
+  return end;
+}
+
+/**
+ * Offset of the `@` before the host in what follows a user's colon; -1 where there is none. Passwords hold `@` and,
+ * in what people paste, `/`, `?` and `#`; the last `@` of the authority is the one, and only where the authority
+ * has none, one behind a slash.
+ * @param strict whether a slash ends the authority in any case
+ */
+function atOf(rest: string, strict: boolean): number {
+  const authority = rest.search(/[/?#]/);
+  const within = authority < 0 ? rest : rest.slice(0, authority);
+  const plain = within.lastIndexOf('@');
+  if (plain >= 0) return HOST.test(rest.slice(plain + 1, plain + 260)) ? plain : -1;
+  if (strict || /^\d{1,5}$/.test(within)) return -1;
+  const loose = rest.lastIndexOf('@', 512);
+  return loose >= 0 && HOST.test(rest.slice(loose + 1, loose + 260)) ? loose : -1;
+}
+
+/** Password among the parameters of a URL: `?user=u&password=p`, `;password=p`. */
+const PARAMETER =
+  /[?&;](?:password|pwd|passwd|secret|accessToken|private_key_pwd|sslpassword)=([^&;\s]{1,256})/i;
+const USER_PARAMETER = /[?&;](?:user|username|uid)=([^&;\s]{1,256})/i;
+
+/** Whether a web address goes on to its path without a login: almost every URL does, so it is asked first. */
+function isPlainWebAddress(text: string, at: number): boolean {
+  if (!text.startsWith('http', at - 4) && !text.startsWith('https', at - 5)) return false;
+  for (let i = at + 3; i < at + 67; i++) {
+    const code = text.charCodeAt(i);
+    // A colon, a sign or a reference may be part of a login.
+    if (code === 58 || code === 64 || code === 36 || code === 123) return false;
+    // The end of the text, white space and the slash end the host.
+    if (Number.isNaN(code) || code === 47 || code <= 32) return true;
+  }
+  return false;
+}
+
+/** URLs with a login in front of their host or a password among their parameters: the whole URL. */
+export const credentialUrl: Structure = {
+  id: 'credential-url',
+  literals: ['://'],
+  findAt(text, at) {
+    if (isPlainWebAddress(text, at)) return NOTHING;
+    const scheme = SCHEME.exec(before(text, at, 48))?.[1];
+    if (scheme === undefined) return NOTHING;
+    const jdbc = /^jdbc:/i.test(scheme);
+    const database = jdbc || DATABASES.test(scheme.toLowerCase());
+    const userAt = at + 3;
+    const user = matchAt(USER_BY_REFERENCE, text, userAt)?.[0] ?? matchAt(USER, text, userAt)?.[0] ?? '';
+    const login = text[userAt + user.length] === ':';
+    // The host of an ordinary address: almost every URL ends here.
+    if (!login && !database) return NOTHING;
+
+    const ahead = after(text, userAt, LONGEST);
+    if (!ahead.includes('@') && !(database && ahead.includes('='))) return NOTHING;
+
+    const start = at - scheme.length;
+    const quote = text[start - 1] ?? '';
+    const pattern = quote === '"' || quote === "'" || quote === '`' ? QUOTED[quote] : REST;
+    let all = matchAt(pattern, text, userAt)?.[0] ?? '';
+    // A second address before any `@`: what follows is not this one's.
+    const second = all.indexOf('://');
+    const firstAt = all.indexOf('@');
+    if (second >= 0 && (firstAt < 0 || second < firstAt)) {
+      if (!database) return NOTHING;
+      all = all.slice(0, second);
+    }
+    const end = userAt + trimmed(all);
+    const whole = { start, end };
+    const kind = database ? 'database-url' : 'basic-auth-url';
+
+    if (login) {
+      const rest = all.slice(user.length + 1);
+      const sign = atOf(rest, !database);
+      if (sign > 0 && (database || !/['|]/.test(rest.slice(0, sign)) || quote === '"')) {
+        return notAPassword(user, rest.slice(0, sign)) ? NOTHING : [hit(kind, whole, 'shape')];
+      }
+    }
+    if (!database) return NOTHING;
+    const password = PARAMETER.exec(all)?.[1];
+    const name = USER_PARAMETER.exec(all)?.[1] ?? '';
+    if (password === undefined || notAPassword(name, password)) return NOTHING;
+    return [hit(kind, whole, 'shape')];
+  },
+};
+
+const ORACLE = /(jdbc:oracle:[a-z0-9]{2,8}:)([^\s/"'`@:]{1,128})\/([^\s"'`@]{1,128})@[^\s"'`<>\\]{1,512}/iy;
+const JDBC = /jdbc:[a-z0-9]{1,20}:[^\s"'`<>\\]{1,1024}/iy;
+
+/** JDBC addresses without slashes: Oracle's `user/password@`, H2's and others' `;PASSWORD=`. */
+export const jdbcUrl: Structure = {
+  id: 'jdbc-url',
+  literals: ['jdbc:'],
+  findAt(text, at) {
+    const oracle = matchAt(ORACLE, text, at);
+    if (oracle) {
+      const end = at + trimmed(oracle[0]);
+      return notAPassword(oracle[2] ?? '', oracle[3] ?? '')
+        ? NOTHING
+        : [hit('database-url', { start: at, end }, 'shape')];
+    }
+    if (!after(text, at, 1024).includes('=')) return NOTHING;
+    const url = matchAt(JDBC, text, at)?.[0];
+    const password = url && PARAMETER.exec(url)?.[1];
+    if (!url || !password || notAPassword(USER_PARAMETER.exec(url)?.[1] ?? '', password)) return NOTHING;
+    return [hit('database-url', { start: at, end: at + trimmed(url) }, 'shape')];
+  },
+};
+
+const DSN_BEFORE = /(?:^|[\s"'`=(])([A-Za-z0-9_.$-]{1,64}):([^\s"'`]{1,128})$/;
+const DSN_AFTER = /@(?:tcp|unix)\([^\s()"'`]{0,260}\)(?:\/[^\s"'`<>\\]{0,512})?/y;
+
+/** The MySQL address of Go programs, which has no scheme: `user:password@tcp(host:3306)/name`. */
+export const goDsn: Structure = {
+  id: 'go-mysql-dsn',
+  literals: ['@tcp(', '@unix('],
+  findAt(text, at) {
+    const login = DSN_BEFORE.exec(before(text, at, 200));
+    const [, user, password] = login ?? [];
+    const tail = matchAt(DSN_AFTER, text, at)?.[0];
+    if (user === undefined || password === undefined || !tail || password.includes('://')) return NOTHING;
+    if (notAPassword(user, password)) return NOTHING;
+    const start = at - user.length - 1 - password.length;
+    return [hit('database-url', { start, end: at + trimmed(tail) }, 'shape')];
+  },
+};

@@ -1,0 +1,56 @@
+import { decodeBase64 } from './base64.ts';
+import { hit, matchAt, NOTHING } from './reading.ts';
+import type { Structure } from './structure.ts';
+
+const TOKEN =
+  /eyJ[A-Za-z0-9_-]{9,4096}\.[A-Za-z0-9_-]{0,12288}={0,2}(?:\.[A-Za-z0-9_-]{0,12288}={0,2}){0,3}/y;
+
+/** The payload every tutorial shows: subject 1234567890, John Doe. */
+const SAMPLE = /"sub"\s?:\s?"1234567890"/;
+
+function headerOf(part: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(decodeBase64(part) ?? '');
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Length of the token at the front of what looks like one: its parts are 2 (cut off), 3 (signed) or 5 (encrypted). */
+function tokenLength(run: string, encrypted: boolean): number {
+  const parts = run.split('.');
+  const most = encrypted ? 5 : 3;
+  let length = parts.slice(0, most).join('.').length;
+  while (length > 0 && run[length - 1] === '.') length--;
+  return length;
+}
+
+/** JSON web tokens, signed or encrypted, whole or cut off behind the payload. */
+export const jwt: Structure = {
+  id: 'jwt',
+  literals: ['eyj'],
+  findAt(text, at) {
+    if (
+      /[A-Za-z0-9+/=_]/.test(text[at - 1] ?? '') &&
+      !/(?:%20|%3D|[=/_])$/i.test(text.slice(Math.max(0, at - 3), at))
+    )
+      return NOTHING;
+    const run = matchAt(TOKEN, text, at)?.[0];
+    if (!run) return NOTHING;
+    const [head = '', payload = '', third = ''] = run.split('.');
+    const header = headerOf(head);
+    if (!header || typeof header['alg'] !== 'string' || /^none$/i.test(header['alg'])) return NOTHING;
+    const encrypted = typeof header['enc'] === 'string';
+    const length = tokenLength(run, encrypted);
+    if (encrypted ? run.split('.').length < 4 : payload.length < 12) return NOTHING;
+    if (!encrypted && third.length < 8) {
+      // Cut off: then the payload has to look like one, and dots behind a short one are an illustration.
+      if (!payload.startsWith('ey')) return NOTHING;
+      if (payload.length < 24 && /^(?:\.{1,3}|…)/.test(text.slice(at + length, at + length + 3)))
+        return NOTHING;
+    }
+    if (SAMPLE.test(decodeBase64(payload) ?? '')) return NOTHING;
+    return [hit('jwt', { start: at, end: at + length }, 'check')];
+  },
+};

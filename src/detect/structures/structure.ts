@@ -1,0 +1,22 @@
+import type { Evidence } from '../finding.ts';
+
+/** A secret known by its structure rather than by one token; offsets are UTF-16 code units into the text. */
+export interface StructureHit {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+  readonly evidence: Evidence;
+}
+
+/** Finds one structure (a PEM block, a connection string, a netrc line) from one of its literals on. */
+export interface Structure {
+  /** Unique, in kebab case. */
+  readonly id: string;
+  /** What the engine looks for in its one pass, in lower case, each at least three characters; any case matches. */
+  readonly literals: readonly string[];
+  /**
+   * What stands around a literal that was found at `at`. Looks a bounded way forward and backward, so that its cost
+   * does not depend on the size of the text; the same hit may be given for several literals.
+   */
+  findAt(text: string, at: number): readonly StructureHit[];
+}

@@ -1,0 +1,70 @@
+import {
+  authorizationHeader,
+  clientPassword,
+  curlUser,
+  keyHeader,
+  schemedCredential,
+  sessionCookie,
+} from './authorization.ts';
+import { awsCredentials, azureServicePrincipal, gcpKeyId, railsKey } from './cloud-files.ts';
+import { azureConnectionString, connectionString } from './connection-string.ts';
+import { credentialUrl, goDsn, jdbcUrl } from './credential-url.ts';
+import { jwk } from './jwk.ts';
+import { jwt } from './jwt.ts';
+import { kubernetesSecret } from './kubernetes-secret.ts';
+import {
+  dockerAuth,
+  gradlePassword,
+  netrc,
+  npmrc,
+  nugetPassword,
+  pgpass,
+  pypirc,
+  xmlPassword,
+} from './login-files.ts';
+import { ntlmHash, passwordHash } from './password-hash.ts';
+import { pem, putty, wrappedPem } from './pem.ts';
+import { otpauth, signedUrl } from './signed-url.ts';
+import { seedPhrase } from './seed-phrase.ts';
+import type { Structure } from './structure.ts';
+import { extendedKey, walletKey } from './wallet.ts';
+
+/** Every structure there is. */
+export const STRUCTURES: readonly Structure[] = [
+  pem,
+  wrappedPem,
+  putty,
+  credentialUrl,
+  jdbcUrl,
+  goDsn,
+  connectionString,
+  azureConnectionString,
+  authorizationHeader,
+  schemedCredential,
+  keyHeader,
+  curlUser,
+  clientPassword,
+  sessionCookie,
+  jwt,
+  gcpKeyId,
+  awsCredentials,
+  azureServicePrincipal,
+  railsKey,
+  kubernetesSecret,
+  dockerAuth,
+  npmrc,
+  netrc,
+  pgpass,
+  pypirc,
+  xmlPassword,
+  nugetPassword,
+  gradlePassword,
+  passwordHash,
+  ntlmHash,
+  jwk,
+  otpauth,
+  signedUrl,
+  extendedKey,
+  walletKey,
+  seedPhrase,
+];

@@ -1,0 +1,118 @@
+/**
+ * What detection costs and how clean it is, measured against secretlint's bare preset in the same run.
+ * Prints; asserts nothing.
+ */
+import { lintSource } from '@secretlint/core';
+import { secretLintProfiler } from '@secretlint/profiler';
+import { DETECTORS } from '../../src/detect/rules.ts';
+import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
+import { scanText } from '../../src/detect/scan-text.ts';
+import { cleanFiles, cleanPrompts, sampleText } from './corpus.ts';
+import { recallTable } from './recall.ts';
+
+secretLintProfiler.setEnabled(false);
+const MB = 1024 * 1024;
+
+async function bare(text: string): Promise<void> {
+  await lintSource({
+    source: { content: text, filePath: 'prompt.txt', ext: '.txt', contentType: 'text' },
+    options: {
+      noPhysicFilePath: true,
+      config: { rules: presetRules.map((rule) => ({ id: rule.meta.id, rule })) },
+    },
+  });
+}
+
+const ours = (text: string): Promise<unknown> => scanText(text, DETECTORS);
+
+/** The best of several runs in milliseconds: the others measure the machine. */
+async function time(run: (text: string) => Promise<unknown>, text: string, runs = 5): Promise<number> {
+  let best = Infinity;
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now();
+    await run(text);
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+function row(...cells: readonly (string | number)[]): void {
+  console.log(
+    cells.map((cell, i) => (i === 0 ? String(cell).padEnd(34) : String(cell).padStart(14))).join(''),
+  );
+}
+
+console.log('\nRecall on the cases of this repository');
+row('family', 'samples', 'found', 'covered', 'exact');
+for (const { family, samples, found, covered, exact } of await recallTable()) {
+  const share = (n: number): string => `${((100 * n) / samples).toFixed(1)} %`;
+  row(family, samples, share(found), share(covered), share(exact));
+}
+
+const files = cleanFiles();
+const size = files.reduce((sum, { text }) => sum + text.length, 0) / MB;
+const noise = new Map<string, number>();
+const secrets: string[] = [];
+for (const { name, text } of files) {
+  if (text.length > 9 * MB) continue;
+  for (const { kind, class: className, start } of await scanText(text, DETECTORS)) {
+    noise.set(kind, (noise.get(kind) ?? 0) + 1);
+    if (className === 'secret') secrets.push(`${name}:${start} ${kind}`);
+  }
+}
+console.log(`\nClean code: ${size.toFixed(1)} MB in ${files.length} files`);
+row('secrets per MB', (secrets.length / size).toFixed(2));
+for (const [kind, count] of [...noise].sort((a, b) => b[1] - a[1]).slice(0, 25)) row(`  ${kind}`, count);
+if (process.argv.includes('--where')) for (const place of secrets) console.log(`    ${place}`);
+
+const prompts = cleanPrompts(1_000);
+let flagged = 0;
+for (const prompt of prompts) {
+  const found = await scanText(prompt, DETECTORS);
+  if (found.some(({ class: className }) => className === 'secret')) flagged += 1;
+}
+row(`secrets in ${prompts.length} clean prompts`, `${flagged}`);
+
+console.log('\nThroughput, MB/s');
+row('text', 'size', 'ours', 'bare preset', 'ratio');
+for (const sort of ['code', 'prose', 'minified'] as const) {
+  for (const bytes of [64 * 1024, MB, 9 * MB]) {
+    const text = sampleText(sort, bytes);
+    const own = await time(ours, text, bytes > MB ? 2 : 5);
+    const other = await time(bare, text, bytes > MB ? 2 : 5);
+    const speed = (ms: number): string => ((bytes / MB / ms) * 1000).toFixed(1);
+    row(sort, `${Math.round(bytes / 1024)} KB`, speed(own), speed(other), (other / own).toFixed(2));
+  }
+}
+
+console.log('\nHostile text of 1 MB, as a multiple of ordinary code (at most 3)');
+const ordinary = await time(ours, sampleText('code', MB));
+const hostile: Readonly<Record<string, string>> = {
+  newlines: '\n',
+  digits: '4',
+  'one line': 'a',
+  ghs_1_: 'ghs_1_',
+  'ghs_1-': 'ghs_1-',
+  'sk-': 'sk-',
+  'eyJ.': 'eyJhbGciOiJ.',
+  '-----BEGIN': '-----BEGIN ',
+  'password=': 'password=',
+  'token: ': 'token: ',
+  'https://a:': 'https://a:',
+  '@': '@',
+  'a@b.': 'a@b.',
+  'deepinfra ': 'deepinfra ',
+  '4539 ': '4539 ',
+};
+for (const [name, piece] of Object.entries(hostile)) {
+  const text = piece.repeat(Math.ceil(MB / piece.length)).slice(0, MB);
+  row(name, ((await time(ours, text, 2)) / ordinary).toFixed(2));
+}
+
+console.log('\nGrowth, 10 × the text (at most 12)');
+for (const sort of ['code', 'prose'] as const) {
+  const small = await time(ours, sampleText(sort, MB / 4));
+  row(sort, ((await time(ours, sampleText(sort, (MB / 4) * 10))) / small).toFixed(2));
+}
+const dense = (n: number): string => Array.from({ length: n }, (_, i) => `m${i}@brightparcel.io\n`).join('');
+row('dense with findings', ((await time(ours, dense(20_000))) / (await time(ours, dense(2_000)))).toFixed(2));
