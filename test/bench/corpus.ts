@@ -65,5 +65,6 @@ export function sampleText(sort: 'code' | 'prose' | 'minified', bytes: number): 
   );
   let text = files.map((file) => file.text).join('\n');
   while (text.length < bytes) text += text;
-  return text.slice(0, bytes);
+  // Copied, as the scanner's thread gets it: a slice of a longer text is read through that text.
+  return structuredClone(text.slice(0, bytes));
 }

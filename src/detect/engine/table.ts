@@ -10,53 +10,76 @@ import { STRUCTURES } from '../structures/structures.ts';
 import type { Structure } from '../structures/structure.ts';
 import { createRepetitionGuard } from './repetition.ts';
 import { createLiteralFinder, type Literal } from './literals.ts';
+import { longestMatch } from './longest-match.ts';
 import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './tokens.ts';
 
-/** What stands behind a literal. */
+/** What may stand behind a literal. */
 type Behind =
   | { readonly is: 'format' | 'anchor'; readonly format: CompiledFormat }
   | { readonly is: 'structure'; readonly structure: Structure }
   | { readonly is: 'word'; readonly word: string }
   | { readonly is: 'preset'; readonly rule: SecretLintRuleCreator };
 
-const BEHIND_STRUCTURES = new Map<string, Behind>(
-  [...STRUCTURES, ASSIGNMENTS].map((structure) => [structure.id, { is: 'structure', structure }]),
-);
+/** All that stands behind one literal. */
+interface Group {
+  readonly behinds: Behind[];
+  /** How far after the literal any of them looks, in UTF-16 code units. */
+  reach: number;
+}
 
-const finder = createLiteralFinder<Behind>([
-  ...TOKEN_FORMATS.flatMap((row): Literal<Behind>[] => {
-    const behind = { is: row.anchors ? 'anchor' : 'format', format: compileFormat(row) } as const;
-    const literals = row.anchors ?? row.starts ?? [];
-    return literals.map((text) => ({ text, exact: row.ignoreCase !== true, value: behind }));
-  }),
-  ...NEAR_WORDS.map((text) => ({ text, exact: false, value: { is: 'word', word: text } as const })),
-  ...[...BEHIND_STRUCTURES.values()].flatMap((value) =>
-    value.is === 'structure' ? value.structure.literals.map((text) => ({ text, exact: false, value })) : [],
-  ),
-  ...PRESET_RULES.flatMap((rule) =>
-    (PRESET_LITERALS[rule.meta.id] ?? []).map((text) => ({
-      text,
-      exact: /^[A-Z0-9]+$/.test(text),
-      value: { is: 'preset', rule } as const,
-    })),
-  ),
-]);
+/**
+ * How far structures look after their literals that people repeat; the others look at whole blocks and are asked anew
+ * at every candidate.
+ */
+const REACH: Readonly<Record<string, number>> = {
+  assignments: 700,
+  'connection-string': 800,
+  'credential-url': 2_400,
+};
+const REACH_OF_WORDS = 2_400;
+/** Beyond this, comparing costs more than looking. */
+const FARTHEST = 20_000;
+
+function reachOf(behind: Behind): number {
+  switch (behind.is) {
+    case 'format':
+    case 'anchor':
+      return longestMatch(behind.format.format.shape) + 2;
+    case 'structure':
+      return REACH[behind.structure.id] ?? Infinity;
+    case 'word':
+      return REACH_OF_WORDS;
+    case 'preset':
+      return 0;
+  }
+}
+
+const groups = new Map<string, Literal<Group>>();
+
+function file(text: string, exact: boolean, behind: Behind): void {
+  const key = exact ? `=${text}` : `~${text.toLowerCase()}`;
+  const literal = groups.get(key) ?? { text, exact, value: { behinds: [], reach: 0 } };
+  literal.value.behinds.push(behind);
+  literal.value.reach = Math.max(literal.value.reach, reachOf(behind));
+  groups.set(key, literal);
+}
+
+for (const row of TOKEN_FORMATS) {
+  const behind: Behind = { is: row.anchors ? 'anchor' : 'format', format: compileFormat(row) };
+  for (const text of row.anchors ?? row.starts ?? []) file(text, row.ignoreCase !== true, behind);
+}
+for (const word of NEAR_WORDS) file(word, false, { is: 'word', word });
+for (const structure of [...STRUCTURES, ASSIGNMENTS]) {
+  for (const text of structure.literals) file(text, false, { is: 'structure', structure });
+}
+for (const rule of PRESET_RULES) {
+  for (const text of PRESET_LITERALS[rule.meta.id] ?? []) {
+    file(text, /^[A-Z0-9]+$/.test(text), { is: 'preset', rule });
+  }
+}
+const finder = createLiteralFinder([...groups.values()]);
 
 const ALWAYS = PRESET_RULES.filter(({ meta }) => !(meta.id in PRESET_LITERALS));
-
-/** How far after their candidates those look whose candidates may repeat, in UTF-16 code units. */
-const REACH = new Map<object, number>(
-  [...BEHIND_STRUCTURES].flatMap(([id, behind]) => {
-    const reach = { assignments: 700, 'connection-string': 800, 'credential-url': 2_400 }[id];
-    return reach === undefined ? [] : [[behind, reach]];
-  }),
-);
-/** A value known by the word beside it. */
-const REACH_OF_WORDS = 2_400;
-
-function reachOf(behind: object): number {
-  return REACH.get(behind) ?? REACH_OF_WORDS;
-}
 
 function hitsOf(content: string, at: number, behind: Exclude<Behind, { is: 'preset' }>): readonly Hit[] {
   const rule = `${OWN_SCOPE}secrets`;
@@ -79,17 +102,15 @@ export const tableDetector: Detector = {
   async find(content) {
     const hits: Hit[] = [];
     const seen = new Set<SecretLintRuleCreator>(ALWAYS);
-    const guard = createRepetitionGuard<object>(content, reachOf);
-    finder.find(content, (at, behind) => {
-      if (behind.is === 'preset') {
-        seen.add(behind.rule);
-        return;
+    const guard = createRepetitionGuard<Group>(content, ({ reach }) => reach);
+    finder.find(content, (at, group) => {
+      if (group.reach <= FARTHEST && guard.isRepeated(group, at)) return;
+      const before = hits.length;
+      for (const behind of group.behinds) {
+        if (behind.is === 'preset') seen.add(behind.rule);
+        else hits.push(...hitsOf(content, at, behind));
       }
-      const repeatable = REACH.has(behind) || behind.is === 'word';
-      if (repeatable && guard.isRepeated(behind, at)) return;
-      const found = hitsOf(content, at, behind);
-      if (found.length > 0) hits.push(...found);
-      else if (repeatable) guard.missed(behind, at);
+      if (hits.length === before) guard.missed(group, at);
     });
     for (const rule of seen) hits.push(...(await runPresetRule(rule, content)));
     return hits;

@@ -68,19 +68,21 @@ function endOfGroups(
   return at;
 }
 
+/** The number between two places, if it is a card's and stands free. */
 function cardBetween(content: string, start: number, end: number): string | undefined {
-  if (/^(?:[\w-]|\.\d)/.test(content.slice(end, end + 2))) return undefined;
+  // Nine of ten numbers are let go here.
+  if (!passesLuhn(content, start, end) || goesOn(content, end)) return undefined;
   const written = content.slice(start, end);
-  return isCard(written) ? written : undefined;
+  return isIssued(written.replace(/[ -]/g, '')) ? written : undefined;
+}
+
+/** Whether what ends here goes on as a longer number, name or version. */
+function goesOn(content: string, end: number): boolean {
+  return /^(?:[\w-]|\.\d)/.test(content.slice(end, end + 2));
 }
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
-}
-
-/** Whether the digits of a number, separators skipped, are those of a card. */
-function isCard(written: string): boolean {
-  return passesLuhn(written) && isIssued(written.replace(/[ -]/g, ''));
 }
 
 function isIssued(digits: string): boolean {

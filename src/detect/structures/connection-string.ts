@@ -31,7 +31,14 @@ export const connectionString: Structure = {
     let start = at + (match[1]?.length ?? 0);
 
     const lead = before(text, at, 300);
-    const head = lead.slice(stringStart(lead));
+    // A string has one password: what stands before another belongs to another.
+    const lower = lead.toLowerCase();
+    const other = Math.max(
+      lower.lastIndexOf('password'),
+      lower.lastIndexOf('passwd'),
+      lower.lastIndexOf('pwd'),
+    );
+    const head = lead.slice(Math.max(stringStart(lead), other + 3));
     const tail = after(text, start + value.length, 160).split(/["\r\n`]/, 1)[0] ?? '';
     const quoted = /^(["'{]).*["'}]$/s.exec(value)?.[1];
     if (quoted) {
