@@ -2,8 +2,8 @@
  * Builds dist/. Each bundle proves a layer: only the editor's have `vscode` as an external, so importing it
  * below src/editor fails the build of the terminal's; the panel's are for the browser, where a Node built-in fails.
  */
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 const OUT = 'dist';
@@ -34,6 +34,7 @@ const shared = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   outdir: OUT,
   plugins: [lazyFiles, noDebug],
 };
@@ -42,7 +43,7 @@ const browser = { ...shared, platform: 'browser', format: 'iife', target: 'es202
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
-await Promise.all([
+const results = await Promise.all([
   build({
     ...node,
     entryPoints: ['src/extension.ts', 'src/editor/session.ts'],
@@ -72,3 +73,21 @@ await Promise.all([
   copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${OUT}/codicon.css`),
   copyFile('node_modules/@vscode/codicons/dist/codicon.ttf', `${OUT}/codicon.ttf`),
 ]);
+
+await writeFile(join(OUT, 'THIRD-PARTY-NOTICES.txt'), await notices(results));
+
+/** The licences of all that was bundled, as they ask for: name, version and the text itself. */
+async function notices(built) {
+  const inputs = built.flatMap((result) => Object.keys(result?.metafile?.inputs ?? {}));
+  const folders = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
+  const packages = [...new Set([...folders, 'node_modules/@vscode/codicons'])].filter(Boolean).sort();
+  const texts = await Promise.all(packages.map(notice));
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return `${name} ${version} (${license})\n\n${texts.join('\n')}`;
+}

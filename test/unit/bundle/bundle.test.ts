@@ -11,6 +11,7 @@ const read = (name: string): string => readFileSync(join(DIST, name), 'utf8');
 describe('the bundles', () => {
   it('are what the design says, and nothing else', () => {
     assert.deepEqual(readdirSync(DIST).sort(), [
+      'THIRD-PARTY-NOTICES.txt',
       'card.css',
       'card.js',
       'cli.js',
@@ -36,6 +37,18 @@ describe('the bundles', () => {
     assert.ok(statSync(join(DIST, 'extension.js')).size < 80 * 1024);
     for (const part of ['secretlint', 'deepinfra.com', 'chat/completions']) {
       assert.ok(!read('extension.js').includes(part), part);
+    }
+  });
+
+  it('name the licences of what is in them', () => {
+    for (const name of [
+      'openai',
+      'lit',
+      'valibot',
+      '@secretlint/secretlint-rule-preset-recommend',
+      '@vscode/codicons',
+    ]) {
+      assert.match(read('THIRD-PARTY-NOTICES.txt'), new RegExp(`^${name} \\d`, 'm'), name);
     }
   });
 
