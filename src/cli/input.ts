@@ -8,9 +8,17 @@ export interface Input {
   readonly encoding: 'utf8' | 'latin1';
 }
 
-/** The bytes of a file, or of standard input where no file is named. */
-export function openInput(file: string | undefined): AsyncIterable<Buffer> {
-  return file === undefined || file === '-' ? process.stdin : createReadStream(file);
+/**
+ * The bytes of a file, or of standard input where no file is named.
+ * @throws UsageError when it cannot be read.
+ */
+export async function* openInput(file: string | undefined): AsyncGenerator<Buffer> {
+  try {
+    yield* file === undefined || file === '-' ? process.stdin : createReadStream(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    throw new UsageError(`cannot read ${file ?? 'standard input'}: ${code}`);
+  }
 }
 
 /**
@@ -20,14 +28,9 @@ export function openInput(file: string | undefined): AsyncIterable<Buffer> {
 export async function readInput(file: string | undefined): Promise<Input> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  try {
-    for await (const chunk of openInput(file)) {
-      bytes += chunk.length;
-      if (bytes <= MAX_TEXT_BYTES) chunks.push(chunk);
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new UsageError(`cannot read ${file ?? 'standard input'}: ${code}`);
+  for await (const chunk of openInput(file)) {
+    bytes += chunk.length;
+    if (bytes <= MAX_TEXT_BYTES) chunks.push(chunk);
   }
   if (bytes > MAX_TEXT_BYTES) {
     throw new UsageError(`the text has ${bytes} bytes; the limit is ${MAX_TEXT_BYTES}`);

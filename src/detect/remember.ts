@@ -1,4 +1,4 @@
-import type { Finding, Scan } from './finding.ts';
+import { type Finding, type Scan, ScanFailure } from './finding.ts';
 
 /** How many results are kept; one is a few dozen bytes a finding. */
 const CAPACITY = 4_096;
@@ -16,6 +16,8 @@ export function rememberScans(scan: Scan): Scan {
     const results = new Map(keys.map((key) => [key, known.get(key)]));
     if (missing.length > 0) {
       const found = await scan(missing.map((i) => texts[i] ?? ''));
+      // An answer that is short must not be remembered as nothing found.
+      if (found.length !== missing.length) throw new ScanFailure('rule-failed');
       missing.forEach((i, n) => results.set(keys[i] ?? '', found[n] ?? []));
     }
     for (const key of keys) keep(known, key, results.get(key) ?? []);

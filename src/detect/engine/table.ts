@@ -32,7 +32,7 @@ interface Group {
  * at every candidate.
  */
 const REACH: Readonly<Record<string, number>> = {
-  assignments: 700,
+  assignments: 1_200,
   'connection-string': 800,
   'credential-url': 2_400,
 };

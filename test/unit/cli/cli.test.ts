@@ -274,6 +274,13 @@ describe('the terminal', function () {
       });
     }
 
+    it('names the file that cannot be read, in a batch too', async () => {
+      for (const args of [['check'], ['check', '--jsonl'], ['redact'], ['redact', '--jsonl']]) {
+        const { stderr } = await run([...args, 'no-such-file']);
+        assert.match(stderr, /cannot read no-such-file: ENOENT/, args.join(' '));
+      }
+    });
+
     it('refuses a text over the limit with its size and the limit', async () => {
       const size = 10 * 1024 * 1024 + 1;
       const { code, stdout, stderr } = await run(['check'], 'x'.repeat(size));

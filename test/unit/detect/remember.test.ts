@@ -36,6 +36,14 @@ describe('rememberScans', () => {
     assert.equal(asked.length, 2);
   });
 
+  it('takes a short answer for a failure, and never for nothing found', async () => {
+    let answers: Finding[][] = [];
+    const scan = rememberScans(() => Promise.resolve(answers));
+    await assert.rejects(scan(['a']), { reason: 'rule-failed' });
+    answers = [[FINDING]];
+    assert.deepEqual(await scan(['a']), [[FINDING]]);
+  });
+
   it('remembers no failure', async () => {
     let fail = true;
     const scan = rememberScans(async (texts) => {
