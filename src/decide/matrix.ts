@@ -1,4 +1,4 @@
-import type { MatrixRow } from '../detect/kinds.ts';
+import type { MatrixRow } from '../detect/kind.ts';
 import type { Column } from '../policy/column.ts';
 import type { Action } from './decision.ts';
 

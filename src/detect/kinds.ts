@@ -1,52 +1,9 @@
 import { customKind } from './custom.ts';
-import type { FindingClass, Severity } from './finding.ts';
 import { NEAR_FORMATS } from './formats/near.ts';
 import { TOKEN_FORMATS } from './formats/tokens.ts';
+import { contact, internal, type Kind, regulated, secret } from './kind.ts';
 
-/** The row of the decision matrix a kind is judged by. */
-export type MatrixRow = 'secret' | 'regulated' | 'contact' | 'internal' | 'path' | 'opaque';
-
-/** What is known of a kind of finding. */
-export interface Kind {
-  readonly class: FindingClass;
-  readonly row: MatrixRow;
-  readonly severity: Severity;
-  /** Start of its placeholder: `EMAIL` gives `EMAIL_1`. Letters, digits and underscores, so it fits anywhere. */
-  readonly placeholder: string;
-  /** English name, for people, as it stands in the middle of a sentence. */
-  readonly name: string;
-  /** What somebody who has it can do, in a few English words; shown beside the name. */
-  readonly opens: string;
-}
-
-const secret = (severity: Severity, placeholder: string, name: string, opens: string): Kind => ({
-  class: 'secret',
-  row: 'secret',
-  severity,
-  placeholder,
-  name,
-  opens,
-});
-
-const regulated = (placeholder: string, name: string, opens: string): Kind => ({
-  class: 'pii',
-  row: 'regulated',
-  severity: 'critical',
-  placeholder,
-  name,
-  opens,
-});
-
-const contact = (severity: Severity, placeholder: string, name: string, opens: string): Kind => ({
-  class: 'pii',
-  row: 'contact',
-  severity,
-  placeholder,
-  name,
-  opens,
-});
-
-/** Every kind there is. A rule may only report a key of this table. */
+/** Kinds that no table of formats brings with it. */
 export const KINDS = {
   'anthropic-api-key': secret('high', 'ANTHROPIC_KEY', 'Anthropic API key', 'spends the account’s credit'),
   'aws-access-key-id': secret('high', 'AWS_ACCESS_KEY_ID', 'AWS access key id', 'half of an AWS login'),
@@ -56,14 +13,7 @@ export const KINDS = {
     'AWS secret access key',
     'opens the AWS account',
   ),
-  'aws-account-id': {
-    class: 'internal',
-    row: 'internal',
-    severity: 'low',
-    placeholder: 'AWS_ACCOUNT_ID',
-    name: 'AWS account id',
-    opens: 'names the company’s AWS account',
-  },
+  'aws-account-id': internal('low', 'AWS_ACCOUNT_ID', 'AWS account id', 'names the company’s AWS account'),
   'basic-auth-url': secret('high', 'URL_WITH_PASSWORD', 'URL with a password', 'logs in at that address'),
   'cloudflare-token': secret('critical', 'CLOUDFLARE_TOKEN', 'Cloudflare token', 'changes DNS and sites'),
   credential: secret('high', 'CREDENTIAL', 'credential', 'opens a service'),
@@ -186,14 +136,12 @@ export const KINDS = {
     'may name a person’s connection or a host',
   ),
 
-  literal: {
-    class: 'internal',
-    row: 'internal',
-    severity: 'low',
-    placeholder: 'LITERAL',
-    name: 'text that looks like a stand-in',
-    opens: 'is kept apart from the stand-ins of this conversation',
-  },
+  literal: internal(
+    'low',
+    'LITERAL',
+    'text that looks like a stand-in',
+    'is kept apart from the stand-ins of this conversation',
+  ),
 
   iban: regulated('IBAN', 'IBAN', 'names a bank account'),
   'payment-card': regulated('CARD', 'payment card number', 'can be charged'),

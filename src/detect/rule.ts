@@ -1,10 +1,10 @@
 import type { Detector } from './detector.ts';
 import type { Evidence } from './finding.ts';
-import type { KindId } from './kinds.ts';
 
 /** A place a rule of our own reports; offsets are UTF-16 code units into the content it was given. */
 export interface RuleHit {
-  readonly kind: KindId;
+  /** Key of the table in `kinds.ts`. */
+  readonly kind: string;
   readonly start: number;
   readonly end: number;
   readonly evidence: Evidence;
@@ -14,7 +14,7 @@ export interface RuleHit {
 export interface RuleDefinition {
   /** Id without our scope, such as `email`. */
   readonly id: string;
-  readonly kinds: readonly KindId[];
+  readonly kinds: readonly string[];
   /** Must take time linear in the content. */
   find(content: string): Iterable<RuleHit>;
 }
