@@ -40,7 +40,7 @@ export function reviewAsText({ findings, policy, decision, messages }: Review, e
   const lines = [
     foundSummary(found, english),
     ...found.map((finding) => `  ${findingLine(finding, text, english)}`),
-    ...(explain ? passedLines(text) : []),
+    ...(explain ? passedLines(text, found) : []),
     '',
     gradeSentence(policy, english),
     ...policyLine(policy, english).map((row) => `  ${row.text}`),
@@ -51,8 +51,9 @@ export function reviewAsText({ findings, policy, decision, messages }: Review, e
   return `${lines.join('\n')}\n`;
 }
 
-function passedLines(text: string): string[] {
-  const passed = explainPassed(text);
+/** What looked like a secret and was let pass, a line each: place and reason, never the value. */
+function passedLines(text: string, found: readonly Finding[]): string[] {
+  const passed = explainPassed(text, found);
   return [
     '',
     english('{0} let pass', passed.length),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Airlock, createAirlock } from '../airlock.ts';
+import type { ScanSettings } from '../detect/scan-settings.ts';
 import { superviseScanner } from '../detect/supervise.ts';
 import { spawnScanThread } from '../host/thread.ts';
 import { loadCatalogue } from '../policy/catalogue.ts';
@@ -16,8 +17,10 @@ export interface Engine {
 }
 
 /** Opens the airlock with a scanner in a thread beside the bundle. */
-export function openEngine(): Engine {
-  const scanner = superviseScanner({ spawn: () => spawnScanThread(join(__dirname, 'scan-thread.js')) });
+export function openEngine(settings: ScanSettings): Engine {
+  const scanner = superviseScanner({
+    spawn: () => spawnScanThread(join(__dirname, 'scan-thread.js'), settings),
+  });
   const airlock = createAirlock({
     scan: scanner.scan,
     catalogue: loadCatalogue(),

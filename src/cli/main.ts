@@ -9,8 +9,10 @@ import { runBatch } from './batch.ts';
 import { checkWork, exitCodeOf, reviewAsJson, reviewAsText, reviewText } from './check.ts';
 import { openEngine, readDestination, type Engine } from './engine.ts';
 import { openInput, readInput } from './input.ts';
+import { kindsAsText } from './kinds.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
 import { redactOne, redactWork } from './redact.ts';
+import { readScanOptions } from './scan-options.ts';
 import { USAGE, UsageError } from './usage.ts';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -18,7 +20,8 @@ const OLDEST_NODE = [20, 19] as const;
 async function run(args: readonly string[]): Promise<number> {
   assertNode(process.versions.node);
   const { command, options, operands } = parse(args);
-  const engine = openEngine();
+  if (command === 'kinds') return await kinds(options, operands);
+  const engine = openEngine(await readScanOptions(options.config, options.known ?? []));
   try {
     if (command === 'check') return await check(engine, options, operands);
     if (command === 'redact') return await redact(engine, options, operands);
@@ -59,13 +62,20 @@ async function redact(
   return 0;
 }
 
+async function kinds(options: Options, operands: readonly string[]): Promise<number> {
+  refuse(Object.keys(options).length > 0 || operands.length > 0, 'kinds takes nothing');
+  await print(kindsAsText());
+  return 0;
+}
+
 async function policy(
   { airlock }: Engine,
   options: Options,
   [written, ...rest]: readonly string[],
 ): Promise<number> {
   refuse(written === undefined || rest.length > 0, 'policy takes one destination');
-  refuse(options.to !== undefined || options.jsonl === true, 'policy takes a destination and --json');
+  const more = options.to ?? options.jsonl ?? options.config ?? options.known;
+  refuse(more !== undefined, 'policy takes a destination, --endpoint and --json');
   const inForce = airlock.policyFor(readDestination(written ?? '', options.endpoint));
   await print(options.json ? policyAsJson(inForce) : policyAsText(inForce));
   return 0;
@@ -77,10 +87,15 @@ interface Options {
   readonly json?: boolean | undefined;
   readonly jsonl?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly config?: string | undefined;
+  readonly known?: readonly string[] | undefined;
 }
 
+const COMMANDS = ['check', 'redact', 'policy', 'kinds'] as const;
+type Command = (typeof COMMANDS)[number];
+
 function parse(args: readonly string[]): {
-  command: 'check' | 'redact' | 'policy';
+  command: Command;
   options: Options;
   operands: readonly string[];
 } {
@@ -94,14 +109,15 @@ function parse(args: readonly string[]): {
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         explain: { type: 'boolean' },
+        config: { type: 'string' },
+        known: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });
     if (values.help) throw new UsageError('');
     const [command, ...operands] = positionals;
-    if (command === 'check' || command === 'redact' || command === 'policy') {
-      return { command, options: values, operands };
-    }
+    const known = COMMANDS.find((one) => one === command);
+    if (known !== undefined) return { command: known, options: values, operands };
     throw new UsageError(command === undefined ? 'say what to do' : `no such command: ${command}`);
   } catch (error) {
     throw error instanceof UsageError

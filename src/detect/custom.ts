@@ -1,6 +1,7 @@
 import safeRegex from 'safe-regex2';
 import * as v from 'valibot';
 import type { Detector, Hit } from './detector.ts';
+import { internal, type Kind, secret } from './kind.ts';
 import { OWN_SCOPE } from './rule.ts';
 
 const LONGEST_PATTERN = 500;
@@ -37,23 +38,31 @@ export function problemOf({ pattern }: CustomPattern): PatternProblem | undefine
   return safeRegex(pattern) ? undefined : 'catastrophic';
 }
 
-const KIND = 'custom:';
+/** What a pattern of the user's finds: a secret, or what is internal to the company. */
+export type CustomClass = 'secret' | 'internal';
 
-/** Name and severity of a kind that a pattern of the user's made; undefined for every other kind. */
-export function customKind(
-  id: string,
-): { readonly name: string; readonly severity: CustomPattern['severity'] } | undefined {
-  const [, severity, name] = /^custom:(critical|high|medium|low):(.+)$/.exec(id) ?? [];
+const KIND: Readonly<Record<CustomClass, string>> = { secret: 'custom:', internal: 'custom-internal:' };
+
+/** What is known of a kind that a pattern of the user's made; undefined for every other kind. */
+export function customKind(id: string): Kind | undefined {
+  const [, sort, severity, name = ''] =
+    /^(custom|custom-internal):(critical|high|medium|low):(.+)$/.exec(id) ?? [];
   const parsed = v.safeParse(v.picklist(['critical', 'high', 'medium', 'low']), severity);
-  return parsed.success && name !== undefined ? { name, severity: parsed.output } : undefined;
+  if (!parsed.success) return undefined;
+  const placeholder = name
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/_?\d+$/, '')
+    .toUpperCase();
+  const kind = sort === 'custom' ? secret : internal;
+  return kind(parsed.output, placeholder || 'CUSTOM', name, 'matches a pattern of yours');
 }
 
 /** Patterns of the user's own as a detector. Patterns with a problem are left out; they were told of when read. */
-export function customDetector(patterns: readonly CustomPattern[]): Detector {
+export function customDetector(patterns: readonly CustomPattern[], finds: CustomClass = 'secret'): Detector {
   const compiled = patterns
     .filter((pattern) => problemOf(pattern) === undefined)
     .map(({ name, pattern, severity }) => ({
-      kind: `${KIND}${severity}:${name}`,
+      kind: `${KIND[finds]}${severity}:${name}`,
       regex: new RegExp(pattern, 'dgu'),
     }));
   return {

@@ -1,4 +1,4 @@
-import type { Evidence } from './finding.ts';
+import type { Evidence, Severity } from './finding.ts';
 
 /** A place a detector reports; offsets are UTF-16 code units into the content it was given. */
 export interface Hit {
@@ -9,6 +9,8 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly evidence: Evidence;
+  /** Where the user gave the kind another one than `kinds.ts` has. */
+  readonly severity?: Severity;
 }
 
 /** Something that finds sensitive values in a text. Takes time linear in the text. */

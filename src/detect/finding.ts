@@ -1,3 +1,5 @@
+import type { LayerName } from './layers/layer.ts';
+
 /** What a finding is about; decides its row in the decision matrix together with its kind. */
 export type FindingClass = 'secret' | 'pii' | 'internal' | 'path' | 'opaque';
 
@@ -6,9 +8,10 @@ export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 /**
  * Why the scanner believes it: `shape` (the value identifies itself), `check` (its check digits are right) or
- * `context` (the words around it say so).
+ * `context` (the words around it say so)
+ * or `known` (a file of the workspace keeps the same value).
  */
-export type Evidence = 'shape' | 'check' | 'context';
+export type Evidence = 'shape' | 'check' | 'context' | 'known';
 
 /**
  * A place in a text that holds something sensitive.
@@ -26,6 +29,14 @@ export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly evidence: Evidence;
+  /** The layers that were undone before it was seen, from outside in; left out where it stands as it is. */
+  readonly through?: readonly LayerName[];
+  /**
+   * For a piece of base64, hex or packed bytes, all of which is the range: what was found in it. Offsets are into what
+   * the piece decodes to, which is `through` undone up to its first base64 or hex, with a gzip right behind it. What
+   * is nested deeper is inside of these findings in turn.
+   */
+  readonly inside?: readonly Finding[];
 }
 
 /**

@@ -1,7 +1,12 @@
+import { CONTACT_KINDS } from './contact/kinds.ts';
 import { customKind } from './custom.ts';
 import { NEAR_FORMATS } from './formats/near.ts';
 import { TOKEN_FORMATS } from './formats/tokens.ts';
-import { contact, internal, type Kind, regulated, secret } from './kind.ts';
+import { NETWORK_KINDS } from './network/kinds.ts';
+import { NUMBER_KINDS } from './numbers/numbers.ts';
+import { OWN_KINDS } from './own/own-terms.ts';
+import { isKnownKind, knownKind } from './own/known-values.ts';
+import { internal, type Kind, regulated, secret } from './kind.ts';
 
 /** Kinds that no table of formats brings with it. */
 export const KINDS = {
@@ -128,14 +133,6 @@ export const KINDS = {
   ),
   'wallet-key': secret('critical', 'WALLET_KEY', 'private key of a wallet', 'empties the wallet'),
 
-  email: contact('medium', 'EMAIL', 'e-mail address', 'names a person'),
-  'ip-address': contact(
-    'low',
-    'IP_ADDRESS',
-    'public IPv4 address',
-    'may name a person’s connection or a host',
-  ),
-
   literal: internal(
     'low',
     'LITERAL',
@@ -150,13 +147,14 @@ export const KINDS = {
 
 export type KindId = keyof typeof KINDS;
 
-/** Kinds of the table's formats; one that is named above keeps its entry there. */
-const OF_FORMATS: ReadonlyMap<string, Kind> = new Map(
-  [...TOKEN_FORMATS, ...NEAR_FORMATS].map(({ id, severity, placeholder, name, opens }) => [
-    id,
-    secret(severity, placeholder, name, opens),
-  ]),
-);
+/** Kinds that other tables bring with them; one that is named above keeps its entry there. */
+const OF_TABLES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...[...TOKEN_FORMATS, ...NEAR_FORMATS].map(
+    ({ id, severity, placeholder, name, opens }) => [id, secret(severity, placeholder, name, opens)] as const,
+  ),
+  ...NUMBER_KINDS,
+  ...[OWN_KINDS, CONTACT_KINDS, NETWORK_KINDS].flatMap((table) => Object.entries(table)),
+]);
 
 const REVOKED_AT: ReadonlyMap<string, string> = new Map(
   [...TOKEN_FORMATS, ...NEAR_FORMATS].flatMap(({ id, revoke }) => (revoke === null ? [] : [[id, revoke]])),
@@ -179,23 +177,19 @@ const GENERIC: ReadonlySet<string> = new Set([
 
 /** Whether a kind says only what a value is used for. */
 export function isGeneric(id: string): boolean {
-  return GENERIC.has(id);
+  return GENERIC.has(id) || isKnownKind(id);
 }
 
 /** The id of every kind there is. */
-export const KIND_IDS: readonly string[] = [...new Set([...Object.keys(KINDS), ...OF_FORMATS.keys()])];
+export const KIND_IDS: readonly string[] = [...new Set([...Object.keys(KINDS), ...OF_TABLES.keys()])];
+
+/** Whether there is a kind of that id that comes with the rules. */
+export function isKind(id: string): boolean {
+  return Object.hasOwn(KINDS, id) || OF_TABLES.has(id);
+}
 
 /** What is known of a kind by the `kind` of a finding; a kind from nowhere is judged as a credential. */
 export function kindOf(id: string): Kind {
   if (Object.hasOwn(KINDS, id)) return KINDS[id as KindId];
-  const custom = customKind(id);
-  if (custom) {
-    const placeholder =
-      custom.name
-        .replace(/[^A-Za-z0-9]+/g, '_')
-        .replace(/_?\d+$/, '')
-        .toUpperCase() || 'CUSTOM';
-    return secret(custom.severity, placeholder, custom.name, 'matches a pattern of yours');
-  }
-  return OF_FORMATS.get(id) ?? KINDS.credential;
+  return OF_TABLES.get(id) ?? customKind(id) ?? knownKind(id) ?? KINDS.credential;
 }

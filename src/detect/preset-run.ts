@@ -1,5 +1,6 @@
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretLintRuleCreator, SecretLintSourceCode } from '@secretlint/types';
+import { CHECKS } from './checks/checks.ts';
 import type { Hit } from './detector.ts';
 import { PRESET } from './preset.ts';
 
@@ -24,12 +25,18 @@ export const PRESET_RULES: readonly SecretLintRuleCreator[] = presetRules.filter
 );
 
 /**
- * Runs one rule of the preset over a content.
+ * Runs one rule of the preset over content[from, to). Offsets of its hits are those of the whole content, which a hit
+ * may reach further into than the rule looked.
  *
  * secretlint's core would run it as well, but it compares every message with every other, keeps a profile and
  * builds messages that quote the secret.
  */
-export async function runPresetRule(rule: SecretLintRuleCreator, content: string): Promise<Hit[]> {
+export async function runPresetRule(
+  rule: SecretLintRuleCreator,
+  content: string,
+  from: number,
+  to: number,
+): Promise<Hit[]> {
   const hits: Hit[] = [];
   /** Ends of matches that ran past their secret: they may have run over another one. */
   const overruns: { readonly from: number; readonly to: number }[] = [];
@@ -37,28 +44,34 @@ export async function runPresetRule(rule: SecretLintRuleCreator, content: string
     {
       sharedOptions: {},
       createTranslator: () => (messageId) => ({ message: '', messageId: String(messageId), data: undefined }),
-      report({ message, range }) {
-        const hit = toHit(rule.meta.id, message.messageId, range, content);
+      report({ message, range: [start, end] }) {
+        const hit = toHit(rule.meta.id, message.messageId, [start + from, end + from], content);
+        if (hit === undefined) return;
         hits.push(hit);
-        if (hit.end < range[1] && hit.end > range[0]) overruns.push({ from: hit.end, to: range[1] });
+        if (hit.end < end + from && hit.end > start + from) overruns.push({ from: hit.end, to: end + from });
       },
       ignore: () => undefined,
     },
     {},
   );
-  await handler.file?.(sourceOf(content));
-  for (const { from, to } of overruns) {
-    for (const hit of await runPresetRule(rule, content.slice(from, to))) {
-      hits.push({ ...hit, start: hit.start + from, end: hit.end + from });
-    }
-  }
+  await handler.file?.(sourceOf(content.slice(from, to)));
+  for (const overrun of overruns)
+    hits.push(...(await runPresetRule(rule, content, overrun.from, overrun.to)));
   return hits;
 }
 
-function toHit(rule: string, messageId: string, range: readonly [number, number], content: string): Hit {
+function toHit(
+  rule: string,
+  messageId: string,
+  range: readonly [number, number],
+  content: string,
+): Hit | undefined {
   const row = PRESET[`${rule}/${messageId}`];
   const [start, end] = extend(range, row?.extent, content);
-  return { rule, kind: row?.kind ?? 'credential', start, end, evidence: row?.evidence ?? 'shape' };
+  const verdict = row?.check ? CHECKS[row.check](content.slice(start, end)) : 'unknown';
+  if (verdict === 'refuted') return undefined;
+  const evidence = verdict === 'verified' ? 'check' : (row?.evidence ?? 'shape');
+  return { rule, kind: row?.kind ?? 'credential', start, end, evidence };
 }
 
 function extend(

@@ -1,3 +1,4 @@
+import type { CheckName } from './checks/checks.ts';
 import type { Evidence } from './finding.ts';
 import type { KindId } from './kinds.ts';
 
@@ -11,6 +12,8 @@ export interface PresetRow {
    * at the key's name, and a redaction by them would leave a piece of the secret behind.
    */
   readonly extent?: RegExp;
+  /** A check on the whole secret; one that fails it is not this secret. */
+  readonly check?: CheckName;
 }
 
 /** A token and all that clings to it: also the segments after a dot, when they are too long to be a sentence. */
@@ -18,7 +21,12 @@ const TOKEN = /[\w+/=-]{1,4096}(?:\.[\w+/=-]{8,4096}){0,8}/y;
 /** A URL as it stands in prose, code or a config file: up to white space or a quote, less closing punctuation. */
 const URL_IN_TEXT = /[^\s"'`<>]{1,4096}(?<![),;.\]}])/y;
 
-const token = (kind: KindId): PresetRow => ({ kind, evidence: 'shape', extent: TOKEN });
+const token = (kind: KindId, check?: CheckName): PresetRow => ({
+  kind,
+  evidence: 'shape',
+  extent: TOKEN,
+  ...(check && { check }),
+});
 const url = (kind: KindId): PresetRow => ({ kind, evidence: 'shape', extent: URL_IN_TEXT });
 
 /** Rows by `rule id/message id` of the preset. */
@@ -33,7 +41,7 @@ export const PRESET: Readonly<Record<string, PresetRow>> = {
     // Reported at the name of the setting, with the length of the token.
     extent: /_authToken=(?<secret>[^\s]{1,4096})/dy,
   },
-  '@secretlint/secretlint-rule-npm/NPM_ACCESS_TOKEN': token('npm-token'),
+  '@secretlint/secretlint-rule-npm/NPM_ACCESS_TOKEN': token('npm-token', 'npm-crc32'),
   '@secretlint/secretlint-rule-basicauth/BasicAuth': url('basic-auth-url'),
   '@secretlint/secretlint-rule-slack/SLACK_TOKEN': token('slack-token'),
   '@secretlint/secretlint-rule-slack/IncomingWebhook': url('slack-webhook'),
@@ -50,7 +58,10 @@ export const PRESET: Readonly<Record<string, PresetRow>> = {
     extent: /[\w-]{1,512}(?:\.[\w-]{1,64}){0,3}/y,
   },
   '@secretlint/secretlint-rule-grafana/GRAFANA_CLOUD_API_TOKEN': token('grafana-token'),
-  '@secretlint/secretlint-rule-grafana/GRAFANA_SERVICE_ACCOUNT_TOKEN': token('grafana-token'),
+  '@secretlint/secretlint-rule-grafana/GRAFANA_SERVICE_ACCOUNT_TOKEN': token(
+    'grafana-token',
+    'grafana-crc32',
+  ),
   '@secretlint/secretlint-rule-openai/OPENAI_TOKEN': token('openai-api-key'),
   '@secretlint/secretlint-rule-anthropic/ANTHROPIC_API_KEY': token('anthropic-api-key'),
   '@secretlint/secretlint-rule-groq/GROQ_API_KEY': token('groq-api-key'),

@@ -1,8 +1,9 @@
 import type { Detector, Hit } from './detector.ts';
-import { isPlainlyFake } from './fake.ts';
+import { condense } from './engine/repeats.ts';
+import { excludedShape } from './exclusions/exclusions.ts';
 import { type Finding, ScanFailure } from './finding.ts';
-import { placesInJson, textInsideJson } from './inside-json.ts';
 import { kindOf } from './kinds.ts';
+import { lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
 import { mergeFindings } from './merge.ts';
 
@@ -18,14 +19,32 @@ export async function scanText(text: string, detectors: readonly Detector[]): Pr
   assertScannable(text);
   // A mark is no character of the text; rules that look at its beginning would stumble over it.
   const shift = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
-  const content = text.slice(shift);
-  const outside = await findIn(content, detectors);
-  const findings = [...outside, ...(await findInsideJson(content, detectors, outside))];
+  const findings = await findInLong(text.slice(shift), detectors);
   return mergeFindings(findings).map((finding) => ({
     ...finding,
     start: finding.start + shift,
     end: finding.end + shift,
   }));
+}
+
+/** All that is in a content; the middle of a long repetition is looked at only where that could tell something new. */
+async function findInLong(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
+  const condensed = condense(content);
+  if (condensed === undefined) return findWithin(content, detectors);
+  const findings = await findWithin(condensed.text, detectors);
+  if (findings.some(({ start, end }) => condensed.tellsOfCut(start, end)))
+    return findWithin(content, detectors);
+  return findings.map((finding) => ({
+    ...finding,
+    start: condensed.toSource(finding.start),
+    end: condensed.toSource(finding.end - 1) + 1,
+  }));
+}
+
+/** What stands in a content openly, and what is hidden in it. */
+async function findWithin(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
+  const outside = await findIn(content, detectors);
+  return [...outside, ...(await lookThrough(content, outside, (inner) => findIn(inner, detectors)))];
 }
 
 /**
@@ -43,33 +62,12 @@ export async function findIn(content: string, detectors: readonly Detector[]): P
     throw new ScanFailure('rule-failed');
   }
   return findings.filter(
-    ({ class: className, start, end }) => className !== 'secret' || !isPlainlyFake(content.slice(start, end)),
+    ({ class: className, start, end }) =>
+      className !== 'secret' || excludedShape(content.slice(start, end)) === undefined,
   );
 }
 
-function toFinding({ rule, kind: id, start, end, evidence }: Hit): Finding {
+function toFinding({ rule, kind: id, start, end, evidence, severity: given }: Hit): Finding {
   const { class: className, severity } = kindOf(id);
-  return { rule, class: className, kind: id, severity, start, end, evidence };
-}
-
-/** A text that is JSON is looked at a second time with its escapes undone, for what only then is to be seen. */
-async function findInsideJson(
-  content: string,
-  detectors: readonly Detector[],
-  outside: readonly Finding[],
-): Promise<Finding[]> {
-  const inside = textInsideJson(content);
-  if (inside === undefined) return [];
-  const seen = new Set(outside.map(({ start, end }) => content.slice(start, end)));
-  const findings: Finding[] = [];
-  for (const finding of await findIn(inside, detectors)) {
-    const value = inside.slice(finding.start, finding.end);
-    if (seen.has(value)) continue;
-    seen.add(value);
-    const places = placesInJson(content, value);
-    // What cannot be told from the rest makes the whole of it a finding.
-    if (places.length === 0) places.push({ start: 0, end: content.length });
-    findings.push(...places.map((place) => ({ ...finding, ...place })));
-  }
-  return findings;
+  return { rule, class: className, kind: id, severity: given ?? severity, start, end, evidence };
 }

@@ -23,6 +23,9 @@ export interface SupervisorOptions {
 /** A scan that always comes to an end, and what it takes to let go of it. */
 export interface SupervisedScan {
   readonly scan: Scan;
+  /** Answers what was asked and then ends; asks for nothing more. */
+  retire(): void;
+  /** Ends at once: what was asked is rejected. */
   dispose(): void;
 }
 
@@ -44,7 +47,7 @@ export function superviseScanner({ spawn, deadline = DEADLINE }: SupervisorOptio
   let scanner: RemoteScanner | undefined;
   let current: { job: Job; id: number; timer: ReturnType<typeof setTimeout> } | undefined;
   let lastId = 0;
-  let disposed = false;
+  let closed = false;
 
   function start(): RemoteScanner {
     const fresh = spawn();
@@ -60,8 +63,12 @@ export function superviseScanner({ spawn, deadline = DEADLINE }: SupervisorOptio
   }
 
   function next(): void {
-    const job = current ? undefined : queue.shift();
-    if (!job) return;
+    if (current) return;
+    const job = queue.shift();
+    if (!job) {
+      if (closed) replace();
+      return;
+    }
     const id = ++lastId;
     const codeUnits = job.texts.reduce((sum, text) => sum + text.length, 0);
     const timer = setTimeout(() => {
@@ -110,7 +117,7 @@ export function superviseScanner({ spawn, deadline = DEADLINE }: SupervisorOptio
 
   return {
     async scan(texts) {
-      if (disposed) throw new ScanFailure('scanner-died');
+      if (closed) throw new ScanFailure('scanner-died');
       for (const text of texts) assertScannable(text);
       if (texts.length === 0) return [];
       return new Promise((resolve, reject) => {
@@ -118,8 +125,12 @@ export function superviseScanner({ spawn, deadline = DEADLINE }: SupervisorOptio
         next();
       });
     },
+    retire() {
+      closed = true;
+      next();
+    },
     dispose() {
-      disposed = true;
+      closed = true;
       replace();
       for (const job of queue.splice(0)) job.reject(new ScanFailure('scanner-died'));
       fail('scanner-died');

@@ -19,6 +19,12 @@ export const SETTINGS = {
   customDestinations: 'customDestinations',
   customPatterns: 'secrets.custom',
   allowedValues: 'secrets.allowed',
+  kinds: 'kinds',
+  terms: 'internal.terms',
+  internalPatterns: 'internal.patterns',
+  domains: 'internal.domains',
+  knownValues: 'knownValues.enabled',
+  knownFiles: 'knownValues.files',
 } as const;
 
 /** Id of the status bar item, within the extension. */

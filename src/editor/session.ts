@@ -1,17 +1,13 @@
 /** All that is loaded when it is first needed: the engine, and the surfaces that use it. */
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createAirlock } from '../airlock.ts';
 import { type Fingerprint, withoutAllowed } from '../detect/allow.ts';
-import { rememberScans } from '../detect/remember.ts';
-import { type SupervisedScan, superviseScanner } from '../detect/supervise.ts';
-import { spawnScanThread } from '../host/thread.ts';
 import { loadCatalogue } from '../policy/catalogue.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { networkTransport } from '../wire/transport.ts';
 import { allowSelected } from './allow-value.ts';
 import { PolicyCardTab, cardView } from './card.ts';
-import { Chat } from './chat.ts';
+import { Chat, type RouteResult } from './chat.ts';
 import { chooseDestination } from './destination-picker.ts';
 import { SETTINGS } from './ids.ts';
 import { Keys, keyOwner } from './keys.ts';
@@ -21,6 +17,7 @@ import type { Chosen } from './panel-view.ts';
 import { redactSelection } from './redact-selection.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
+import { WindowScanner } from './window-scanner.ts';
 
 /** What the extension's registrations call. */
 export interface Session extends vscode.Disposable {
@@ -40,14 +37,16 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
   const keys = new Keys(context.secrets);
   let settings: Settings = readSettings(t);
-  let scanner = openScanner(context, settings);
+  const scanner = new WindowScanner({
+    extensionPath: context.extensionPath,
+    settings: () => settings,
+    onChange: () => foundElse(),
+    log: (line) => log.info(line),
+    t,
+  });
   const fingerprint: Fingerprint = (value) => keys.fingerprint(value);
   const airlock = createAirlock({
-    scan: withoutAllowed(
-      (texts) => scanner.scan(texts),
-      () => settings.allowed,
-      fingerprint,
-    ),
+    scan: withoutAllowed(scanner.scan, () => settings.allowed, fingerprint),
     catalogue: loadCatalogue(),
     // Looked up at each call: the editor puts its proxy support into the global one.
     transport: networkTransport((input, init) => globalThis.fetch(input, init)),
@@ -56,15 +55,17 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   });
   const tab = new PolicyCardTab(context.extensionUri, openLink);
   const commands = airlock.newConversation();
+  const routeNow = (): RouteResult =>
+    scanner.problem === undefined ? settings.route : { ok: false, text: scanner.problem };
   const chosen = (): Chosen => {
-    const { route } = settings;
+    const route = routeNow();
     return route.ok
       ? { ok: true, name: route.name, policy: airlock.policyFor(route.route.destination) }
       : { ok: false, text: route.text };
   };
   const chat = new Chat({
     airlock,
-    route: () => settings.route,
+    route: routeNow,
     key: async (route) => {
       const owner = keyOwner(route);
       if (!owner) return { key: undefined };
@@ -78,7 +79,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const session: Session = {
     attach: (view) => panel.attach(view),
     redactSelection: () => redactSelection(airlock, commands, t),
-    allowSelected: () => allowSelected((texts) => scanner.scan(texts), fingerprint, settings.allowed, t),
+    allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
     chooseDestination: () => chooseDestination(airlock, settings.custom, settings.written, t),
     showPolicy() {
       const now = chosen();
@@ -121,34 +122,28 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     return owner;
   }
 
-  function settingsChanged(): void {
-    const before = JSON.stringify(settings.patterns);
-    settings = readSettings(t);
-    if (JSON.stringify(settings.patterns) !== before) {
-      scanner.dispose();
-      scanner = openScanner(context, settings);
-    }
+  /** Other rules hold, or another destination: what is shown and what waits is looked at again. */
+  function foundElse(): void {
     const now = chosen();
     showStatus(item, now, t);
     if (now.ok) tab.update(cardView(now.policy, now.name, t));
     void chat.reconsider();
   }
 
+  function settingsChanged(): void {
+    settings = readSettings(t);
+    scanner.update();
+    foundElse();
+  }
+
   const disposables: vscode.Disposable[] = [
     log,
     tab,
-    { dispose: () => scanner.dispose() },
+    scanner,
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS.section)) settingsChanged();
     }),
   ];
   showStatus(item, chosen(), t);
   return session;
-}
-
-/** A supervised scanner with the user's own patterns; what it has seen is remembered for as long as they hold. */
-function openScanner(context: vscode.ExtensionContext, { patterns }: Settings): SupervisedScan {
-  const script = join(context.extensionPath, 'dist', 'scan-thread.js');
-  const { scan, dispose } = superviseScanner({ spawn: () => spawnScanThread(script, patterns) });
-  return { scan: rememberScans(scan), dispose };
 }

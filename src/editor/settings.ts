@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { type CustomPattern, CustomPatterns, problemOf } from '../detect/custom.ts';
+import { CustomPatterns, problemOf } from '../detect/custom.ts';
+import { OwnDomains } from '../detect/network/own-hosts.ts';
+import { OwnTerms } from '../detect/own/own-terms.ts';
+import { KindSettings, type ScanSettings } from '../detect/scan-settings.ts';
 import { parseDestination } from '../policy/destination.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
@@ -12,6 +15,7 @@ import { SETTINGS } from './ids.ts';
 import type { RouteResult } from './chat.ts';
 
 const AllowedValues = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(10_000));
+const Globs = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100));
 const CUSTOM = 'custom/';
 const DRY = 'dry-run:';
 
@@ -21,16 +25,22 @@ export interface Choice {
   readonly name: string;
 }
 
+/** What the user set about what is found. */
+export interface DetectionSettings {
+  readonly scan: ScanSettings;
+  /** Keyed fingerprints of the values that are always allowed. */
+  readonly allowed: ReadonlySet<string>;
+  /** Globs of files whose values are found again, beside those that always are; undefined where none are. */
+  readonly knownFiles: readonly string[] | undefined;
+}
+
 /** The user's settings, parsed; what does not parse is said and never guessed at. */
-export interface Settings {
+export interface Settings extends DetectionSettings {
   /** The destination chosen, as it is written. */
   readonly written: string;
   /** Where that goes, or why it cannot be used: then nothing is sent. */
   readonly route: RouteResult;
   readonly custom: readonly CustomDestination[];
-  readonly patterns: readonly CustomPattern[];
-  /** Keyed fingerprints of the values that are always allowed. */
-  readonly allowed: ReadonlySet<string>;
 }
 
 /**
@@ -38,41 +48,52 @@ export interface Settings {
  * language says.
  */
 export function readSettings(t: Translate): Settings {
-  const section = vscode.workspace.getConfiguration(SETTINGS.section);
-  const custom = v.safeParse(
-    v.array(CustomDestination),
-    applicationValue(section, SETTINGS.customDestinations),
-  );
-  const written = v.safeParse(v.string(), applicationValue(section, SETTINGS.destination));
-  if (!custom.success) {
-    const where = custom.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');
-    return broken(
-      t('{0}.customDestinations cannot be read{1}.', SETTINGS.section, where ? ` (${where})` : ''),
-      t,
-    );
+  try {
+    const custom = read(SETTINGS.customDestinations, v.array(CustomDestination), t);
+    const written = read(SETTINGS.destination, v.string(), t);
+    return { ...readDetection(t), written, custom, route: readRoute(written, custom, t) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const text = t('{0} Nothing is sent until that is mended in the settings.', error.message);
+    return { ...NOTHING, written: '', custom: [], route: { ok: false, text } };
   }
-  const patterns = v.safeParse(CustomPatterns, applicationValue(section, SETTINGS.customPatterns));
-  if (!patterns.success) {
-    const where = patterns.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');
-    return broken(
-      t('{0}.secrets.custom cannot be read{1}.', SETTINGS.section, where ? ` (${where})` : ''),
-      t,
-    );
-  }
-  for (const pattern of patterns.output) {
+}
+
+const NOTHING: DetectionSettings = { scan: {}, allowed: new Set(), knownFiles: undefined };
+
+function readDetection(t: Translate): DetectionSettings {
+  const secretPatterns = read(SETTINGS.customPatterns, CustomPatterns, t);
+  const internalPatterns = read(SETTINGS.internalPatterns, CustomPatterns, t);
+  for (const pattern of [...secretPatterns, ...internalPatterns]) {
     const problem = problemOf(pattern);
-    if (problem) return broken(patternProblem(pattern.name, problem, t), t);
+    if (problem) throw new Unreadable(patternProblem(pattern.name, problem, t));
   }
-  const allowed = v.safeParse(AllowedValues, applicationValue(section, SETTINGS.allowedValues));
-  if (!allowed.success) return broken(t('{0}.secrets.allowed cannot be read.', SETTINGS.section), t);
-  if (!written.success) return broken(t('{0}.destination has to be a text.', SETTINGS.section), t);
   return {
-    written: written.output,
-    custom: custom.output,
-    patterns: patterns.output,
-    allowed: new Set(allowed.output),
-    route: readRoute(written.output, custom.output, t),
+    scan: {
+      secretPatterns,
+      internalPatterns,
+      terms: read(SETTINGS.terms, OwnTerms, t),
+      domains: read(SETTINGS.domains, OwnDomains, t),
+      kinds: read(SETTINGS.kinds, KindSettings, t),
+    },
+    allowed: new Set(read(SETTINGS.allowedValues, AllowedValues, t)),
+    knownFiles: read(SETTINGS.knownValues, v.boolean(), t) ? read(SETTINGS.knownFiles, Globs, t) : undefined,
   };
+}
+
+/** A setting that cannot be used; the message is for people. */
+class Unreadable extends Error {}
+
+/**
+ * One setting, parsed.
+ * @throws Unreadable naming the setting and the place in it.
+ */
+function read<S extends v.GenericSchema>(key: string, schema: S, t: Translate): v.InferOutput<S> {
+  const inspected = vscode.workspace.getConfiguration(SETTINGS.section).inspect(key);
+  const parsed = v.safeParse(schema, inspected?.globalValue ?? inspected?.defaultValue);
+  if (parsed.success) return parsed.output;
+  const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');
+  throw new Unreadable(t('{0}.{1} cannot be read{2}.', SETTINGS.section, key, where ? ` (${where})` : ''));
 }
 
 /** The name people see for a destination as it is written. */
@@ -108,19 +129,4 @@ export function readRoute(written: string, custom: readonly CustomDestination[],
     return { ok: false, text: t('{0} cannot be sent to yet; add it as a destination of your own.', inner) };
   }
   return { ok: true, route, name: destinationName(written, t) };
-}
-
-function broken(text: string, t: Translate): Settings {
-  return {
-    written: '',
-    custom: [],
-    patterns: [],
-    allowed: new Set(),
-    route: { ok: false, text: t('{0} Nothing is sent until that is mended in the settings.', text) },
-  };
-}
-
-function applicationValue(section: vscode.WorkspaceConfiguration, key: string): unknown {
-  const inspected = section.inspect(key);
-  return inspected?.globalValue ?? inspected?.defaultValue;
 }

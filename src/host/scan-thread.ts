@@ -1,14 +1,13 @@
 /** The script of the scanner's thread: nothing but the engine, answering one request after another. */
 import { parentPort, workerData } from 'node:worker_threads';
 import * as v from 'valibot';
-import { customDetector, CustomPatterns } from '../detect/custom.ts';
-import { DETECTORS } from '../detect/rules.ts';
+import { detectorsFor } from '../detect/detectors-for.ts';
+import { ScanSettings } from '../detect/scan-settings.ts';
 import { serveScan, type ScanRequest } from '../detect/serve.ts';
 
 const port = parentPort;
 if (!port) throw new Error('not in a thread');
-const { custom } = v.parse(v.object({ custom: CustomPatterns }), workerData);
-const detectors = [...DETECTORS, customDetector(custom)];
+const detectors = detectorsFor(v.parse(v.object({ settings: ScanSettings }), workerData).settings);
 port.on('message', (request: ScanRequest) => {
   void serveScan(request, detectors).then((reply) => port.postMessage(reply));
 });

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CustomPattern } from '../detect/custom.ts';
+import type { ScanSettings } from '../detect/scan-settings.ts';
 import type { ScanReply } from '../detect/serve.ts';
 import type { RemoteScanner } from '../detect/supervise.ts';
 
@@ -7,11 +7,11 @@ import type { RemoteScanner } from '../detect/supervise.ts';
  * Starts a scanner in a thread of its own.
  *
  * @param file path or URL of the thread's script.
- * @param custom patterns of the user's own, on top of the rules there are.
+ * @param settings what it is told besides the rules there are.
  */
-export function spawnScanThread(file: string | URL, custom: readonly CustomPattern[] = []): RemoteScanner {
+export function spawnScanThread(file: string | URL, settings: ScanSettings = {}): RemoteScanner {
   // No environment: what a library reads from it must not change what is found or print what is looked at.
-  const worker = new Worker(file, { env: {}, stdout: true, stderr: true, workerData: { custom } });
+  const worker = new Worker(file, { env: {}, stdout: true, stderr: true, workerData: { settings } });
   // An uncaught error arrives here as well as at `exit`; its message may quote the text, so it is dropped.
   worker.on('error', () => undefined);
   worker.unref();

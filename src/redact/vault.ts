@@ -1,6 +1,6 @@
 import { kindOf } from '../detect/kinds.ts';
-import { encodingsOf } from './encodings.ts';
-import { type Occurrence, ValueIndex } from './value-index.ts';
+import { encodingsOf } from '../detect/values/encodings.ts';
+import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 
 /** What one placeholder stands for. */
 export interface StandIn {

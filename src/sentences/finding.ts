@@ -103,5 +103,7 @@ function evidenceText(evidence: Evidence, t: Translate): string {
       return t('known by the words around it');
     case 'shape':
       return t('known by its shape');
+    case 'known':
+      return t('the same value stands there');
   }
 }

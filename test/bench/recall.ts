@@ -42,7 +42,7 @@ function markedFiles(pattern: string): Case[] {
 
 /** The made-up tokens of the table's formats, each in a line of its own. */
 function tokenCases(): Case[] {
-  return globSync('formats/*.json', { cwd: FIXTURES }).flatMap((file) => {
+  return globSync('formats/tokens-*.json', { cwd: FIXTURES }).flatMap((file) => {
     const rows = JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')) as Record<string, { ng: string[] }>;
     return Object.values(rows).flatMap(({ ng }) =>
       ng.map((token) => ({
@@ -50,6 +50,14 @@ function tokenCases(): Case[] {
         expected: [{ start: 15, end: 15 + token.length }],
       })),
     );
+  });
+}
+
+/** The marked texts of the table's formats that are known by a word beside them. */
+function nearCases(): Case[] {
+  return globSync('formats/near-*.json', { cwd: FIXTURES }).flatMap((file) => {
+    const rows = JSON.parse(readFileSync(join(FIXTURES, file), 'utf8')) as Record<string, { ng: string[] }>;
+    return Object.values(rows).flatMap(({ ng }) => ng.map(parseMarked));
   });
 }
 
@@ -76,8 +84,12 @@ async function measure(family: string, cases: readonly Case[]): Promise<Recall> 
 export async function recallTable(): Promise<Recall[]> {
   const rows = [
     await measure('self-identifying tokens', existsSync(join(FIXTURES, 'formats')) ? tokenCases() : []),
+    await measure('known by a word beside them', nearCases()),
     await measure('structures', markedFiles('structures/**/ng*.txt')),
     await measure('context', markedFiles('context/*.txt')),
+    await measure('numbers', markedFiles('numbers/*/ng.txt')),
+    await measure('mail and phones', markedFiles('contact/*/ng.txt')),
+    await measure('networks and devices', markedFiles('network/*/ng.txt')),
     await measure('rules of our own', markedFiles('rules/*/ng.txt')),
   ].filter(({ samples }) => samples > 0);
   const sum = (key: 'samples' | 'found' | 'covered' | 'exact'): number =>

@@ -1,7 +1,9 @@
+import type { Context } from '../exclusions/exclusion.ts';
+import { excludedBy } from '../exclusions/exclusions.ts';
+import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
 import type { Format } from '../formats/format.ts';
 import { NEAR_FORMATS } from '../formats/near.ts';
 import type { StructureHit } from '../structures/structure.ts';
-import { excludedBy } from './exclusions.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { classesOf, isVaried, isWalk } from './variety.ts';
 
@@ -25,8 +27,6 @@ const NAME_SAYS_KEY =
   /^[\s_.:-]{0,3}(?:[A-Za-z0-9]{1,16}[\s_.-]{0,2}){0,4}?(?:api|key|token|secret|passw|pwd|pat\b|cred|auth)/i;
 const NOT_A_KEY =
   /(?:^|[a-z]|\b|_)(?:id|ids|Id|ID|name|Name|url|Url|URL|uri|host|hash|sha|version|commit|rev|region|index|org|project|workspace|account|user|username|email|tenant|digest|checksum|integrity|etag|uuid|guid|trace|branch|image|build|public)["'`\]]{0,2}\s{0,4}[:=(]{1,2}[>]?\s{0,4}["'`]?$/;
-const ABOUT_HASHES =
-  /sha-?(?:1|256|384|512)|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;
 const CONNECTED =
   /(?:[=:,([|>]|=>|[`*])\s{0,12}["'`*]{0,3}$|["'`]$|\s(?:is|was|ist|es|est|be|to|use|using|->)\s{0,2}:?\s{1,2}["'`]?$|--[\w-]{1,40}[ =]["']?$|\b(?:Bearer|Basic|Token|Key|GenieKey|SSWS|DSN)\s{1,2}$|\/v[0-9]{1,2}\/$/i;
 
@@ -45,8 +45,15 @@ export const NEAR_WORDS: readonly string[] = [...ROWS.keys()];
  * The credentials that follow the context word `word`, in lower case, which stands at `at` in any case.
  *
  * Offsets are UTF-16 code units into the text. The cost does not depend on the size of the text.
+ *
+ * @param onPassed is told of values that have the shape and the name of one and are none.
  */
-export function findNear(text: string, at: number, word: string): readonly StructureHit[] {
+export function findNear(
+  text: string,
+  at: number,
+  word: string,
+  onPassed?: OnPassed,
+): readonly StructureHit[] {
   const rows = ROWS.get(word);
   if (rows === undefined || !startsName(text, at)) return [];
   const end = at + word.length;
@@ -69,23 +76,13 @@ export function findNear(text: string, at: number, word: string): readonly Struc
       if (match === null || match.index > WAY + suffix.length) break;
       const start = end + match.index;
       if (hits.some((hit) => hit.start < start + match[0].length && start < hit.end)) continue;
-      if (
-        !fits(
-          row,
-          word,
-          ordinary,
-          text.slice(Math.max(0, at - 40), at),
-          window.slice(0, match.index),
-          match[0],
-        )
-      )
+      const gap = window.slice(0, match.index);
+      if (!fits(row, word, ordinary, text.slice(Math.max(0, at - 40), at), gap)) continue;
+      const why = whyNot(match[0], word, gap);
+      if (why !== undefined) {
+        onPassed?.(start, start + match[0].length, why);
         continue;
-      const around = {
-        before: window.slice(Math.max(0, match.index - 100), match.index),
-        after: '',
-        quoted: true,
-      };
-      if (excludedBy(match[0], `${word} key`, around) !== undefined) continue;
+      }
       hits.push({ kind: row.format.id, start, end: start + match[0].length, evidence: 'context' });
       break;
     }
@@ -93,16 +90,9 @@ export function findNear(text: string, at: number, word: string): readonly Struc
   return hits;
 }
 
-function fits(
-  row: Row,
-  word: string,
-  ordinary: boolean,
-  before: string,
-  gap: string,
-  value: string,
-): boolean {
-  if (ABOUT_HASHES.test(gap) || (NOT_A_KEY.test(gap) && !/\bappid=$/i.test(gap)) || !CONNECTED.test(gap))
-    return false;
+/** Whether what stands between the word and a value, and before the word, makes it the name of a key. */
+function fits(row: Row, word: string, ordinary: boolean, before: string, gap: string): boolean {
+  if ((NOT_A_KEY.test(gap) && !/\bappid=$/i.test(gap)) || !CONNECTED.test(gap)) return false;
   if (/[;}]/.test(gap) || /\n[ \t]*\n[\s\S]*\n/.test(gap)) return false;
   const field = /[A-Za-z][\w -]{0,40}["'`\]]{0,2}\s{0,4}[:=(]{1,2}[^:=(]{0,4}$/.exec(gap)?.[0] ?? '';
   const nested = gap.includes('\n');
@@ -113,8 +103,20 @@ function fits(
     /(?:key|token|secret|password|auth)[_.-]?(?:for[_ ])?$/i.test(before);
   if ((ordinary || row.needsName) && !named) return false;
   if (nested && !SAYS_KEY.test(gap)) return false;
-  if (!named && !SAYS_KEY.test(gap) && !/\(.{0,80}["'`]$|\/v[0-9]{1,2}\/$/.test(gap)) return false;
-  return isLikely(value);
+  return named || SAYS_KEY.test(gap) || /\(.{0,80}["'`]$|\/v[0-9]{1,2}\/$/.test(gap);
+}
+
+/** Why a value of the row's shape is no secret: the name of an exclusion, or `too-weak`; undefined when it is one. */
+function whyNot(value: string, word: string, gap: string): string | undefined {
+  const context: Context = {
+    place: 'near',
+    key: `${word} key`,
+    before: gap,
+    after: '',
+    quoted: true,
+    literal: false,
+  };
+  return excludedBy(value, context) ?? (isLikely(value) ? undefined : TOO_WEAK);
 }
 
 function isLikely(value: string): boolean {

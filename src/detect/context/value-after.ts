@@ -156,6 +156,12 @@ function quotedAt(text: string, at: number, form: Form): Given | undefined {
   return { start, end, quoted: true, form };
 }
 
+/** `<your token>` where a bare value would stand: it is none, and what lets it pass is to be named. */
+function standIn(text: string, at: number, form: Form): Given | undefined {
+  const found = /^<[\w .:-]{1,60}>/.exec(text.slice(at, at + 62))?.[0];
+  return found === undefined ? undefined : { start: at, end: at + found.length, quoted: false, form };
+}
+
 /** How far a bare value is read before it is asked whether it can be one. */
 const START = 64;
 const END: Readonly<Record<'any' | 'url' | 'connection', RegExp>> = {
@@ -178,7 +184,7 @@ function runAt(text: string, at: number, form: Form): string {
 
 function bare(text: string, at: number, form: Form): Given | undefined {
   const found = runAt(text, at, form);
-  if (found === '') return undefined;
+  if (found === '') return standIn(text, at, form);
   const skip =
     /^(?:Bearer|Basic|Token)$/i.test(found) && text[at + found.length] === ' ' ? found.length + 1 : 0;
   if (skip > 0) return bare(text, at + skip, form);

@@ -27,50 +27,54 @@ interface Entry<T> {
 const LEAST = 3;
 /** Bits that one character moves the hash on by. */
 const SHIFT = 5;
-/** A hash of three characters, and one of four: after so many steps the characters before have left it. */
-const MASK_3 = (1 << (3 * SHIFT)) - 1;
-const MASK_4 = (1 << (4 * SHIFT)) - 1;
+/** The hash keeps this much, which is the last three characters and most of the one before them. */
+const MASK = (1 << 18) - 1;
+/** After so many characters the ones before have left the hash. */
+const GRAM = 4;
 
 /** ASCII letters in lower case, all else as it is; what is beyond ASCII counts as one character here. */
-const FOLD = Uint8Array.from({ length: 128 }, (_, code) => (code >= 65 && code <= 90 ? code + 32 : code));
 const BEYOND = 1;
+const FOLD = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code >= 128 ? BEYOND : code >= 65 && code <= 90 ? code + 32 : code,
+);
 
 /** How often a character stands in code and prose, roughly; the rarer, the better to be found by. */
 const COMMON = ' etaoinsrhldcumfpgywb.,()\n';
 
 /**
- * Makes a finder. Each literal is filed under the hash of four of its characters, its rarest (of three where it has no
- * more). At each place of the text one look into a table, by the last three characters, tells whether any literal can
+ * Makes a finder. Each literal is filed under the hash of four of its characters, its rarest; one of three under the
+ * hashes of them after any character. At each place of the text one look into a table tells whether any literal can
  * stand there, which is almost never. Time: linear in the text, plus the hits.
  * @throws RangeError for a literal of fewer than three characters.
  */
 export function createLiteralFinder<T>(literals: readonly Literal<T>[]): LiteralFinder<T> {
-  const present = new Uint8Array(MASK_3 + 1);
-  const of4 = new Map<number, readonly Entry<T>[]>();
-  const of3 = new Map<number, readonly Entry<T>[]>();
+  const buckets = new Map<number, Entry<T>[]>();
   for (const { text, exact, value } of literals) {
     if (text.length < LEAST) throw new RangeError(`a literal of fewer than ${LEAST} characters: ${text}`);
     const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-    const gram = Math.min(4, lower.length);
+    const gram = Math.min(GRAM, lower.length);
     const offset = rarestGram(lower, gram);
-    const hash = hashOf(lower, offset, gram);
     // The place is counted from the last character of the gram.
     const entry = { lower, exact: exact ? text : undefined, back: offset + gram - 1, value };
-    const [table, key] = gram === 4 ? [of4, hash] : [of3, hash & MASK_3];
-    table.set(key, [...(table.get(key) ?? []), entry]);
-    present[hash & MASK_3] = 1;
+    for (const hash of hashesOf(lower.slice(offset, offset + gram))) {
+      const bucket = buckets.get(hash);
+      if (bucket) bucket.push(entry);
+      else buckets.set(hash, [entry]);
+    }
   }
+  // The number of the bucket at its hash, 0 where there is none.
+  const numbers = new Uint16Array(MASK + 1);
+  const filed: Entry<T>[][] = [[]];
+  for (const [hash, bucket] of buckets) numbers[hash] = filed.push(bucket) - 1;
 
   return {
     find(text, onHit) {
       let hash = 0;
       const { length } = text;
       for (let i = 0; i < length; i++) {
-        const code = text.charCodeAt(i);
-        hash = ((hash << SHIFT) ^ (code < 128 ? (FOLD[code] ?? 0) : BEYOND)) & MASK_4;
-        if (present[hash & MASK_3] === 0) continue;
-        hitsIn(of4.get(hash), text, i, onHit);
-        hitsIn(of3.get(hash & MASK_3), text, i, onHit);
+        hash = ((hash << SHIFT) ^ (FOLD[text.charCodeAt(i)] ?? 0)) & MASK;
+        const number = numbers[hash] ?? 0;
+        if (number !== 0) hitsIn(filed[number], text, i, onHit);
       }
     },
   };
@@ -118,11 +122,12 @@ function rarestGram(lower: string, gram: number): number {
   return best;
 }
 
-function hashOf(lower: string, offset: number, gram: number): number {
-  let hash = 0;
-  for (let i = offset; i < offset + gram; i++) {
-    const code = lower.charCodeAt(i);
-    hash = ((hash << SHIFT) ^ (code < 128 ? (FOLD[code] ?? 0) : BEYOND)) & MASK_4;
-  }
-  return hash;
+/** The hash of a gram of four; of one of three, the hashes of it after any character there is. */
+function hashesOf(gram: string): Set<number> {
+  const before = gram.length < GRAM ? Array.from({ length: 128 }, (_, code) => code) : [0];
+  return new Set(before.map((code) => [...gram].reduce(hashOn, hashOn(0, String.fromCharCode(code)))));
+}
+
+function hashOn(hash: number, char: string): number {
+  return ((hash << SHIFT) ^ (FOLD[char.charCodeAt(0)] ?? 0)) & MASK;
 }

@@ -1,4 +1,4 @@
-import { type CheckName, CHECKS } from '../checks/checks.ts';
+import { CHECKS } from '../checks/checks.ts';
 import type { Evidence } from '../finding.ts';
 import type { Format } from '../formats/format.ts';
 
@@ -47,12 +47,6 @@ export function beginOf(text: string, at: number, { format }: CompiledFormat): n
   return at - (/[\w~.-]*$/.exec(before)?.[0].length ?? 0);
 }
 
-/**
- * Checks whose failing does not clear a token: what GitHub, npm and Grafana issue fails none of them, but a token that
- * was typed off or cut is still better kept back.
- */
-const LENIENT: ReadonlySet<CheckName> = new Set(['github-crc32', 'npm-crc32', 'grafana-crc32']);
-
 /** The secret of a format that begins at `at`, if there is one. Bounded by the shape. */
 export function tokenAt(
   text: string,
@@ -64,7 +58,7 @@ export function tokenAt(
   const secret = pattern.exec(text)?.[0];
   if (secret === undefined || secret === '') return undefined;
   const verdict = format.check ? CHECKS[format.check](secret) : 'unknown';
-  if (verdict === 'refuted' && format.check && !LENIENT.has(format.check)) return undefined;
+  if (verdict === 'refuted') return undefined;
   return {
     kind: format.id,
     start: at,

@@ -17,6 +17,7 @@ export const NEAR_C: readonly Format[] = [
   near('ChecklyHQ', 'API key', ['checklyhq'], alnum(32)),
   near('Cicero', 'API key', ['cicero'], alnum(40)),
   near('CircleCI', 'project token', ['circleci'], hex(40), {
+    id: 'circleci-unprefixed-project-token',
     opens: 'runs builds and reads their secrets',
     revoke: 'https://app.circleci.com/settings/user/tokens',
   }),
@@ -33,7 +34,7 @@ export const NEAR_C: readonly Format[] = [
     '[A-Za-z0-9+./=_~-]{30,34}\\.?[A-Za-z0-9+./=_~-]{200,500}\\.?[A-Za-z0-9+./=_~-]{600,700}',
   ),
   near('Cloudflare', 'API token', ['cloudflare'], word(38, 42), {
-    id: 'cloudflare-token',
+    id: 'cloudflare-unprefixed-token',
     severity: 'critical',
     opens: 'changes DNS and sites',
     revoke: 'https://dash.cloudflare.com/profile/api-tokens',
@@ -51,7 +52,7 @@ export const NEAR_C: readonly Format[] = [
   near('Cloudmersive', 'API key', ['cloudmersive'], '[A-Za-z0-9-]{36}'),
   near('Cloudplan', 'API key', ['cloudplan'], '[A-Za-z0-9-]{32}'),
   near('CloudSight', 'API key', ['cloud sight'], alnum(20, 24)),
-  near('Cloudsmith', 'API key', ['cloudsmith'], hex(40)),
+  near('Cloudsmith', 'API key', ['cloudsmith'], hex(40), { id: 'cloudsmith-unprefixed-api-key' }),
   near('Cloverly', 'API key', ['cloverly'], '[A-Za-z0-9:_]{28}'),
   near('ClustDoc', 'API key', ['clust doc'], alnum(60)),
 ];

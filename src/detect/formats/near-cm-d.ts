@@ -5,7 +5,6 @@ import { alnum, hex, near, UUID, word } from './near-row.ts';
 export const NEAR_CM_TO_D: readonly Format[] = [
   near('Coda', 'API key', ['coda'], UUID),
   near('Codacy', 'API key', ['codacy'], alnum(20, 24)),
-  near('Code Climate', 'test reporter id', ['cc_test_reporter_id', 'code climate'], hex(64)),
   near('Codecov', 'upload token', ['codecov'], '[A-Za-z0-9-]{36}'),
   near('Codecov', 'access token', ['codecov'], alnum(32)),
   near('Codemagic', 'API key', ['codemagic'], '[A-Za-z0-9_]{43}'),
@@ -24,7 +23,9 @@ export const NEAR_CM_TO_D: readonly Format[] = [
   near('Coinlib', 'API key', ['coinlib'], alnum(16)),
   near('collect2', 'API key', ['collect2'], UUID),
   near('CommerceJS', 'API key', ['commercejs'], '[A-Za-z0-9_]{48}'),
-  near('ConfigCat', 'SDK key', ['config cat'], '[A-Za-z0-9_-]{22}/[A-Za-z0-9_-]{22}'),
+  near('ConfigCat', 'SDK key', ['config cat'], '[A-Za-z0-9_-]{22}/[A-Za-z0-9_-]{22}', {
+    id: 'configcat-unprefixed-sdk-key',
+  }),
   near('Confluent', 'API secret', ['confluent'], '[A-Za-z0-9+/]{64}'),
   near('Confluent', 'access token', ['confluent'], alnum(16)),
   near('Contentful', 'delivery API token', ['contentful'], '[A-Za-z0-9=_-]{43}', {
@@ -79,6 +80,17 @@ export const NEAR_CM_TO_D: readonly Format[] = [
   near('dfuse', 'API key', ['dfuse'], 'web_[A-Za-z0-9]{32}'),
   near('Diffbot', 'API key', ['diffbot'], alnum(32)),
   near('Diggernaut', 'API key', ['diggernaut'], alnum(40)),
+  near(
+    'Discord',
+    'bot token',
+    ['discord'],
+    '[MNO][A-Za-z0-9_-]{22,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,43}',
+    {
+      severity: 'high',
+      opens: 'acts as the bot',
+      revoke: 'https://discord.com/developers/applications',
+    },
+  ),
   near('Discord', 'client secret', ['discord'], '[A-Za-z0-9=_-]{32}', {
     opens: 'acts as the application',
     revoke: 'https://discord.com/developers/applications',

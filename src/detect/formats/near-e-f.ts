@@ -40,7 +40,11 @@ export const NEAR_E_TO_F: readonly Format[] = [
     'personal access token',
     ['figma'],
     '[0-9A-Fa-f]{4}-[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}',
-    { id: 'figma-token', opens: 'reads the design files', revoke: 'https://www.figma.com/settings' },
+    {
+      id: 'figma-unprefixed-token',
+      opens: 'reads the design files',
+      revoke: 'https://www.figma.com/settings',
+    },
   ),
   near('file.io', 'secret key', ['fileio'], '[A-Za-z0-9.-]{39}'),
   near('Finage', 'API key', ['finage'], alnum(32)),
@@ -67,6 +71,6 @@ export const NEAR_E_TO_F: readonly Format[] = [
   near('FreshBooks', 'access token', ['fresh books'], alnum(64)),
   near('Front', 'API key', ['front'], '[A-Za-z0-9]{36}\\.[A-Za-z0-9._-]{188,244}'),
   near('Fulcrum', 'API key', ['fulcrum'], alnum(80)),
-  near('FullStory', 'API key', ['full story'], '[A-Za-z0-9+/]{88}'),
+  near('FullStory', 'API key', ['full story'], '[A-Za-z0-9+/]{88}', { id: 'fullstory-unprefixed-api-key' }),
   near('Fxmarket', 'API key', ['fxmarket'], '[A-Za-z0-9=_-]{20}'),
 ];

@@ -32,6 +32,7 @@ export const NEAR_G_TO_H: readonly Format[] = [
   near('Helpscout', 'API key', ['helpscout'], alnum(40)),
   near('HERE', 'API key', ['here api'], '[^\\s"\'<>]{43}'),
   near('Heroku', 'API key', ['heroku'], UUID, {
+    id: 'heroku-unprefixed-api-key',
     severity: 'critical',
     opens: 'deploys and reads the applications',
     revoke: 'https://dashboard.heroku.com/account',

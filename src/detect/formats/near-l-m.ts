@@ -27,7 +27,7 @@ export const NEAR_L_TO_M: readonly Format[] = [
   }),
   near('LinkPreview', 'API key', ['link preview'], alnum(32)),
   near('Loadmill', 'API key', ['loadmill'], alnum(40)),
-  near('Lob', 'API key', ['lob'], '[A-Za-z0-9_]{40}'),
+  near('Lob', 'API key', ['lob'], '[A-Za-z0-9_]{40}', { id: 'lob-unprefixed-api-key' }),
   near('Loginradius', 'API key', ['loginradius'], UUID),
   near('Logz.io', 'API key', ['logz.io', 'logz'], UUID),
   near('Lokalise', 'API key', ['lokalise'], alnum(40)),

@@ -38,12 +38,13 @@ export const NEAR_N_TO_O: readonly Format[] = [
   near('Noticeable', 'API key', ['noticeable'], alnum(20)),
   near('Nozbe Teams', 'API key', ['nozbe'], '[A-Za-z0-9]{16}_[A-Za-z0-9=_-]{64}'),
   near('npm', 'legacy access token', ['npm_token', 'npm token', '_authtoken'], UUID, {
-    id: 'npm-token',
+    id: 'npm-legacy-access-token',
     severity: 'critical',
     opens: 'publishes packages',
     revoke: 'https://www.npmjs.com/settings/~/tokens',
   }),
   near('NuGet', 'API key', ['nuget'], alnum(46), {
+    id: 'nuget-unprefixed-api-key',
     severity: 'critical',
     opens: 'publishes packages',
     revoke: 'https://www.nuget.org/account/apikeys',
@@ -57,7 +58,7 @@ export const NEAR_N_TO_O: readonly Format[] = [
   }),
   near('Ollama', 'API key', ['ollama'], '[0-9A-Fa-f]{32}\\.[A-Za-z0-9_-]{24}'),
   near('Omnisend', 'API key', ['omnisend'], '[A-Za-z0-9-]{75}'),
-  near('OneSignal', 'API key', ['one signal'], UUID),
+  near('OneSignal', 'API key', ['one signal'], UUID, { id: 'onesignal-unprefixed-api-key' }),
   near('Onfleet', 'API key', ['onfleet'], alnum(32)),
   near('OOPSpam', 'API key', ['oopspam'], alnum(40)),
   near('OpenCageData', 'API key', ['open cage data'], alnum(32)),

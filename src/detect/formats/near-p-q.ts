@@ -4,6 +4,11 @@ import { alnum, hex, near, UUID, word } from './near-row.ts';
 /** Providers from P on whose credentials are known by the words beside them. */
 export const NEAR_P_TO_Q: readonly Format[] = [
   near('PackageCloud', 'API key', ['package cloud'], hex(48)),
+  near('PagerDuty', 'API key', ['pager duty'], 'u\\+[A-Za-z0-9_+-]{18}', {
+    severity: 'high',
+    opens: 'reads and changes incidents',
+    revoke: 'https://support.pagerduty.com/main/docs/api-access-keys',
+  }),
   near('PandaDoc', 'API key', ['panda doc'], alnum(40)),
   near('PandaScore', 'API key', ['panda score'], word(51)),
   near('Paperform', 'API key', ['paperform'], '[A-Za-z0-9._-]{850,1000}'),
@@ -25,6 +30,7 @@ export const NEAR_P_TO_Q: readonly Format[] = [
   near('PeopleDataLabs', 'API key', ['people data labs'], alnum(64)),
   near('Pepipost', 'API key', ['pepipost', 'netcore'], alnum(32)),
   near('Pinecone', 'API key', ['pinecone'], UUID, {
+    id: 'pinecone-unprefixed-api-key',
     opens: 'reads and changes the vector indexes',
     revoke: 'https://app.pinecone.io/',
   }),
@@ -43,6 +49,10 @@ export const NEAR_P_TO_Q: readonly Format[] = [
   near('Podio', 'API key', ['podio'], alnum(32)),
   near('PollsAPI', 'key', ['polls api'], alnum(28)),
   near('Polygon', 'API key', ['polygon'], alnum(32)),
+  near('Polymarket', 'private key', ['polymarket', 'poly private key'], '0x[0-9A-Fa-f]{64}', {
+    severity: 'critical',
+    opens: 'empties the wallet',
+  }),
   near('Polymarket', 'API secret', ['polymarket'], '[A-Za-z0-9+/]{40,80}={0,2}'),
   near('Polymarket', 'API key', ['polymarket'], UUID),
   near('PositionStack', 'API key', ['position stack'], '[A-Za-z0-9_]{32}'),

@@ -51,6 +51,7 @@ export const NEAR_T_TO_U: readonly Format[] = [
   }),
   near('TwelveData', 'API key', ['twelve data'], alnum(32)),
   near('Twilio', 'API key', ['twilio'], alnum(32), {
+    id: 'twilio-unprefixed-api-key',
     opens: 'sends messages and calls at the account’s cost',
     revoke: 'https://console.twilio.com/',
   }),
@@ -74,7 +75,7 @@ export const NEAR_T_TO_U: readonly Format[] = [
     opens: 'reads and posts as the account',
     revoke: 'https://developer.x.com/en/portal/dashboard',
   }),
-  near('Twitter', 'bearer token', ['twitter'], 'a{22}[A-Za-z0-9%]{80,100}', {
+  near('Twitter', 'bearer token', ['twitter'], 'A{20,24}[A-Za-z0-9%]{80,100}', {
     severity: 'high',
     opens: 'reads and posts as the account',
     revoke: 'https://developer.x.com/en/portal/dashboard',

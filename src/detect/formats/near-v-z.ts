@@ -6,7 +6,7 @@ export const NEAR_V_TO_Z: readonly Format[] = [
   near('VatLayer', 'API key', ['vat layer'], alnum(32)),
   near('Vbout', 'API key', ['vbout'], '[0-9]{25}'),
   near('Vercel', 'API token', ['vercel'], alnum(24), {
-    id: 'vercel-token',
+    id: 'vercel-unprefixed-token',
     severity: 'critical',
     opens: 'deploys sites',
     revoke: 'https://vercel.com/account/tokens',
@@ -32,6 +32,7 @@ export const NEAR_V_TO_Z: readonly Format[] = [
   }),
   near('Vyte', 'API key', ['vyte'], alnum(50)),
   near('WakaTime', 'API key', ['wakatime', 'waka time'], UUID, {
+    id: 'wakatime-unprefixed-api-key',
     revoke: 'https://wakatime.com/settings/api-key',
   }),
   near('Walkscore', 'API key', ['walkscore'], alnum(32)),
@@ -53,7 +54,7 @@ export const NEAR_V_TO_Z: readonly Format[] = [
   near('Workstack', 'API key', ['workstack'], alnum(60)),
   near('WorldCoinIndex', 'API key', ['world coin index'], alnum(35)),
   near('WorldWeather', 'API key', ['world weather'], alnum(31)),
-  near('Yandex', 'API key', ['yandex'], '[A-Za-z0-9.]{83}'),
+  near('Yandex', 'API key', ['yandex'], '[A-Za-z0-9.]{83}', { id: 'yandex-unprefixed-api-key' }),
   near('Yelp', 'API key', ['yelp'], '[A-Za-z0-9.=_\\\\-]{128}'),
   near('YouNeedABudget', 'API key', ['youneedabudget', 'you need a budget', 'ynab'], hex(64)),
   near('Yousign', 'API key', ['yousign'], alnum(32)),

@@ -5,6 +5,7 @@ import { NEAR_C } from './near-c.ts';
 import { NEAR_CM_TO_D } from './near-cm-d.ts';
 import { NEAR_E_TO_F } from './near-e-f.ts';
 import { NEAR_G_TO_H } from './near-g-h.ts';
+import { NEAR_IDS } from './near-ids.ts';
 import { NEAR_I_TO_K } from './near-i-k.ts';
 import { NEAR_L_TO_M } from './near-l-m.ts';
 import { NEAR_N_TO_O } from './near-n-o.ts';
@@ -30,4 +31,5 @@ export const NEAR_FORMATS: readonly Format[] = [
   ...NEAR_SH_TO_S,
   ...NEAR_T_TO_U,
   ...NEAR_V_TO_Z,
+  ...NEAR_IDS,
 ];

@@ -26,6 +26,18 @@ export const TOKENS_RU_SO: readonly Format[] = [
     ignoreCase: true,
   },
   {
+    id: 'salesforce-session-id',
+    provider: 'Salesforce',
+    name: 'Salesforce session id',
+    severity: 'critical',
+    placeholder: 'SALESFORCE_SESSION',
+    opens: 'continues the session of its user',
+    revoke: 'https://help.salesforce.com/s/articleView?id=sf.security_user_session_info.htm',
+    // The id of an organisation, which every session id begins with, begins with 00D.
+    starts: ['00D'],
+    shape: String.raw`00D[A-Za-z0-9]{12}![\w.-]{80,260}`,
+  },
+  {
     id: 'samsara-api-token',
     provider: 'Samsara',
     name: 'Samsara API token',

@@ -240,6 +240,17 @@ export const TOKENS_TY_ZU: readonly Format[] = [
     ignoreCase: true,
   },
   {
+    id: 'zapier-webhook',
+    provider: 'Zapier',
+    name: 'Zapier webhook',
+    severity: 'medium',
+    placeholder: 'ZAPIER_WEBHOOK',
+    opens: 'starts the Zap it belongs to',
+    revoke: 'https://zapier.com/app/zaps',
+    starts: ['https://hooks.zapier.com/hooks/catch/'],
+    shape: String.raw`https:\/\/hooks\.zapier\.com\/hooks\/catch\/\d{4,10}\/[A-Za-z0-9]{5,16}\/?`,
+  },
+  {
     id: 'zuplo-api-key',
     provider: 'Zuplo',
     name: 'Zuplo API key',

@@ -1,11 +1,15 @@
+import { excludedIssued, excludedLogin, excludedPassword } from '../exclusions/exclusions.ts';
+import type { OnPassed } from '../exclusions/passed.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { decodeLogin } from './base64.ts';
-import { excludedAs, notAPassword, notIssued } from './exclusions.ts';
-import { before, hit, matchAt, NOTHING, type Piece, valueAt } from './reading.ts';
+import { before, matchAt, NOTHING, type Piece, valueAt } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
 /** Between a header's name and its value: `: `, `": "`, `', '`, `"] = "`, `=>`, `", "Value": "`, with escaped quotes. */
 const TO_VALUE = String.raw`\\{0,3}["'\`]?\]?\)?[ \t]{0,8}(?:=>|:=|[:=,])[ \t]{0,8}(?:[bfrLu$@](?=["'\`]))?\\{0,3}["'\`]?[ \t]{0,4}`;
-const TOKEN = String.raw`[^\s"'\`<>\\,;(){}[\]]{2,4096}`;
+/** What stands in for a value; matched so that it can be named when it is let pass. */
+const STAND_IN = String.raw`\$\{[^{}\r\n]{1,80}\}|\{\{[^{}\r\n]{1,80}\}\}|<[^<>\r\n]{1,80}>`;
+const TOKEN = String.raw`(?:${STAND_IN}|[^\s"'\`<>\\,;(){}[\]]{2,4096})`;
 
 const AUTHORIZATION = new RegExp(
   String.raw`((?:http_)?authorization${TO_VALUE}(?:([A-Za-z][A-Za-z0-9_-]{1,30})(?:[ \t]{1,4}|=)(?:(?:token|key)=\\?"?)?)?)(${TOKEN})`,
@@ -16,17 +20,16 @@ const SIGNED =
   /^(?:digest|aws4-hmac-sha256|aws|oauth|hawk|signature|sharedkey|sharedkeylite|negotiate|ntlm|scram-.*)$/i;
 
 /** What a value is worth behind a scheme. */
-function judge(scheme: string, value: Piece): readonly StructureHit[] {
+function judge(scheme: string, value: Piece, onPassed: OnPassed | undefined): readonly StructureHit[] {
   const text = value.value;
   if (/^basic$/i.test(scheme)) {
     const login = decodeLogin(text);
-    if (!login || login.password === '' || notAPassword(login.user, login.password)) return NOTHING;
-    // The sample of RFC 7617.
-    if (login.password === 'open sesame') return NOTHING;
-    return [hit('authorization', value, 'check')];
+    if (!login || login.password === '') return NOTHING;
+    const why = excludedLogin(login.user, login.password);
+    return unlessExcluded(why, 'authorization', value, 'check', onPassed);
   }
-  if (SIGNED.test(scheme) || notIssued(text)) return NOTHING;
-  return [hit('authorization', value, 'context')];
+  if (SIGNED.test(scheme)) return NOTHING;
+  return unlessExcluded(excludedIssued(text), 'authorization', value, 'context', onPassed);
 }
 
 /** The piece without the punctuation of a sentence behind it. */
@@ -40,12 +43,12 @@ function withoutTail(piece: Piece): Piece {
 export const authorizationHeader: Structure = {
   id: 'authorization-header',
   literals: ['authorization'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const match = matchAt(AUTHORIZATION, text, at);
     const value = match?.[3];
     if (!match || value === undefined) return NOTHING;
     const start = at + (match[1]?.length ?? 0);
-    return judge(match[2] ?? '', withoutTail({ start, end: start + value.length, value }));
+    return judge(match[2] ?? '', withoutTail({ start, end: start + value.length, value }), onPassed);
   },
 };
 
@@ -55,21 +58,21 @@ const SCHEMED = new RegExp(String.raw`((bearer|basic)(?:[ \t]{1,4}|%20))(${TOKEN
 export const schemedCredential: Structure = {
   id: 'schemed-credential',
   literals: ['bearer ', 'basic ', 'bearer%20'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (/[\w-]/.test(text[at - 1] ?? '')) return NOTHING;
     const match = matchAt(SCHEMED, text, at);
     const value = match?.[3];
     if (!match || value === undefined || value.length < 12) return NOTHING;
     const start = at + (match[1]?.length ?? 0);
-    // Prose speaks of bearer tokens and basic things; an issued one has digits, which `notIssued` asks for.
-    return judge(match[2] ?? '', withoutTail({ start, end: start + value.length, value }));
+    // Prose speaks of bearer tokens and basic things; an issued one has digits, which `excludedIssued` asks for.
+    return judge(match[2] ?? '', withoutTail({ start, end: start + value.length, value }), onPassed);
   },
 };
 
 /** Of a key one colon may be a part; a line of headers has more. */
 const KEY = String.raw`[^\s"'\`<>\\,;:(){}[\]]{2,2048}`;
 const KEY_HEADER = new RegExp(
-  String.raw`((?:[a-z0-9]{1,20}-){0,4}(?:api-?key|token|auth-key|access-key|secret|key|auth)${TO_VALUE}(?:(?:bearer|token)[ \t])?)(${KEY}(?::${KEY})?)`,
+  String.raw`((?:[a-z0-9]{1,20}-){0,4}(?:api-?key|token|auth-key|access-key|secret|key|auth)${TO_VALUE}(?:(?:bearer|token)[ \t])?)(${STAND_IN}|${KEY}(?::${KEY})?)`,
   'iy',
 );
 
@@ -113,12 +116,12 @@ export const keyHeader: Structure = {
     'api-key:',
     'apikey:',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (/[\w-]/.test(text[at - 1] ?? '')) return NOTHING;
     const value = valueAt(KEY_HEADER, text, at);
     if (!value) return NOTHING;
     const piece = withoutTail(value);
-    return notIssued(piece.value) ? NOTHING : [hit('authorization', piece, 'context')];
+    return unlessExcluded(excludedIssued(piece.value), 'authorization', piece, 'context', onPassed);
   },
 };
 
@@ -138,14 +141,15 @@ function commandBefore(text: string, at: number): string {
 export const curlUser: Structure = {
   id: 'curl-user',
   literals: [' -u', ' --user', '--proxy-user'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const match = matchAt(USER_OPTION, text, at);
     const [, lead, quote, user, word] = match ?? [];
     if (lead === undefined || user === undefined || word === undefined) return NOTHING;
     const password = (quote && matchAt(QUOTED_PASSWORD, text, at + lead.length)?.[0]) || word;
-    if (notAPassword(user, password) || !CLIENT.test(commandBefore(text, at))) return NOTHING;
+    if (!CLIENT.test(commandBefore(text, at))) return NOTHING;
     const start = at + lead.length;
-    return [hit('login-password', { start, end: start + password.length }, 'context')];
+    const piece = { start, end: start + password.length };
+    return unlessExcluded(excludedLogin(user, password), 'login-password', piece, 'context', onPassed);
   },
 };
 
@@ -162,7 +166,7 @@ const NOT_SESSION = /csrf|xsrf/i;
 export const sessionCookie: Structure = {
   id: 'session-cookie',
   literals: ['cookie:', 'cookie":', "cookie':", 'cookie=', 'cookie =', 'cookie",', "cookie',", 'cookie\\":'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const opening = matchAt(COOKIE, text, at);
     if (!opening) return NOTHING;
     const found: StructureHit[] = [];
@@ -171,9 +175,10 @@ export const sessionCookie: Structure = {
       const pair = matchAt(PAIR, text, next);
       const [all, name, value] = pair ?? [];
       if (all === undefined || name === undefined || value === undefined) break;
-      if (SESSION.test(name) && !NOT_SESSION.test(name) && !notIssued(value)) {
+      if (SESSION.test(name) && !NOT_SESSION.test(name)) {
         const start = next + name.length + 1;
-        found.push(hit('session-cookie', { start, end: start + value.length }, 'context'));
+        const piece = { start, end: start + value.length };
+        found.push(...unlessExcluded(excludedIssued(value), 'session-cookie', piece, 'context', onPassed));
       }
       next += all.length;
       if (!/;[ \t]{0,2}$/.test(all.slice(-3)) || next - at > LONGEST_COOKIES) break;
@@ -200,10 +205,10 @@ export const clientPassword: Structure = {
     'sqlcmd ',
     'ldapsearch ',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (/[\w-]/.test(text[at - 1] ?? '')) return NOTHING;
     const value = valueAt(CLIENT_PASSWORD, text, at);
-    if (!value || /^-|^\d{1,5}$/.test(value.value) || excludedAs(value.value)) return NOTHING;
-    return [hit('login-password', value, 'context')];
+    if (!value || /^-|^\d{1,5}$/.test(value.value)) return NOTHING;
+    return unlessExcluded(excludedPassword(value.value), 'login-password', value, 'context', onPassed);
   },
 };

@@ -1,5 +1,6 @@
-import { notIssued } from './exclusions.ts';
-import { after, before, hit, NOTHING, valueAt } from './reading.ts';
+import { excludedIssued } from '../exclusions/exclusions.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { after, before, NOTHING, valueAt } from './reading.ts';
 import type { Structure } from './structure.ts';
 
 /** Between a key and its value in env, INI, JSON, YAML, TOML, XML and code. */
@@ -11,9 +12,10 @@ const KEY_ID = new RegExp(String.raw`(private_key_id${TO_VALUE})([0-9a-f]{40})(?
 export const gcpKeyId: Structure = {
   id: 'gcp-private-key-id',
   literals: ['private_key_id'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const id = valueAt(KEY_ID, text, at);
-    return !id || notIssued(id.value) ? NOTHING : [hit('gcp-service-account', id, 'context')];
+    if (!id) return NOTHING;
+    return unlessExcluded(excludedIssued(id.value), 'gcp-service-account', id, 'context', onPassed);
   },
 };
 
@@ -40,14 +42,15 @@ export const awsCredentials: Structure = {
     'sessiontoken',
     'session_token',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const secret = valueAt(AWS_SECRET, text, at);
     if (secret) {
-      return notIssued(secret.value) ? NOTHING : [hit('aws-secret-access-key', secret, 'context')];
+      const why = excludedIssued(secret.value);
+      return unlessExcluded(why, 'aws-secret-access-key', secret, 'context', onPassed);
     }
     const session = valueAt(AWS_SESSION, text, at);
-    if (!session || notIssued(session.value)) return NOTHING;
-    return [hit('aws-session-token', session, 'context')];
+    if (!session) return NOTHING;
+    return unlessExcluded(excludedIssued(session.value), 'aws-session-token', session, 'context', onPassed);
   },
 };
 
@@ -63,14 +66,21 @@ const SP_PASSWORD =
 export const azureServicePrincipal: Structure = {
   id: 'azure-service-principal',
   literals: ['clientsecret', 'client_secret', '"appid"'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const password = valueAt(SP_PASSWORD, text, at);
-    if (password && !notIssued(password.value)) return [hit('azure-client-secret', password, 'context')];
+    if (password)
+      return unlessExcluded(
+        excludedIssued(password.value),
+        'azure-client-secret',
+        password,
+        'context',
+        onPassed,
+      );
     const secret = valueAt(CLIENT_SECRET, text, at);
-    if (!secret || !/\d/.test(secret.value) || notIssued(secret.value)) return NOTHING;
+    if (!secret || !/\d/.test(secret.value)) return NOTHING;
     const azure = /(?:azure|arm|aad)_?$/i.test(before(text, at, 6));
     if (!azure && !AZURE_LOGIN.test(before(text, at, 400) + after(text, secret.end, 400))) return NOTHING;
-    return [hit('azure-client-secret', secret, 'context')];
+    return unlessExcluded(excludedIssued(secret.value), 'azure-client-secret', secret, 'context', onPassed);
   },
 };
 
@@ -84,9 +94,9 @@ const KEY_BASE = new RegExp(String.raw`(secret_key_base${TO_VALUE})([0-9a-f]{64,
 export const railsKey: Structure = {
   id: 'rails-key',
   literals: ['rails_master_key', 'master.key', 'secret_key_base'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const key = valueAt(RAILS_KEY, text, at) ?? valueAt(KEY_BASE, text, at);
-    if (!key || notIssued(key.value)) return NOTHING;
-    return [hit('encryption-key', key, 'context')];
+    if (!key) return NOTHING;
+    return unlessExcluded(excludedIssued(key.value), 'encryption-key', key, 'context', onPassed);
   },
 };

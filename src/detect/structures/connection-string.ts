@@ -1,5 +1,6 @@
-import { excludedAs, notIssued } from './exclusions.ts';
-import { after, before, hit, matchAt, NOTHING } from './reading.ts';
+import { excludedIssued, excludedPassword } from '../exclusions/exclusions.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { after, before, matchAt, NOTHING } from './reading.ts';
 import type { Structure } from './structure.ts';
 
 /** What else stands in a connection string: somebody's server, user or database. */
@@ -23,7 +24,7 @@ const isPair = (stretch: string): boolean => COMPANION.test(stretch);
 export const connectionString: Structure = {
   id: 'connection-string',
   literals: ['password=', 'password =', 'passwd=', 'pwd=', 'pwd ='],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (/[A-Za-z0-9_]/.test(text[at - 1] ?? '')) return NOTHING;
     const match = matchAt(PASSWORD, text, at);
     let value = match?.[2];
@@ -60,8 +61,8 @@ export const connectionString: Structure = {
     }
     if (!semicolons && !commas && !/\b(?:host|dbname|user|port)\s?=/.test(ahead)) return NOTHING;
     if (!commas && !isPair(head) && !isPair(tail) && !isPair(ahead)) return NOTHING;
-    if (excludedAs(value)) return NOTHING;
-    return [hit('connection-password', { start, end: start + value.length }, 'context')];
+    const piece = { start, end: start + value.length };
+    return unlessExcluded(excludedPassword(value), 'connection-password', piece, 'context', onPassed);
   },
 };
 
@@ -69,22 +70,21 @@ const AZURE_KEY =
   /((?:AccountKey|SharedAccessKey|Secret|PrimaryKey|SecondaryKey)\s?=\s?)([A-Za-z0-9+/_-]{20,200}={0,2})(?![A-Za-z0-9+/=_-])/iy;
 const AZURE_COMPANION =
   /(?:AccountName|AccountEndpoint|Endpoint|SharedAccessKeyName|HostName|DeviceId|DefaultEndpointsProtocol|EndpointSuffix|Id)\s?=/i;
-/** The key of the storage emulator, which is the same on every machine. */
-const EMULATOR = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq';
 
 /** Keys in Azure's connection strings: Storage, Service Bus, Event Hubs, Cosmos DB, IoT Hub, App Configuration. */
 export const azureConnectionString: Structure = {
   id: 'azure-connection-string',
   literals: ['accountkey=', 'sharedaccesskey=', ';secret=', 'accountkey =', 'sharedaccesskey ='],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const from = text[at] === ';' ? at + 1 : at;
     const match = matchAt(AZURE_KEY, text, from);
     const key = match?.[2];
-    if (!match || key === undefined || key.startsWith(EMULATOR) || notIssued(key)) return NOTHING;
+    if (!match || key === undefined) return NOTHING;
     const start = from + (match[1]?.length ?? 0);
     const around = before(text, from, 400) + after(text, start + key.length, 200);
     if (!AZURE_COMPANION.test(around)) return NOTHING;
     if (/^secret/i.test(match[0]) && !/Endpoint\s?=\s?https?:\/\//i.test(around)) return NOTHING;
-    return [hit('azure-access-key', { start, end: start + key.length }, 'shape')];
+    const piece = { start, end: start + key.length };
+    return unlessExcluded(excludedIssued(key), 'azure-access-key', piece, 'shape', onPassed);
   },
 };

@@ -1,5 +1,6 @@
-import { notAPassword } from './exclusions.ts';
-import { after, before, hit, matchAt, NOTHING } from './reading.ts';
+import { excludedLogin } from '../exclusions/exclusions.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { after, before, matchAt, NOTHING } from './reading.ts';
 import type { Structure } from './structure.ts';
 
 const DATABASES =
@@ -72,7 +73,7 @@ function isPlainWebAddress(text: string, at: number): boolean {
 export const credentialUrl: Structure = {
   id: 'credential-url',
   literals: ['://'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (isPlainWebAddress(text, at)) return NOTHING;
     const scheme = SCHEME.exec(before(text, at, 48))?.[1];
     if (scheme === undefined) return NOTHING;
@@ -106,14 +107,14 @@ export const credentialUrl: Structure = {
       const rest = all.slice(user.length + 1);
       const sign = atOf(rest, !database);
       if (sign > 0 && (database || !/['|]/.test(rest.slice(0, sign)) || quote === '"')) {
-        return notAPassword(user, rest.slice(0, sign)) ? NOTHING : [hit(kind, whole, 'shape')];
+        return unlessExcluded(excludedLogin(user, rest.slice(0, sign)), kind, whole, 'shape', onPassed);
       }
     }
     if (!database) return NOTHING;
     const password = PARAMETER.exec(all)?.[1];
     const name = USER_PARAMETER.exec(all)?.[1] ?? '';
-    if (password === undefined || notAPassword(name, password)) return NOTHING;
-    return [hit(kind, whole, 'shape')];
+    if (password === undefined) return NOTHING;
+    return unlessExcluded(excludedLogin(name, password), kind, whole, 'shape', onPassed);
   },
 };
 
@@ -124,19 +125,19 @@ const JDBC = /jdbc:[a-z0-9]{1,20}:[^\s"'`<>\\]{1,1024}/iy;
 export const jdbcUrl: Structure = {
   id: 'jdbc-url',
   literals: ['jdbc:'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const oracle = matchAt(ORACLE, text, at);
     if (oracle) {
-      const end = at + trimmed(oracle[0]);
-      return notAPassword(oracle[2] ?? '', oracle[3] ?? '')
-        ? NOTHING
-        : [hit('database-url', { start: at, end }, 'shape')];
+      const piece = { start: at, end: at + trimmed(oracle[0]) };
+      const why = excludedLogin(oracle[2] ?? '', oracle[3] ?? '');
+      return unlessExcluded(why, 'database-url', piece, 'shape', onPassed);
     }
     if (!after(text, at, 1024).includes('=')) return NOTHING;
     const url = matchAt(JDBC, text, at)?.[0];
     const password = url && PARAMETER.exec(url)?.[1];
-    if (!url || !password || notAPassword(USER_PARAMETER.exec(url)?.[1] ?? '', password)) return NOTHING;
-    return [hit('database-url', { start: at, end: at + trimmed(url) }, 'shape')];
+    if (!url || !password) return NOTHING;
+    const why = excludedLogin(USER_PARAMETER.exec(url)?.[1] ?? '', password);
+    return unlessExcluded(why, 'database-url', { start: at, end: at + trimmed(url) }, 'shape', onPassed);
   },
 };
 
@@ -147,13 +148,12 @@ const DSN_AFTER = /@(?:tcp|unix)\([^\s()"'`]{0,260}\)(?:\/[^\s"'`<>\\]{0,512})?/
 export const goDsn: Structure = {
   id: 'go-mysql-dsn',
   literals: ['@tcp(', '@unix('],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const login = DSN_BEFORE.exec(before(text, at, 200));
     const [, user, password] = login ?? [];
     const tail = matchAt(DSN_AFTER, text, at)?.[0];
     if (user === undefined || password === undefined || !tail || password.includes('://')) return NOTHING;
-    if (notAPassword(user, password)) return NOTHING;
-    const start = at - user.length - 1 - password.length;
-    return [hit('database-url', { start, end: at + trimmed(tail) }, 'shape')];
+    const piece = { start: at - user.length - 1 - password.length, end: at + trimmed(tail) };
+    return unlessExcluded(excludedLogin(user, password), 'database-url', piece, 'shape', onPassed);
   },
 };

@@ -54,3 +54,39 @@ export const jwt: Structure = {
     return [hit('jwt', { start: at, end: at + length }, 'check')];
   },
 };
+
+/** `eyJ` in base64, by where in a group of three bytes it begins; a letter follows it in every header. */
+const WRAPPED = /(?:ZXlK|V5S[mn]|leUp)[A-Za-z0-9+/_-]{48}/y;
+const RUN = /[A-Za-z0-9+/_-]{60,24576}={0,2}/y;
+/** What stands before a token that is wrapped with it: `Bearer `, `{"token":"`; in UTF-16 code units of base64. */
+const LEAD = 48;
+
+/** Letters, digits and the four other characters of base64 and base64url, by their codes. */
+const isBase64 = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 47 && code <= 57) ||
+  code === 43 ||
+  code === 45 ||
+  code === 95;
+
+/** Tokens once more in base64, by themselves or with a few words around: the whole is one hit. */
+export const wrappedJwt: Structure = {
+  id: 'base64-jwt',
+  literals: ['zxlk', 'v5sm', 'v5sn', 'leup'],
+  findAt(text, at) {
+    if (!matchAt(WRAPPED, text, at)) return NOTHING;
+    let start = at;
+    while (at - start <= LEAD && isBase64(text.charCodeAt(start - 1))) start--;
+    if (at - start > LEAD) return NOTHING;
+    const run = matchAt(RUN, text, start)?.[0];
+    const decoded = run === undefined ? undefined : decodeBase64(run);
+    const token = decoded?.indexOf('eyJ') ?? -1;
+    // Bytes that happen to hold those letters are no text.
+    if (run === undefined || decoded === undefined || token < 0 || !/^[\t\r\n\x20-\x7e]*$/.test(decoded))
+      return NOTHING;
+    return jwt.findAt(decoded, token).length === 0
+      ? NOTHING
+      : [hit('jwt', { start, end: start + run.length }, 'check')];
+  },
+};

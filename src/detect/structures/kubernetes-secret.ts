@@ -1,6 +1,8 @@
+import { excludedPassword } from '../exclusions/exclusions.ts';
+import type { OnPassed } from '../exclusions/passed.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { decodeBase64 } from './base64.ts';
-import { excludedAs } from './exclusions.ts';
-import { after, before, hit, lineBefore, matchAt, NOTHING } from './reading.ts';
+import { after, before, lineBefore, matchAt, NOTHING } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
 /** How far a manifest is looked at on either side of its kind, in UTF-16 code units. */
@@ -26,12 +28,24 @@ const DATA = /(?:^|\n)([> \t]{0,40})(data|stringData):[ \t]{0,8}(?=\r?\n)/g;
 const ENTRY = /([> \t]{0,60})(["']?)[\w.-]{1,253}\2:[ \t]{1,8}/y;
 const SCALAR = /"([^"\r\n]{0,8192})"|'([^'\r\n]{0,8192})'|([^\s#][^\r\n]{0,8192})/y;
 
-/** Whether the value of an entry is worth a finding. */
-function isSecret(value: string, encoded: boolean): boolean {
-  if (!encoded) return excludedAs(value) === undefined;
+/** The value of an entry, unless an exclusion holds for it or for what it decodes to. */
+function entryHit(
+  value: string,
+  start: number,
+  end: number,
+  encoded: boolean,
+  onPassed: OnPassed | undefined,
+): readonly StructureHit[] {
+  if (!encoded) {
+    const why = excludedPassword(value);
+    return unlessExcluded(why, 'kubernetes-secret', { start, end }, 'context', onPassed);
+  }
   const plain = value.replace(/\s/g, '');
   const decoded = plain.length < 4 || plain.length % 4 !== 0 ? undefined : decodeBase64(plain);
-  return decoded !== undefined && excludedAs(plain) === undefined && excludedAs(decoded.trim()) === undefined;
+  const why =
+    excludedPassword(plain) ?? (decoded === undefined ? undefined : excludedPassword(decoded.trim()));
+  if (decoded === undefined && why === undefined) return NOTHING;
+  return unlessExcluded(why, 'kubernetes-secret', { start, end }, 'check', onPassed);
 }
 
 /** Lines deeper than an indentation, from an offset on: what a block scalar holds. */
@@ -55,6 +69,7 @@ function entries(
   limit: number,
   indent: number,
   encoded: boolean,
+  onPassed: OnPassed | undefined,
 ): StructureHit[] {
   const found: StructureHit[] = [];
   for (let at = from; at < limit;) {
@@ -81,8 +96,7 @@ function entries(
       at = Math.max(at, end);
       at = text[at] === '\n' ? at + 1 : at;
     }
-    if (isSecret(value, encoded))
-      found.push(hit('kubernetes-secret', { start, end }, encoded ? 'check' : 'context'));
+    found.push(...entryHit(value, start, end, encoded, onPassed));
   }
   return found;
 }
@@ -91,17 +105,19 @@ const JSON_DATA = /\\{0,3}"(data|stringData)\\{0,3}"\s{0,4}:\s{0,4}\{/g;
 const JSON_ENTRY =
   /(\s{0,80},?\s{0,80}\\{0,3}"[\w.-]{1,253}\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}")([^"\\]{0,8192})\\{0,3}"/y;
 
-function jsonEntries(text: string, from: number, encoded: boolean): StructureHit[] {
+function jsonEntries(
+  text: string,
+  from: number,
+  encoded: boolean,
+  onPassed: OnPassed | undefined,
+): StructureHit[] {
   const found: StructureHit[] = [];
   for (let at = from, count = 0; count < 100; count++) {
     const entry = matchAt(JSON_ENTRY, text, at);
     const [all, lead, value] = entry ?? [];
     if (all === undefined || lead === undefined || value === undefined) break;
     const start = at + lead.length;
-    if (isSecret(value, encoded))
-      found.push(
-        hit('kubernetes-secret', { start, end: start + value.length }, encoded ? 'check' : 'context'),
-      );
+    found.push(...entryHit(value, start, start + value.length, encoded, onPassed));
     at += all.length;
   }
   return found;
@@ -117,7 +133,7 @@ export const kubernetesSecret: Structure = {
     '"kind": "secret"',
     '\\"kind\\":\\"secret\\"',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (!matchAt(KIND, text, at)) return NOTHING;
     const found: StructureHit[] = [];
     if (/^\\{0,3}"/.test(text.slice(at, at + 4))) {
@@ -129,7 +145,9 @@ export const kubernetesSecret: Structure = {
         match && count < 4;
         match = JSON_DATA.exec(around), count++
       ) {
-        found.push(...jsonEntries(text, start + match.index + match[0].length, match[1] === 'data'));
+        found.push(
+          ...jsonEntries(text, start + match.index + match[0].length, match[1] === 'data', onPassed),
+        );
       }
       return found;
     }
@@ -145,7 +163,8 @@ export const kubernetesSecret: Structure = {
     ) {
       const from = start + match.index + match[0].length;
       const next = text.indexOf('\n', from) + 1;
-      if (next > 0) found.push(...entries(text, next, end, (match[1] ?? '').length, match[2] === 'data'));
+      if (next > 0)
+        found.push(...entries(text, next, end, (match[1] ?? '').length, match[2] === 'data', onPassed));
     }
     return found;
   },

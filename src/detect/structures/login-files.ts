@@ -1,6 +1,7 @@
+import { excludedIssued, excludedLogin, excludedPassword } from '../exclusions/exclusions.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { decodeBase64, decodeLogin } from './base64.ts';
-import { excludedAs, notAPassword, notIssued } from './exclusions.ts';
-import { after, hit, lineAfter, lineBefore, matchAt, NOTHING, valueAt } from './reading.ts';
+import { after, lineAfter, lineBefore, matchAt, NOTHING, valueAt } from './reading.ts';
 import type { Structure } from './structure.ts';
 
 const DOCKER_AUTH =
@@ -12,13 +13,17 @@ const IDENTITY_TOKEN =
 export const dockerAuth: Structure = {
   id: 'docker-auth',
   literals: ['"auth"', '\\"auth\\"', '"identitytoken"', '"registrytoken"'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const token = valueAt(IDENTITY_TOKEN, text, at);
-    if (token) return notIssued(token.value) ? NOTHING : [hit('registry-login', token, 'context')];
+    if (token) {
+      const why = excludedIssued(token.value);
+      return unlessExcluded(why, 'registry-login', token, 'context', onPassed);
+    }
     const auth = valueAt(DOCKER_AUTH, text, at);
     const login = auth && decodeLogin(auth.value);
-    if (!auth || !login || notAPassword(login.user, login.password)) return NOTHING;
-    return [hit('registry-login', auth, 'check')];
+    if (!auth || !login) return NOTHING;
+    const why = excludedLogin(login.user, login.password);
+    return unlessExcluded(why, 'registry-login', auth, 'check', onPassed);
   },
 };
 
@@ -28,18 +33,19 @@ const NPMRC = /((?:_authToken|_auth|_password)[ \t]{0,4}=[ \t]{0,4}["']?)([^\s"'
 export const npmrc: Structure = {
   id: 'npmrc',
   literals: ['_authtoken', '_auth=', '_auth =', '_password=', '_password ='],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (!/(?:^|[\s"'`:])$/.test(text.slice(Math.max(0, at - 1), at))) return NOTHING;
     const value = valueAt(NPMRC, text, at);
-    if (!value || excludedAs(value.value)) return NOTHING;
+    if (!value) return NOTHING;
+    let why = excludedPassword(value.value);
     if (!/^_authToken/i.test(text.slice(at, at + 10))) {
       // Both are base64: of `user:password`, and of the password.
       const decoded = decodeBase64(value.value);
       if (decoded === undefined || !/^[\x20-\x7e]+$/.test(decoded)) return NOTHING;
       const colon = decoded.indexOf(':');
-      if (notAPassword(decoded.slice(0, Math.max(0, colon)), decoded.slice(colon + 1))) return NOTHING;
+      why ??= excludedLogin(decoded.slice(0, Math.max(0, colon)), decoded.slice(colon + 1));
     }
-    return [hit('npm-token', value, 'context')];
+    return unlessExcluded(why, 'npm-token', value, 'context', onPassed);
   },
 };
 
@@ -50,12 +56,13 @@ const NETRC =
 export const netrc: Structure = {
   id: 'netrc',
   literals: ['machine ', 'default login'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const match = matchAt(NETRC, text, at);
     const [, lead, user = '', password] = match ?? [];
-    if (lead === undefined || password === undefined || notAPassword(user, password)) return NOTHING;
+    if (lead === undefined || password === undefined) return NOTHING;
     const start = at + lead.length;
-    return [hit('login-password', { start, end: start + password.length }, 'context')];
+    const piece = { start, end: start + password.length };
+    return unlessExcluded(excludedLogin(user, password), 'login-password', piece, 'context', onPassed);
   },
 };
 
@@ -67,13 +74,14 @@ const PGPASS =
 export const pgpass: Structure = {
   id: 'pgpass',
   literals: [':5432:', ':5433:', ':5434:', ':5439:', ':6432:', ':6543:', ':26257:', ':*:'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const match = matchAt(PGPASS, text, at);
     const [, lead, user, password] = match ?? [];
     if (lead === undefined || user === undefined || password === undefined) return NOTHING;
-    if (!PGPASS_HOST.test(lineBefore(text, at, 256)) || notAPassword(user, password)) return NOTHING;
+    if (!PGPASS_HOST.test(lineBefore(text, at, 256))) return NOTHING;
     const start = at + lead.length;
-    return [hit('login-password', { start, end: start + password.length }, 'context')];
+    const piece = { start, end: start + password.length };
+    return unlessExcluded(excludedLogin(user, password), 'login-password', piece, 'context', onPassed);
   },
 };
 
@@ -84,10 +92,10 @@ const SECTION =
 export const pypirc: Structure = {
   id: 'pypirc',
   literals: ['[pypi]', '[testpypi]', '[pypitest]', '[server-login]', '[private]', '[internal]'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const value = valueAt(SECTION, text, at);
-    if (!value || excludedAs(value.value)) return NOTHING;
-    return [hit('login-password', value, 'context')];
+    if (!value) return NOTHING;
+    return unlessExcluded(excludedPassword(value.value), 'login-password', value, 'context', onPassed);
   },
 };
 
@@ -97,13 +105,13 @@ const XML = /(<(password|passphrase|privatekeypassphrase)>\s{0,16})([^<>\r\n]{2,
 export const xmlPassword: Structure = {
   id: 'xml-password',
   literals: ['<password>', '<passphrase>'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const match = matchAt(XML, text, at);
     const [, lead, , value] = match ?? [];
-    if (lead === undefined || value === undefined || excludedAs(value) || /^\{.*\}$/.test(value))
-      return NOTHING;
+    if (lead === undefined || value === undefined) return NOTHING;
     const start = at + lead.length;
-    return [hit('login-password', { start, end: start + value.length }, 'context')];
+    const why = excludedPassword(value) ?? (/^\{.*\}$/.test(value) ? 'ciphertext' : undefined);
+    return unlessExcluded(why, 'login-password', { start, end: start + value.length }, 'context', onPassed);
   },
 };
 
@@ -113,10 +121,10 @@ const NUGET = /(ClearTextPassword["']\s{1,8}value=["'])([^"'\r\n]{2,512})/iy;
 export const nugetPassword: Structure = {
   id: 'nuget-password',
   literals: ['cleartextpassword'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const value = valueAt(NUGET, text, at);
-    if (!value || excludedAs(value.value)) return NOTHING;
-    return [hit('login-password', value, 'context')];
+    if (!value) return NOTHING;
+    return unlessExcluded(excludedPassword(value.value), 'login-password', value, 'context', onPassed);
   },
 };
 
@@ -139,14 +147,14 @@ export const gradlePassword: Structure = {
     'artifactorypassword',
     'repopassword',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const value = valueAt(GRADLE, text, at);
-    if (!value || excludedAs(value.value)) return NOTHING;
+    if (!value) return NOTHING;
     // In code, a name or a call stands there; in properties the value ends its line.
     const quoted = /["']$/.test(text.slice(at, value.start));
     const rest = lineAfter(text, value.end, 40);
     if (!quoted && (rest.trim() !== '' || !/[0-9!@#$%^&*]/.test(value.value))) return NOTHING;
     if (/^[=:]/.test(after(text, value.end, 1))) return NOTHING;
-    return [hit('login-password', value, 'context')];
+    return unlessExcluded(excludedPassword(value.value), 'login-password', value, 'context', onPassed);
   },
 };

@@ -1,5 +1,7 @@
+import { excludedPassword } from '../exclusions/exclusions.ts';
+import { TOO_WEAK } from '../exclusions/passed.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { before, hit, matchAt, NOTHING } from './reading.ts';
-import { excludedAs } from './exclusions.ts';
 import type { Structure } from './structure.ts';
 
 const B64 = '[A-Za-z0-9./]';
@@ -76,15 +78,16 @@ export const passwordHash: Structure = {
     '{pbkdf2',
     'scram-sha-256$',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     // By the second character alone all but a few are out; a text may be full of `$1$`.
     const second = text[at + 1]?.toLowerCase() ?? '';
     for (const grammar of BY_SECOND.get(second) ?? NO_GRAMMARS) {
       const hash = matchAt(grammar, text, at)?.[0];
       if (hash === undefined) continue;
       const rest = hash.slice(hash.lastIndexOf('$') + 1);
-      if (new Set(rest).size < 8 || /^(.)\1{7}/.test(rest) || excludedAs(hash)) return NOTHING;
-      return [hit('password-hash', { start: at, end: at + hash.length }, 'shape')];
+      const filledIn = new Set(rest).size < 8 || /^(.)\1{7}/.test(rest);
+      const why = excludedPassword(hash) ?? (filledIn ? TOO_WEAK : undefined);
+      return unlessExcluded(why, 'password-hash', { start: at, end: at + hash.length }, 'shape', onPassed);
     }
     return NOTHING;
   },

@@ -1,3 +1,5 @@
+import { TOO_WEAK } from '../exclusions/passed.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { decodeBase64 } from './base64.ts';
 import { after, before, hit, matchAt, NOTHING } from './reading.ts';
 import type { Structure } from './structure.ts';
@@ -87,27 +89,30 @@ function belongs(text: string, run: string, runEnd: number, newlinesBefore: numb
   return last && newlinesBefore === 1 && (/[0-9+/=]/.test(run) || /[a-z][A-Z]/.test(run));
 }
 
-function holdsKey({ base64, longestRun, leftOut }: Body): boolean {
+/** Why a body is no key: the name of an exclusion, or `too-weak`; undefined where it holds one. */
+function whyNoKey({ base64, longestRun, leftOut }: Body): string | undefined {
+  if (/[xX]{8}/.test(base64)) return 'masked';
+  if (/YOUR|PLACEHOLDER/.test(base64)) return 'placeholder';
+  if (base64.includes('EXAMPLE')) return 'documentation-sample';
   // The first fifty characters of an RSA key are the same for all; with dots behind them they are an illustration.
-  if (base64.length < (leftOut ? 100 : 32) || longestRun < 20) return false;
-  return new Set(base64.slice(0, 200)).size >= 12 && !/(?:[xX]{8}|YOUR|PLACEHOLDER|EXAMPLE)/.test(base64);
+  if (leftOut && base64.length < 100) return 'masked';
+  const isLong = base64.length >= 32 && longestRun >= 20;
+  return isLong && new Set(base64.slice(0, 200)).size >= 12 ? undefined : TOO_WEAK;
 }
 
 /** Keys in PEM and PGP armour: whole, cut off, encrypted, quoted, in one line with escapes. */
 export const pem: Structure = {
   id: 'pem-private-key',
   literals: ['-----begin ', '---- begin ssh2'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const opening = matchAt(BEGIN, text, at);
     if (!opening) return NOTHING;
     const body = walk(text, at + opening[0].length);
-    if (!holdsKey(body)) return NOTHING;
     const ofServiceAccount = /["']private_key\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["']$/.test(
       before(text, at, 40),
     );
-    return [
-      hit(ofServiceAccount ? 'gcp-service-account' : 'private-key', { start: at, end: body.end }, 'shape'),
-    ];
+    const kind = ofServiceAccount ? 'gcp-service-account' : 'private-key';
+    return unlessExcluded(whyNoKey(body), kind, { start: at, end: body.end }, 'shape', onPassed);
   },
 };
 

@@ -1,5 +1,6 @@
-import { excludedAs, notIssued } from './exclusions.ts';
-import { before, hit, matchAt, NOTHING } from './reading.ts';
+import { excludedIssued, excludedPassword } from '../exclusions/exclusions.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { before, matchAt, NOTHING } from './reading.ts';
 import type { Structure } from './structure.ts';
 
 const OTPAUTH = /otpauth(?:-migration)?:\/\/(?:totp|hotp|offline)[/?](?:\\u0026|[^\s"'`<>\\]){1,2048}/iy;
@@ -8,16 +9,16 @@ const OTPAUTH = /otpauth(?:-migration)?:\/\/(?:totp|hotp|offline)[/?](?:\\u0026|
 export const otpauth: Structure = {
   id: 'otpauth-uri',
   literals: ['otpauth://', 'otpauth-migration://'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const uri = matchAt(OTPAUTH, text, at)?.[0].replace(/[.,;:!?)\]}]+$/, '');
     if (!uri) return NOTHING;
     const secret = /[?&](?:amp;)?secret=([A-Za-z2-7]{10,256})(?:[%=&\\]|$)/i.exec(
       uri.replace(/\\u0026/g, '&'),
     )?.[1];
     const migration = /[?&]data=([A-Za-z0-9%+/=_-]{20,})/.exec(uri)?.[1];
-    // The secret of every tutorial.
-    if (secret ? /^JBSWY3DPEHPK3PXP/i.test(secret) || excludedAs(secret) : !migration) return NOTHING;
-    return [hit('totp-secret', { start: at, end: at + uri.length }, 'shape')];
+    if (secret === undefined && migration === undefined) return NOTHING;
+    const why = secret === undefined ? undefined : excludedPassword(secret);
+    return unlessExcluded(why, 'totp-secret', { start: at, end: at + uri.length }, 'shape', onPassed);
   },
 };
 
@@ -52,7 +53,7 @@ function runBefore(stretch: string): string {
 export const signedUrl: Structure = {
   id: 'signed-url',
   literals: ['x-amz-signature=', 'x-goog-signature=', 'sig=', 'signature='],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     // A parameter begins behind a separator; `sig=` also begins a SAS token.
     if (!/(?:[?&;\s"'`=]|^|\\u0026|-)$/.test(before(text, at, 6))) return NOTHING;
     if (!matchAt(SIGNATURE, text, at)) return NOTHING;
@@ -64,12 +65,13 @@ export const signedUrl: Structure = {
       ({ signature, beside }) => signature.test(plain) && beside.every((other) => other.test(plain)),
     );
     const signature = vendor?.signature.exec(plain)?.[1];
-    if (signature === undefined || notIssued(signature)) return NOTHING;
+    if (signature === undefined) return NOTHING;
     const scheme = /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\/(?!.*:\/\/)/.exec(run.slice(0, lead.length));
     // Without an address: the token, behind the name it is assigned to.
     const skipped =
       scheme?.index ?? /^.*?(?:^|[=:(])(?=(?:sv|sr|st|se|sp|ss|sig)=|\?)/.exec(run)?.[0].length ?? 0;
     const start = at - lead.length + skipped;
-    return [hit('signed-url', { start, end: at + tail.replace(/[.,;:!?)\]}*]+$/, '').length }, 'shape')];
+    const piece = { start, end: at + tail.replace(/[.,;:!?)\]}*]+$/, '').length };
+    return unlessExcluded(excludedIssued(signature), 'signed-url', piece, 'shape', onPassed);
   },
 };

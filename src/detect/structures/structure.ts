@@ -1,3 +1,4 @@
+import type { OnPassed } from '../exclusions/passed.ts';
 import type { Evidence } from '../finding.ts';
 
 /** A secret known by its structure rather than by one token; offsets are UTF-16 code units into the text. */
@@ -17,6 +18,8 @@ export interface Structure {
   /**
    * What stands around a literal that was found at `at`. Looks a bounded way forward and backward, so that its cost
    * does not depend on the size of the text; the same hit may be given for several literals.
+   *
+   * @param onPassed is told of what looked like the structure and was let pass; nobody is where it is left out.
    */
-  findAt(text: string, at: number): readonly StructureHit[];
+  findAt(text: string, at: number, onPassed?: OnPassed): readonly StructureHit[];
 }

@@ -10,7 +10,7 @@ import { awsCredentials, azureServicePrincipal, gcpKeyId, railsKey } from './clo
 import { azureConnectionString, connectionString } from './connection-string.ts';
 import { credentialUrl, goDsn, jdbcUrl } from './credential-url.ts';
 import { jwk } from './jwk.ts';
-import { jwt } from './jwt.ts';
+import { jwt, wrappedJwt } from './jwt.ts';
 import { kubernetesSecret } from './kubernetes-secret.ts';
 import {
   dockerAuth,
@@ -22,12 +22,14 @@ import {
   pypirc,
   xmlPassword,
 } from './login-files.ts';
+import { namedId } from './named-id.ts';
 import { ntlmHash, passwordHash } from './password-hash.ts';
 import { pem, putty, wrappedPem } from './pem.ts';
 import { otpauth, signedUrl } from './signed-url.ts';
 import { seedPhrase } from './seed-phrase.ts';
 import type { Structure } from './structure.ts';
 import { extendedKey, walletKey } from './wallet.ts';
+import { xmlKey } from './xml-key.ts';
 
 /** Every structure there is. */
 export const STRUCTURES: readonly Structure[] = [
@@ -46,6 +48,7 @@ export const STRUCTURES: readonly Structure[] = [
   clientPassword,
   sessionCookie,
   jwt,
+  wrappedJwt,
   gcpKeyId,
   awsCredentials,
   azureServicePrincipal,
@@ -62,9 +65,11 @@ export const STRUCTURES: readonly Structure[] = [
   passwordHash,
   ntlmHash,
   jwk,
+  xmlKey,
   otpauth,
   signedUrl,
   extendedKey,
   walletKey,
   seedPhrase,
+  namedId,
 ];

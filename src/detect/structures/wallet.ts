@@ -1,6 +1,8 @@
 import { base58check } from '../checks/base58.ts';
-import { before, hit, matchAt, NOTHING, valueAt } from './reading.ts';
-import { notIssued } from './exclusions.ts';
+import { excludedIssued } from '../exclusions/exclusions.ts';
+import { FAILED_CHECK } from '../exclusions/passed.ts';
+import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { before, matchAt, NOTHING, valueAt } from './reading.ts';
 import type { Structure } from './structure.ts';
 
 const BASE58 = '[1-9A-HJ-NP-Za-km-z]';
@@ -10,11 +12,12 @@ const EXTENDED = new RegExp(String.raw`[xyztuv]prv${BASE58}{107}(?!${BASE58})`, 
 export const extendedKey: Structure = {
   id: 'extended-private-key',
   literals: ['xprv', 'yprv', 'zprv', 'tprv', 'uprv', 'vprv'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (/[A-Za-z0-9]/.test(text[at - 1] ?? '')) return NOTHING;
     const key = matchAt(EXTENDED, text, at)?.[0];
-    if (key === undefined || base58check(key) === 'refuted') return NOTHING;
-    return [hit('wallet-key', { start: at, end: at + key.length }, 'check')];
+    if (key === undefined) return NOTHING;
+    const why = base58check(key) === 'refuted' ? FAILED_CHECK : undefined;
+    return unlessExcluded(why, 'wallet-key', { start: at, end: at + key.length }, 'check', onPassed);
   },
 };
 
@@ -44,17 +47,20 @@ export const walletKey: Structure = {
     'owner_key',
     'wif',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const name = matchAt(NAME, text, at)?.[0];
     if (name === undefined) return NOTHING;
     const next = at + name.length;
     const wif = valueAt(WIF, text, next);
-    if (wif && base58check(wif.value) === 'verified') return [hit('wallet-key', wif, 'check')];
+    if (wif) {
+      const why = base58check(wif.value) === 'verified' ? undefined : FAILED_CHECK;
+      return unlessExcluded(why, 'wallet-key', wif, 'check', onPassed);
+    }
     const key = valueAt(HEX, text, next);
-    if (!key || notIssued(key.value)) return NOTHING;
+    if (!key) return NOTHING;
     // Bare digits may be a digest; with the prefix they are what every Ethereum library takes.
     if (!key.value.startsWith('0x') && !/eth|wallet|deployer|signer|priv/i.test(before(text, next, 40)))
       return NOTHING;
-    return [hit('wallet-key', key, 'context')];
+    return unlessExcluded(excludedIssued(key.value), 'wallet-key', key, 'context', onPassed);
   },
 };

@@ -1,40 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { after, before, describe, it } from 'mocha';
+import { run } from './run-cli.ts';
 import { CARD, EMAIL, githubToken, SSN } from '../made-up.ts';
 
-const CLI = join(import.meta.dirname, '../../../dist/cli.js');
 const TOKEN = githubToken();
-
-interface Result {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly bytes: Buffer;
-  readonly stderr: string;
-}
-
-async function run(
-  args: readonly string[],
-  input: string | Buffer | Iterable<string> = '',
-  node: readonly string[] = [],
-): Promise<Result> {
-  const child = spawn(process.execPath, [...node, CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  const out: Buffer[] = [];
-  const errors: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-  // A command that refuses its arguments does not wait for its input.
-  child.stdin.on('error', () => undefined);
-  if (typeof input === 'string' || Buffer.isBuffer(input)) child.stdin.end(input);
-  else Readable.from(input).pipe(child.stdin);
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  const bytes = Buffer.concat(out);
-  return { code, bytes, stdout: bytes.toString('utf8'), stderr: Buffer.concat(errors).toString('utf8') };
-}
 
 function lines(stdout: string): unknown[] {
   return stdout

@@ -2,18 +2,17 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { describe, it } from 'mocha';
 import { withoutAllowed } from '../../../src/detect/allow.ts';
-import { OWN_RULES } from '../../../src/detect/rules.ts';
-import { ruleDetector } from '../../../src/detect/rule.ts';
+import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import { EMAIL } from '../made-up.ts';
 
 describe('values that are always allowed', () => {
   const fingerprint = async (value: string): Promise<string> =>
     createHmac('sha256', 'k').update(value).digest('hex');
-  const detectors = OWN_RULES.map(ruleDetector);
+
   const allowed = new Set<string>();
   const scan = withoutAllowed(
-    (texts) => Promise.all(texts.map((text) => scanText(text, detectors))),
+    (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS))),
     () => allowed,
     fingerprint,
   );

@@ -67,7 +67,7 @@ describe('patterns of the user', () => {
     const slow = pattern('(?:[a-y]|[b-z]){1,5000}(?:[a-y]|[b-z]){1,5000}(?:[a-y]|[b-z]){1,5000}!');
     assert.equal(problemOf(slow), undefined);
     const scanner = superviseScanner({
-      spawn: () => spawnScanThread(THREAD, [slow]),
+      spawn: () => spawnScanThread(THREAD, { secretPatterns: [slow] }),
       deadline: (codeUnits) => (codeUnits > 100 ? 1_500 : 10_000),
     });
     try {

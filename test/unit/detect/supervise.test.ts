@@ -49,6 +49,18 @@ describe('superviseScanner', () => {
     assert.equal(started, 2);
   });
 
+  it('retires: answers what was asked, ends its thread, and takes nothing more', async () => {
+    const { scan, retire } = supervise(REAL);
+    const asked = [scan([EMAIL]), scan([githubToken()])];
+    retire();
+    assert.deepEqual(
+      (await Promise.all(asked)).map(([list]) => list?.[0]?.kind),
+      ['email', 'github-token'],
+    );
+    await assert.rejects(scan([EMAIL]), { reason: 'scanner-died' });
+    assert.equal(started, 1);
+  });
+
   it('keeps a scanner whose rule throws, and says nothing of the text', async () => {
     const { scan } = supervise(MISBEHAVING);
     await assert.rejects(scan([`throw ${EMAIL}`]), (error: Error) => {

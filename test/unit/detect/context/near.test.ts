@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { findNear, NEAR_WORDS } from '../../../../src/detect/context/find-near.ts';
 import { NEAR_FORMATS } from '../../../../src/detect/formats/near.ts';
-import { madeUp } from './made-up-value.ts';
+import { namedId } from '../../../../src/detect/structures/named-id.ts';
+import type { StructureHit } from '../../../../src/detect/structures/structure.ts';
+import { readCases, unmarked } from '../../../provision/sound-formats.ts';
 import { scanWords } from './scan-words.ts';
 
 /** The name of a key with the word in it: `BOX_API_KEY` for `box`, `new relic API key` for `new relic`. */
@@ -11,33 +13,52 @@ function nameOf(word: string): string {
   return /(?:key|token|secret|pat)$/.test(word) ? `${word.toUpperCase()}=` : `${word.toUpperCase()}_API_KEY=`;
 }
 
-describe('formats known by a word beside them', () => {
-  it('have ids, words and placeholders of their own, and shapes that end', () => {
-    const ids = NEAR_FORMATS.map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length, 'an id stands for one row');
-    for (const { id, near = [], shape, placeholder, revoke } of NEAR_FORMATS) {
-      assert.match(id, /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
-      assert.match(placeholder, /^[A-Z][A-Z0-9_]*[A-Z]$/, id);
-      assert.ok(near.length > 0 && near.every((word) => word.length >= 3 && word === word.toLowerCase()), id);
-      const outside = shape.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/g, 'x');
-      assert.doesNotMatch(outside, /[*+]|\{\d+,\}|\((?!\?:)/, id);
-      assert.ok(revoke === null || revoke.startsWith('https://'), id);
-    }
-  });
+/** What the words of the table find, wherever they stand: those of keys, and those of ids. */
+function nearIn(text: string): readonly StructureHit[] {
+  const lower = text.toLowerCase();
+  const placesOf = (word: string): readonly number[] => {
+    const places: number[] = [];
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) places.push(at);
+    return places;
+  };
+  return [
+    ...NEAR_WORDS.flatMap((word) => placesOf(word).flatMap((at) => findNear(text, at, word))),
+    ...namedId.literals.flatMap((word) => placesOf(word).flatMap((at) => namedId.findAt(text, at))),
+  ];
+}
 
-  for (const { id, near = [], shape } of NEAR_FORMATS)
-    it(`finds a made-up ${id}`, () => {
-      const value = madeUp(shape, 7);
-      for (const word of near) {
-        const text = `${nameOf(word)}"${value}"\n`;
-        const found = NEAR_WORDS.filter((other) => text.toLowerCase().includes(other)).flatMap((other) =>
-          findNear(text, text.toLowerCase().indexOf(other), other),
-        );
-        assert.ok(
-          found.some(({ start, end }) => text.slice(start, end) === value),
-          `nothing in ${text}`,
-        );
-      }
+describe('formats known by a word beside them', () => {
+  const cases = readCases('near-');
+
+  for (const { id, near = [] } of NEAR_FORMATS)
+    describe(id, () => {
+      const { ng, ok } = cases.get(id) ?? { ng: [], ok: [] };
+
+      for (const [at, marked] of ng.entries())
+        it(`is found in case ${at + 1}, and nothing beside it`, () => {
+          const { text, ranges } = unmarked(marked);
+          const hits = nearIn(text);
+          const isMarked = ({ start, end }: StructureHit): boolean =>
+            ranges.some(([from, to]) => from <= start && end <= to);
+          assert.ok(hits.every(isMarked), 'something was found beside the mark');
+          for (const [start, end] of ranges)
+            assert.ok(hits.some((hit) => hit.kind === id && hit.start === start && hit.end === end));
+        });
+
+      for (const [at, text] of ok.entries())
+        it(`is not found in case ${at + 1} of what is none`, () => {
+          assert.equal(nearIn(text).length, 0);
+        });
+
+      it('is found by each of its words', () => {
+        const { text: whole, ranges } = unmarked(ng[0] ?? '');
+        const value = whole.slice(...(ranges[0] ?? [0, 0]));
+        for (const word of near) {
+          const text = `${nameOf(word)}"${value}"\n`;
+          const found = nearIn(text).some(({ start, end }) => text.slice(start, end) === value);
+          assert.ok(found, `nothing by ${word}`);
+        }
+      });
     });
 
   for (const [what, piece] of [

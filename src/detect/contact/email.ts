@@ -1,0 +1,143 @@
+import type { RuleDefinition, RuleHit } from '../rule.ts';
+import { isMailDomain, isNobody } from './email-names.ts';
+
+/** RFC 5321 4.5.3.1: at most 64 octets before the sign. */
+const MAX_LOCAL = 64;
+/** A domain name has at most 253 characters. */
+const MAX_DOMAIN = 253;
+const SIGN = 64;
+
+/** What a character of ASCII may be: part of a mailbox, the last of one. */
+const LOCAL = 1;
+const LAST = 2;
+const CLASSES = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (
+    (/[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]/.test(char) ? LOCAL : 0) | (/[A-Za-z0-9_+~=-]/.test(char) ? LAST : 0)
+  );
+});
+const OF_A_WORD = /[\p{L}\p{N}\p{M}]/u;
+
+const NAME = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}-]{0,61}[\\p{L}\\p{N}\\p{M}])?';
+// The last label is of one script, so that a word of another language right behind the address is no part of it.
+const TOP =
+  '(?:xn--[a-z0-9-]{2,59}|(?:[a-z]{2,24}|[A-Z][A-Za-z]{1,23})(?![A-Za-z0-9]|-[A-Za-z0-9])|(?:(?![A-Za-z])[\\p{L}\\p{M}]){2,24})';
+const DOMAIN = new RegExp(`(?:${NAME}\\.){1,8}${TOP}`, 'uy');
+/** Writing without blanks between words: what stands right before an address is no part of it. */
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\u30fc]{1,64}(?=[A-Za-z0-9])/u;
+
+/** E-mail addresses, found from their sign outwards (RFC 5322 dot-atoms, internationalised ones too). */
+export const email: RuleDefinition = {
+  id: 'email',
+  kinds: ['email'],
+  *find(content) {
+    let from = 0;
+    for (let at = nextSign(content, 0); at >= 0; at = nextSign(content, at + 1)) {
+      const hit = addressAround(content, at, from);
+      if (!hit) continue;
+      from = hit.end;
+      yield hit;
+    }
+  },
+};
+
+/** The next sign from a place on, -1 where there is none. Where signs stand close, looking is cheaper than a search. */
+function nextSign(content: string, from: number): number {
+  for (let at = from; at < from + 8; at++) if (content.charCodeAt(at) === SIGN) return at;
+  return content.indexOf('@', from + 8);
+}
+
+function addressAround(content: string, at: number, from: number): RuleHit | undefined {
+  if (at === from || !mayEndLocal(content, at - 1) || !mayBeginDomain(content, at + 1)) return undefined;
+  const domain = domainAt(content, at + 1);
+  if (domain === undefined) return undefined;
+  let end = at + 1 + domain.length;
+  const start = localPartStart(content, at, from, end);
+  if (start === at || !isMailDomain(domain)) return undefined;
+  if (isNobody(content.slice(start, at)) || isLogin(content, start, end) || isPublic(content, start))
+    return undefined;
+  // Addresses written together without a gap cannot be told apart; none of them may stay behind.
+  for (
+    let next = domainAt(content, end + 1);
+    content[end] === '@' && next !== undefined;
+    next = domainAt(content, end + 1)
+  ) {
+    end += 1 + next.length;
+  }
+  return { kind: 'email', start, end, evidence: 'shape' };
+}
+
+/** What stands before the address of somebody who signed published work with it. */
+const SIGNED = /copyright|\(c\) ?\d|©|@(?:author|maintainer)\b|"(?:author|maintainers|contributors)" ?:/i;
+/** How far before an address its line is looked at, in UTF-16 code units. */
+const LINE = 200;
+
+/** Whether the address is published with the work: on a line of a copyright, or of a package's author. */
+function isPublic(content: string, start: number): boolean {
+  const before = content.slice(Math.max(0, start - LINE), start);
+  return SIGNED.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+function isLocal(content: string, at: number): boolean {
+  const code = content.charCodeAt(at);
+  return code < 128 ? ((CLASSES[code] ?? 0) & LOCAL) !== 0 : OF_A_WORD.test(content.charAt(at));
+}
+
+/** Whether a mailbox may end there: with a letter, a digit or one of the signs people have at the end of a name. */
+function mayEndLocal(content: string, at: number): boolean {
+  const code = content.charCodeAt(at);
+  return code < 128 ? ((CLASSES[code] ?? 0) & LAST) !== 0 : OF_A_WORD.test(content.charAt(at));
+}
+
+/** The beginning of any domain: a label, a dot, two characters. Most signs in code are let go by this. */
+const BEGINNING = /[a-z0-9-]{0,63}(?:\.[a-z0-9][a-z0-9.-]|\.?[a-z0-9]?[\u0080-\uffff])/iy;
+
+function mayBeginDomain(content: string, from: number): boolean {
+  BEGINNING.lastIndex = from;
+  return BEGINNING.test(content);
+}
+
+/** The domain name that begins at a place, in UTF-16 code units; undefined where none does. */
+export function domainAt(content: string, at: number): string | undefined {
+  DOMAIN.lastIndex = at;
+  const domain = DOMAIN.exec(content)?.[0];
+  return domain === undefined || domain.length > MAX_DOMAIN ? undefined : domain;
+}
+
+function localPartStart(content: string, at: number, from: number, end: number): number {
+  const floor = Math.max(from, at - MAX_LOCAL);
+  let start = at;
+  while (start > floor && isLocal(content, start - 1)) start -= 1;
+  start += headOf(content.slice(start, at), content.charAt(end) !== "'");
+  // The letter of an escape (`\nname@host`, `\u003cname@host`) belongs to the escape.
+  if (content.charAt(start - 1) === '\\') {
+    const escape = /^(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrtbfv])/i.exec(content.slice(start, at))?.[0];
+    start += escape?.length ?? 0;
+  }
+  start += UNSPACED.exec(content.slice(start, at))?.[0].length ?? 0;
+  while (start < at && '.-'.includes(content.charAt(start))) start += 1;
+  return content.charAt(at - 1) === '.' ? at : start;
+}
+
+/** How much of what stands before the sign opens a quotation, a path or a key=value pair and is no part of it. */
+function headOf(local: string, apostrophe: boolean): number {
+  for (let at = local.length - 1; at >= 0; at--) {
+    const char = local.charAt(at);
+    if (!'"\'`=/{}|!#$%&*?^~'.includes(char)) continue;
+    // O'Brien; but not N'text' and not a word in quotes.
+    if (char === "'" && apostrophe && /^[A-Za-z]$/.test(local.charAt(at - 1)) && at + 1 < local.length)
+      continue;
+    const encoded = char === '%' && /^[0-9a-f]{2}/i.test(local.slice(at + 1, at + 3));
+    return Math.min(local.length, encoded ? at + 3 : at + 1);
+  }
+  return 0;
+}
+
+/** Whether it is a user at a host rather than a mailbox: in a URL, a path for scp, the prompt of a shell. */
+function isLogin(content: string, start: number, end: number): boolean {
+  if (/^:[/~]|^ [~/][^\s\]]{0,80}\][#$]/.test(content.slice(end, end + 90))) return true;
+  const before = content.slice(Math.max(0, start - 80), start);
+  if (/(?:^|[^\w-])(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)[ \t](?:-[^\n]{1,60}[ \t])?$/.test(before))
+    return true;
+  return /[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'`]{0,50}:)?$/i.test(before) && !/mailto:\/\/$/i.test(before);
+}

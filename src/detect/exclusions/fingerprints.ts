@@ -1,0 +1,51 @@
+import { ANY, type Exclusion, NAMED } from './exclusion.ts';
+
+/** What stands before a digest, on its line or as its name. */
+const NAMES_A_DIGEST =
+  /(?:sha-?\d*|md5|hash|checksum|digest|integrity|commit|etag|fingerprint|revision|blob|tree)\W{0,6}\w{0,12}\W{0,6}$/i;
+/** Beside a vendor's word it is enough that the line speaks of one. */
+const SPEAKS_OF_DIGESTS =
+  /sha-?(?:1|256|384|512)|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;
+
+/** Values that a machine made and that open nothing. */
+export const FINGERPRINTS: readonly Exclusion[] = [
+  {
+    name: 'public-key',
+    places: NAMED,
+    holds: (value, { key }) =>
+      /^(?:pk_|pk\.|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|AAAA[BC]3Nza|pub[_-]|MIIB[IjCg])/.test(value) ||
+      /public|publishable|pubkey|site_?key/i.test(key),
+  },
+  {
+    name: 'integrity',
+    places: ANY,
+    holds: (value, { place }) =>
+      (place === 'password'
+        ? /^sha(?:256|384|512)-[A-Za-z0-9+/]{40}/
+        : /^(?:sha(?:1|256|384|512)|md5)[-:=]/i
+      ).test(value),
+  },
+  {
+    name: 'digest',
+    places: NAMED,
+    holds: (value, { place, key, before }) =>
+      (place === 'near' && SPEAKS_OF_DIGESTS.test(before)) ||
+      (/^[0-9a-f]{32,128}$/i.test(value) && NAMES_A_DIGEST.test(before + key)),
+  },
+  {
+    name: 'uuid',
+    places: NAMED,
+    holds: (value, { key }) =>
+      /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) &&
+      (!/secret|token|api|key|pass|auth/i.test(key) || /^[0-]+$|(.)\1{7}-/.test(value)),
+  },
+  {
+    name: 'algorithm-name',
+    places: NAMED,
+    holds: (value) =>
+      value.length < 32 &&
+      /^(?:scram-|hmac|pbkdf2|bcrypt|scrypt|argon2|aes-?\d|rsa-?\w{0,6}\d|ecdsa|ed25519|sha-?\d|md5\b|utf-?\d|latin1|base64$)/i.test(
+        value,
+      ),
+  },
+];

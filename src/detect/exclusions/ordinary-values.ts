@@ -1,0 +1,115 @@
+import { isWalk, isWordlike } from '../context/variety.ts';
+import { type Exclusion, NAMED } from './exclusion.ts';
+
+const IDENTIFIER = /^[$A-Za-z_][\w$]*$/;
+const DIGITS = '01234567890123456789012345678901234567890';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Counted up: the alphabet from its beginning, digits in order. */
+function isCounted(value: string): boolean {
+  const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (plain.length > 40) return false;
+  const letters = /^[a-z]*/.exec(plain)?.[0] ?? '';
+  return LETTERS.startsWith(letters) && DIGITS.includes(plain.slice(letters.length));
+}
+
+/** Letters alone are a word or a name, unless they are many and change their case where no word does. */
+function isPlainWord(value: string): boolean {
+  if (/[0-9]/.test(value)) return false;
+  const changes = value.match(/[a-z][A-Z](?=[A-Z]|[a-z][A-Z])/g)?.length ?? 0;
+  return value.length < 16 || changes < 2;
+}
+
+/** Several plain words that a passphrase may be made of: lower case, no punctuation, as diceware gives them. */
+function isPhrase(value: string): boolean {
+  return /^(?:[a-z]{3,9} ){3,11}[a-z]{3,9}$/.test(value);
+}
+
+function letters(value: string): string {
+  return value.toLowerCase().replaceAll(/[^a-z]/g, '');
+}
+
+/** Values of everyday code and prose. */
+export const ORDINARY_VALUES: readonly Exclusion[] = [
+  { name: 'keyboard-walk', places: NAMED, holds: (value) => isWalk(value) },
+  { name: 'too-short', places: ['issued'], holds: (value) => value.length < 8 },
+  { name: 'counted', places: ['issued'], holds: (value) => isCounted(value) },
+  {
+    name: 'path-or-url',
+    places: NAMED,
+    holds: (value) =>
+      /^(?:https?|ftp|file|ws|wss|git|ssh|mailto|urn|chrome|vscode|node|data|about|blob):/i.test(value) ||
+      (/^(?:\.{0,2}|~)\/[\w.@%-]+(?:\/|$)/.test(value) &&
+        !/[+=]/.test(value) &&
+        (/\.\w{1,5}$/.test(value) || isWordlike(value))) ||
+      /^[A-Z]:\\/.test(value) ||
+      /^[\w.-]+\.(?:js|ts|tsx|jsx|json|md|pem|key|crt|cer|p12|pfx|txt|ya?ml|html?|css|png|svg|py|go|rb|php|java|com|net|org|io|dev|app|local)(?:[/:?#].*)?$/i.test(
+        value,
+      ),
+  },
+  {
+    name: 'number-or-date',
+    places: [...NAMED, 'issued'],
+    holds: (value, { place, key, quoted, literal }) => {
+      if (place === 'issued') return value.length < 16 && !/[A-Za-z]/.test(value);
+      if (/^0x[0-9a-f]{1,16}[UL,]/i.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return true;
+      const digitsForPassword =
+        (quoted || literal) && /pass|pwd|pin|kennwort|clave/i.test(key) && /^\d{6,}$/.test(value);
+      return (
+        value.length < 20 &&
+        /^[-+]?[\d_.,]+(?:px|em|rem|ms|s|m|h|d|%|k|kb|mb)?[,;]?$/i.test(value) &&
+        !digitsForPassword
+      );
+    },
+  },
+  {
+    name: 'sentence',
+    places: NAMED,
+    holds: (value) => /\S\s+\S/.test(value) && !isPhrase(value),
+  },
+  {
+    name: 'form-attribute',
+    places: NAMED,
+    holds: (value) =>
+      /^(?:current|new|confirm|forgot|reset|show|hide|toggle|update|change|repeat|verify)[-_ ]?(?:password|passwd|pwd|token|secret)/i.test(
+        value,
+      ),
+  },
+  {
+    name: 'same-as-key',
+    places: NAMED,
+    holds: (value, { key }) => {
+      const own = letters(value);
+      const name = letters(key);
+      return (own === name && name !== '') || (own.length > 3 && name.endsWith(own) && !/\d{3}/.test(value));
+    },
+  },
+  {
+    name: 'identifier',
+    places: NAMED,
+    holds: (value, { quoted, literal }) => {
+      const bare = value.replace(/[,;)]+$/, '');
+      return (
+        !quoted &&
+        !literal &&
+        IDENTIFIER.test(bare) &&
+        (!/\d/.test(bare) || (isWordlike(bare) && /[A-Z_]/.test(bare.slice(1)) && !/\d{2}/.test(bare)))
+      );
+    },
+  },
+  { name: 'plain-word', places: ['issued'], holds: (value) => isPlainWord(value) },
+  {
+    name: 'markup',
+    places: NAMED,
+    holds: (value) =>
+      /^<\/?\w|\/>$|&(?:quot\b|#?\w{2,8};)|^\\[nrtux]|^[#.][\w-]+(?:[ ,.:>[].*)?$|^--[\w-]+$|^\[[\w-]+[\]=]/.test(
+        value,
+      ) && !/^[#.].*\d/.test(value),
+  },
+  {
+    name: 'pattern',
+    places: NAMED,
+    holds: (value) =>
+      /\[\^?[\w\\]-|\(\?[:=!<]|\\[dwsb][+*{]?|\.[*+]|\{\d+,\d*\}|\$\/|^\^(?:.*\$$|[[(\\])/.test(value),
+  },
+];

@@ -1,0 +1,134 @@
+import { ANY, type Exclusion, NAMED } from './exclusion.ts';
+import { isMadeOfStandIns } from './stand-in-words.ts';
+
+/** Words in a row that stand apart from other letters, in small letters or in capitals. */
+function saying(words: string): RegExp {
+  const large = words.toUpperCase();
+  return new RegExp(`(?:^|[^a-z])(?:${words})(?:$|[^a-z])|(?:^|[^A-Z])(?:${large})(?:$|[^A-Z])`);
+}
+
+const BELONGS = saying(
+  'your|placeholder|change[_-]?me|change[_-]?this|replace[_-]?me|replace[_-]?with|insert[_-]|todo|fixme|lorem|ipsum',
+);
+const FAKE = saying(
+  'dummy|fake|mock|not[_-]?(?:a[_-]?)?real|not[_-]?(?:a[_-]?)?secret|notarealkey|test[_-](?:key|token|secret|password|only|value)|(?:for|only|unit)[_-]?test(?:s|ing)?',
+);
+const EXAMPLE = /(?:^|[^a-z])(?:example|sample)(?:$|[^a-z])|EXAMPLE|[Ee]xample[A-Z_-]/;
+
+/** Keys that stand in a vendor's or a standard's own documents, and that everybody copies from there. */
+const PUBLISHED: readonly string[] = [
+  // AWS, "Access keys" and the Signature Version 4 test suite.
+  'IOSFODNN7EXAMPLE',
+  'wJalrXUtnFEMI/K7MDENG',
+  // The storage emulator of Azure: the same on every machine.
+  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq',
+  // Stripe's quickstart.
+  'sk_test_4eC39HqLyjWDarjtT1zdp7dc',
+];
+/** The secret of every tutorial on one-time passwords; the sample of RFC 7617. */
+const PUBLISHED_WHOLE = /^(?:JBSWY3DPEHPK3PXP.*|open sesame)$/i;
+
+/** Logins a fresh installation has; they open nothing that was not open. */
+const FACTORY_LOGINS: ReadonlySet<string> = new Set([
+  'postgres',
+  'root',
+  'guest',
+  'user',
+  'test',
+  'admin',
+  'foo',
+]);
+
+const LEAST = { named: 3, near: 3, password: 2, issued: 2, shape: 1 } as const;
+
+/** `<your token>`, `[redacted]`, and the first word of what has several. */
+const BRACKETED = /^<[^<>]{1,80}>$|^\[[^[\]]{1,80}\]$|^<[A-Za-z][a-z_-]{1,80}$/;
+const LEFT_OPEN = /^\([^)]{0,80}\)$|^[<[(][^\d>\])]{0,80}$/;
+const LEFT_OPEN_IN_CODE = /^<[^>]{0,80}>?$|^\[[^\]]{0,80}\]?$|^\([^)]{0,80}\)?$/;
+
+/** Nothing, and what every language has for it. */
+export const NOTHING_THERE: readonly Exclusion[] = [
+  { name: 'empty', places: ANY, holds: (value, { place }) => value.trim().length < LEAST[place] },
+  {
+    name: 'literal-value',
+    places: NAMED,
+    holds: (value) =>
+      /^(?:true|false|null|nil|none|undefined|void|nan|yes|no|on|off|n\/a)[,;)]?$/i.test(value),
+  },
+];
+
+const RUN = /([A-Za-z0-9*])\1{11}/;
+
+/**
+ * Bytes of zero are runs of `A` in base64, with which Twitter's bearer tokens begin. They say nothing where the rest
+ * of the value has many characters.
+ */
+function withoutZeros(value: string): string {
+  const rest = value.replace(/A{12,64}/g, '');
+  return new Set(rest).size < 16 ? value : rest;
+}
+
+/** Values that stand in for one. */
+export const PLACEHOLDERS: readonly Exclusion[] = [
+  {
+    name: 'angle-placeholder',
+    places: ANY,
+    holds: (value, { place, quoted, literal }) => {
+      if (BRACKETED.test(value)) return true;
+      if (place === 'password' || place === 'issued') return false;
+      // A password may begin with a bracket; what is left open in running code is no password.
+      return (quoted || literal ? LEFT_OPEN : LEFT_OPEN_IN_CODE).test(value);
+    },
+  },
+  {
+    name: 'masked',
+    places: ANY,
+    holds: (value, { place }) => {
+      if (/^(.)\1+$|^[xX]{2,}$|\*{3}|•{2}|●{2}|█{2}|…|\.{3}$|redacted|censored/isu.test(value)) return true;
+      if (place === 'named' || place === 'near')
+        return /x{6}|X{6}|(?:^|[^a-z])xxxx(?:$|[^a-z])|^\.{3}|_{4}|#{4}/.test(value);
+      if (/x{4}|masked|removed|hidden|omitted|truncated/i.test(value)) return true;
+      return place === 'issued' && new Set(value).size < 6;
+    },
+  },
+  {
+    name: 'documentation-sample',
+    places: [...ANY, 'shape'],
+    holds: (value, { place }) =>
+      PUBLISHED.some((sample) => value.includes(sample)) ||
+      (place !== 'shape' &&
+        (EXAMPLE.test(value) ||
+          PUBLISHED_WHOLE.test(value) ||
+          (place !== 'named' && place !== 'near' && /example|sample/i.test(value)))),
+  },
+  {
+    name: 'says-fake',
+    places: ANY,
+    holds: (value, { place }) =>
+      FAKE.test(value) ||
+      (place === 'password' || place === 'issued'
+        ? /dummy|notarealkey/i.test(value)
+        : /(?:dummy|fake|mock)[A-Z_-]|^test[-_]/.test(value)),
+  },
+  {
+    name: 'placeholder',
+    places: ANY,
+    holds: (value, { place }) =>
+      isMadeOfStandIns(value, place) ||
+      (place === 'password' || place === 'issued'
+        ? /placeholder|change[-_]?me|replace[-_]?me|insert[-_]|(?:^|[^a-z])your[-_]/i.test(value)
+        : /(?:^|[^a-z])foobar(?:$|[^a-z])|YOUR[_A-Z]/.test(value)) ||
+      (place !== 'password' && BELONGS.test(value)),
+  },
+  {
+    name: 'factory-login',
+    places: ['password'],
+    holds: (value, { key }) => value === key && FACTORY_LOGINS.has(key),
+  },
+  {
+    // Twelve of one character in a row are beyond chance in any real token: `ghp_xxxxxxxx…`.
+    name: 'plainly-fake',
+    places: ['shape'],
+    holds: (value) => RUN.test(value) && (!/A{12}/.test(value) || RUN.test(withoutZeros(value))),
+  },
+];

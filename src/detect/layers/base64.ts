@@ -1,0 +1,155 @@
+import { isPrintable, isText } from './plain-text.ts';
+
+/** The six bits of each character of both alphabets (RFC 4648 sections 4 and 5), -1 for all else. */
+const SIX_BITS = new Int8Array(0x10000).fill(-1);
+Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/').forEach((char, i) => {
+  SIX_BITS[char.charCodeAt(0)] = i;
+});
+SIX_BITS[0x2d] = 62;
+SIX_BITS[0x5f] = 63;
+
+const PADDING = 61;
+
+/** Value of a character in its alphabet, 0 to 63; -1 for one of neither. */
+export function sextetOf(code: number): number {
+  return SIX_BITS[code] ?? -1;
+}
+
+/** The same at a place of a text. Behind its end is no number, which as an index would slow down every look. */
+const sextet = (text: string, at: number): number => SIX_BITS[text.charCodeAt(at) | 0] ?? -1;
+
+/** What four characters can stand for: text, of ASCII or with bytes beyond it, or neither. */
+type Group = 'ascii' | 'beyond' | 'none';
+
+/** What the four characters at `at` stand for; padding stands where there are no more bytes. */
+function groupAt(text: string, at: number): Group {
+  const bits = (sextet(text, at) << 18) | (sextet(text, at + 1) << 12);
+  if (bits < 0) return 'none';
+  const third = sextet(text, at + 2);
+  const fourth = sextet(text, at + 3);
+  const all = bits | (Math.max(third, 0) << 6) | Math.max(fourth, 0);
+  let group: Group = 'ascii';
+  for (let shift = 16; shift >= (third < 0 ? 16 : fourth < 0 ? 8 : 0); shift -= 8) {
+    const byte = (all >> shift) & 255;
+    if (byte >= 128) group = 'beyond';
+    else if (!isPrintable(byte)) return 'none';
+  }
+  return group;
+}
+
+/** Whether all groups of [start, end) stand for text of ASCII. */
+export function isAscii(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 4) if (groupAt(text, at) !== 'ascii') return false;
+  return true;
+}
+
+/**
+ * Where the piece begins that the group at `at` is part of, not before `floor`: as far back as its groups stand for text
+ * and something else stands before the first of them.
+ */
+export function beginningOf(text: string, at: number, floor: number): number {
+  let ascii = at;
+  let bounded = -1;
+  let isAscii = true;
+  for (let from = at; from >= floor; from -= 4) {
+    const group = groupAt(text, from);
+    if (group === 'none') break;
+    isAscii &&= group === 'ascii';
+    if (isAscii) ascii = from;
+    const before = from > 0 ? sextet(text, from - 1) : -1;
+    // A slash or a dash may end what stands before it: a path, a name.
+    if (from === floor || before < 0 || before >= 62) bounded = from;
+    if (before < 0) break;
+  }
+  return bounded >= 0 ? bounded : ascii;
+}
+
+/** Characters that are decoded at a time to see whether what they stand for is still text. */
+const BLOCK = 64;
+
+/**
+ * Where the characters end that begin at `start`, in one of the two alphabets, looking no further than `limit`.
+ */
+function endOfRun(text: string, start: number, limit: number): number {
+  let url: boolean | undefined;
+  for (let at = start; at < limit; at++) {
+    const six = sextet(text, at);
+    if (six < 0) return at;
+    if (six < 62) continue;
+    const code = text.charCodeAt(at);
+    const ofUrl = code === 0x2d || code === 0x5f;
+    if (url !== undefined && url !== ofUrl) return at;
+    url = ofUrl;
+  }
+  return limit;
+}
+
+/** Where the piece ends that begins at `start`: with its alphabet, and with what stands for text; with its lines and padding. */
+export function endOfText(text: string, start: number): number {
+  for (let at = start; ; at += BLOCK) {
+    const end = endOfRun(text, at, at + BLOCK);
+    if (!isText(bytesOf(text, at, end))) return at;
+    if (end < at + BLOCK) return endOfLines(text, start, end);
+  }
+}
+
+/** Where packed bytes end that begin at `start`. */
+export function endOfPacked(text: string, start: number): number {
+  return endOfLines(text, start, endOfRun(text, start, text.length));
+}
+
+/** A line that is shorter was not broken. */
+const SHORTEST_LINE = 32;
+
+/** Where base64 ends that goes on over lines of one length, the last of which may be shorter (RFC 2045, RFC 7468). */
+function endOfLines(text: string, start: number, end: number): number {
+  const width = end - start;
+  let last = end;
+  if (width < SHORTEST_LINE) return withPadding(text, last);
+  for (;;) {
+    let from = last;
+    if (text.charCodeAt(from) === 13) from += 1;
+    if (text.charCodeAt(from) !== 10) return withPadding(text, last);
+    from += 1;
+    while (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9) from += 1;
+    let to = from;
+    while (to - from <= width && sextet(text, to) >= 0) to += 1;
+    const after = text.charCodeAt(to);
+    const closed =
+      Number.isNaN(after) ||
+      after === 10 ||
+      after === 13 ||
+      after === PADDING ||
+      after === 34 ||
+      after === 39;
+    if (to === from || to - from > width || !closed) return withPadding(text, last);
+    last = to;
+    if (to - from < width || after === PADDING) return withPadding(text, last);
+  }
+}
+
+/** The end with its padding. */
+function withPadding(text: string, end: number): number {
+  let at = end;
+  while (at < end + 2 && text.charCodeAt(at) === PADDING) at += 1;
+  return at;
+}
+
+/** The bytes of [start, end), what is of no alphabet passed over; a rest that no byte fits in is dropped. */
+export function bytesOf(text: string, start: number, end: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(Math.floor(((end - start) * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const six = sextet(text, at);
+    if (six < 0) continue;
+    bits = (bits << 6) | six;
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[length] = (bits >> held) & 255;
+    length += 1;
+  }
+  return bytes.subarray(0, length);
+}

@@ -1,0 +1,56 @@
+import { candidates } from './candidates.ts';
+import { inflate, packingOf } from './inflate.ts';
+import { type Budget, type LayerName, MAX_GROWTH } from './layer.ts';
+import { isText, textOf } from './plain-text.ts';
+
+/** A piece of a text that is encoded as a whole. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly layers: readonly LayerName[];
+  /** What it stands for; undefined where it could not be looked into within the bounds. */
+  readonly text: string | undefined;
+}
+
+/** Bytes that are looked at when telling text from all else. */
+const HEAD = 48;
+/** What decodes to as few bytes has to be ASCII to the last of them. */
+const SHORT = 18;
+/** Packed pieces that are opened in one text. */
+const MOST_PACKED = 128;
+
+/**
+ * The pieces of base64, hex and packed bytes in a text that stand for text. Time: linear.
+ *
+ * @param seen whether a piece needs no looking into.
+ * @param shallow whether nothing more is to be undone: what stands for text is then given as what cannot be looked into.
+ */
+export async function findPieces(
+  text: string,
+  budget: Budget,
+  seen: (start: number, end: number) => boolean,
+  shallow: boolean,
+): Promise<Piece[]> {
+  const pieces: Piece[] = [];
+  let packed = 0;
+  for (const { start, end, bytes, layer } of candidates(text)) {
+    if (seen(start, end)) continue;
+    const packing = packingOf(bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0);
+    if (packing) {
+      packed += 1;
+      const limit = Math.min(MAX_GROWTH * (end - start), budget.left);
+      const inflated = shallow || packed > MOST_PACKED ? 'too-large' : await inflate(bytes, packing, limit);
+      if (inflated === 'broken') continue;
+      const inner = inflated === 'too-large' ? undefined : textOf(inflated);
+      budget.left -= inner?.length ?? 0;
+      pieces.push({ start, end, layers: [layer, 'gzip'], text: inner });
+      continue;
+    }
+    if (!isText(bytes.subarray(0, HEAD)) || (bytes.length <= SHORT && bytes.some((byte) => byte > 127)))
+      continue;
+    const fits = !shallow && bytes.length <= budget.left;
+    if (fits) budget.left -= bytes.length;
+    pieces.push({ start, end, layers: [layer], text: fits ? textOf(bytes) : undefined });
+  }
+  return pieces;
+}

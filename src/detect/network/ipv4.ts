@@ -1,0 +1,82 @@
+import type { RuleDefinition } from '../rule.ts';
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+// Four numbers after a `v`, or as part of a longer dotted or dashed name, are a version.
+const CANDIDATE = new RegExp(`(?<![\\w.-])(?:${OCTET}\\.){3}${OCTET}(?![\\w-]|\\.\\d|\\.in-addr)`, 'g');
+
+/** Blocks that name nobody on the Internet (IANA IPv4 special-purpose registry, RFC 6890, RFC 5737). */
+const SPECIAL: readonly { readonly network: string; readonly bits: number }[] = [
+  { network: '0.0.0.0', bits: 8 },
+  { network: '10.0.0.0', bits: 8 },
+  { network: '100.64.0.0', bits: 10 },
+  { network: '127.0.0.0', bits: 8 },
+  { network: '169.254.0.0', bits: 16 },
+  { network: '172.16.0.0', bits: 12 },
+  { network: '192.0.0.0', bits: 24 },
+  { network: '192.0.2.0', bits: 24 },
+  { network: '192.31.196.0', bits: 24 },
+  { network: '192.52.193.0', bits: 24 },
+  { network: '192.88.99.0', bits: 24 },
+  { network: '192.168.0.0', bits: 16 },
+  { network: '192.175.48.0', bits: 24 },
+  { network: '198.18.0.0', bits: 15 },
+  { network: '198.51.100.0', bits: 24 },
+  { network: '203.0.113.0', bits: 24 },
+  { network: '224.0.0.0', bits: 3 },
+];
+
+/** Resolvers everybody uses, and what people type for want of an address. */
+const WELL_KNOWN: ReadonlySet<string> = new Set(
+  (
+    '8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 1.1.1.2 1.0.0.2 1.1.1.3 1.0.0.3 9.9.9.9 149.112.112.112 208.67.222.222 ' +
+    '208.67.220.220 4.2.2.1 4.2.2.2 64.6.64.6 94.140.14.14 94.140.15.15 76.76.2.0 185.228.168.9 ' +
+    '114.114.114.114 223.5.5.5 223.6.6.6 119.29.29.29 168.63.129.16 ' +
+    '1.2.3.4 2.3.4.5 4.3.2.1 5.6.7.8 9.8.7.6 11.22.33.44 12.34.56.78 99.99.99.99 111.111.111.111 123.123.123.123'
+  ).split(' '),
+);
+
+const RANGES = SPECIAL.map(({ network, bits }) => {
+  const first = toNumber(network);
+  return { first, last: first + 2 ** (32 - bits) - 1 };
+});
+
+/** What four numbers are that stand behind it: a version, a section; `Chrome/120.0.6099.109`. */
+const VERSION =
+  /(?:version|ver\.?|release|build|section|chapter|clause|firmware|revision|rev\.?|§|oid)\W{0,5}$|[A-Za-z]\/$/i;
+/** What says that small numbers are an address after all. */
+const ADDRESS =
+  /(?:\/\/|@|\[|\b(?:ip|ips|ipv4|host|addr|address|client|remote|peer|from|server|src|dst|ssh|ping|connect|connection|nameserver|gateway|forwarded-for)["'`\]]{0,2}\s{0,2}[:=]?\s{0,2}(?:to\s)?["'`(]?)$/i;
+
+/** IPv4 addresses of the public Internet. */
+export const ipv4: RuleDefinition = {
+  id: 'ip-address',
+  kinds: ['ip-address'],
+  *find(content) {
+    for (const { 0: address, index: start } of content.matchAll(CANDIDATE)) {
+      if (isPublicIpv4(address) && isAddress(content, start, start + address.length)) {
+        yield { kind: 'ip-address', start, end: start + address.length, evidence: 'shape' };
+      }
+    }
+  },
+};
+
+/** Whether an address in four decimals is one of the public Internet, and not one that all know. */
+function isPublicIpv4(address: string): boolean {
+  const number = toNumber(address);
+  return !WELL_KNOWN.has(address) && !RANGES.some(({ first, last }) => number >= first && number <= last);
+}
+
+function isAddress(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (VERSION.test(before) && !before.endsWith('://')) return false;
+  // Versions and sections have small numbers; addresses that have, a word or a port beside them.
+  const small = text
+    .slice(start, end)
+    .split('.')
+    .every((octet) => Number(octet) < 32);
+  return !small || ADDRESS.test(before) || /^(?::\d{2,5}|\/\d\d)(?!\d)/.test(text.slice(end, end + 6));
+}
+
+function toNumber(address: string): number {
+  return address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);
+}

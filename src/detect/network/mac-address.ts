@@ -1,0 +1,103 @@
+import type { RuleDefinition, RuleHit } from '../rule.ts';
+import { hit, NOTHING } from '../structures/reading.ts';
+import type { Structure } from '../structures/structure.ts';
+import { labelledValue } from './labelled.ts';
+
+/** Six pairs between colons, hyphens or points. */
+const SIX =
+  /(?<![\w]|[\w][:.-])[0-9A-Fa-f]{2}([:.-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w]|[:.-][\w])/y;
+const LENGTH = 17;
+const COLON = 58;
+const HYPHEN = 45;
+/** Signs between pairs stand so far apart. */
+const PAIR = 3;
+/** An address holds four signs behind its first that are so many units from its end; steps this long miss none. */
+const STEP = 12;
+
+/** Kept for documents (RFC 7042), made by container engines, and what people type for want of one. */
+const NOBODYS = /^(?:00005e0053|0053|0242ac|000000|ffffff)/;
+const TYPED: ReadonlySet<string> = new Set([
+  'aabbccddeeff',
+  '001122334455',
+  '112233445566',
+  '0123456789ab',
+  '123456789abc',
+  'abcdef123456',
+  '00deadbeef00',
+  'deadbeefcafe',
+]);
+
+/** Addresses of network adapters. */
+export const macAddress: RuleDefinition = {
+  id: 'mac-address',
+  kinds: ['mac-address'],
+  *find(content) {
+    yield* betweenColons(content);
+    yield* betweenHyphens(content);
+  },
+};
+
+function* betweenColons(content: string): Generator<RuleHit> {
+  for (let at = nextColon(content, 2); at >= 0; at = nextColon(content, at + 1)) {
+    if (content.charCodeAt(at + PAIR) !== COLON || content.charCodeAt(at + 4 * PAIR) !== COLON) continue;
+    const hit = addressAt(content, at - 2);
+    if (!hit) continue;
+    yield hit;
+    at = hit.end;
+  }
+}
+
+/** The next colon from a place on, -1 where there is none. Where they stand close, looking is cheaper than a search. */
+function nextColon(content: string, from: number): number {
+  for (let at = from; at < from + 4; at++) if (content.charCodeAt(at) === COLON) return at;
+  return content.indexOf(':', from + 4);
+}
+
+/** Hyphens are common in text, so only every twelfth place is looked at, and the two behind it. */
+function* betweenHyphens(content: string): Generator<RuleHit> {
+  for (let at = 2; at < content.length; at += STEP) {
+    let found = at;
+    while (found < at + PAIR && content.charCodeAt(found) !== HYPHEN) found += 1;
+    if (found === at + PAIR) continue;
+    if (content.charCodeAt(found + PAIR) !== HYPHEN && content.charCodeAt(found - PAIR) !== HYPHEN) continue;
+    let first = found;
+    for (let back = 0; back < 4 && content.charCodeAt(first - PAIR) === HYPHEN; back++) first -= PAIR;
+    const hit = addressAt(content, first - 2);
+    if (!hit) continue;
+    yield hit;
+    at = Math.max(at, hit.end - STEP);
+  }
+}
+
+function addressAt(content: string, at: number): RuleHit | undefined {
+  if (at < 0) return undefined;
+  SIX.lastIndex = at;
+  if (!SIX.test(content) || !isAdapter(content.slice(at, at + LENGTH), false)) return undefined;
+  return { kind: 'mac-address', start: at, end: at + LENGTH, evidence: 'shape' };
+}
+
+const WORDS = ['mac', 'hwaddr', 'lladdr', 'bssid', 'ether', 'physical address', 'hardware address'];
+const VALUE = labelledValue(
+  '[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4}|[0-9a-f]{2}(?:[:.-][0-9a-f]{2}){5}|(?=[a-f]{0,11}\\d)(?=\\d{0,11}[a-f])[0-9a-f]{12}',
+);
+
+/** Addresses of network adapters behind a word for them, in the writings that need one. */
+export const labelledMac: Structure = {
+  id: 'labelled-mac-address',
+  literals: WORDS,
+  findAt(text, at) {
+    const written = text.slice(at, at + 16).toLowerCase();
+    const word = WORDS.find((one) => written.startsWith(one)) ?? '';
+    const value = VALUE.behind(text, at, at + word.length);
+    return value && isAdapter(value.value, true) ? [hit('mac-address', value, 'context')] : NOTHING;
+  },
+};
+
+function isAdapter(address: string, labelled: boolean): boolean {
+  const digits = address.replace(/[^0-9A-Fa-f]/g, '').toLowerCase();
+  // The lowest bit of the first byte says that it is for a group.
+  const group = (Number.parseInt(digits.slice(1, 2), 16) & 1) === 1;
+  // Pairs of digits only are dates, times and versions more often.
+  if (group || (!labelled && !(/[a-f]/.test(digits) && /\d/.test(digits)))) return false;
+  return !NOBODYS.test(digits) && !TYPED.has(digits) && !/^(..)\1{3}/.test(digits);
+}

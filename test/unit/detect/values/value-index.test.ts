@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { encodingsOf } from '../../../../src/detect/values/encodings.ts';
+import { ValueIndex } from '../../../../src/detect/values/value-index.ts';
+import { Vault } from '../../../../src/redact/vault.ts';
+import { githubToken } from '../../made-up.ts';
+
+function find(values: readonly string[], text: string): string[] {
+  const index = new ValueIndex();
+  for (const value of values) index.add(value);
+  return Array.from(index.occurrences(text), ({ start, value }) => `${start}:${value}`);
+}
+
+describe('ValueIndex', () => {
+  it('finds long values anywhere and short ones as whole tokens', () => {
+    assert.deepEqual(find(['longvalue'], 'xlongvaluex longvalue'), ['1:longvalue', '12:longvalue']);
+    assert.deepEqual(find(['4821'], '148210 4821, x4821 (4821)'), ['7:4821', '20:4821']);
+    assert.deepEqual(find(['ab'], 'abc ab-ab'), ['4:ab', '7:ab']);
+  });
+
+  it('prefers the longest where several begin', () => {
+    assert.deepEqual(find(['secret-one', 'secret-one-two'], 'secret-one-two secret-one'), [
+      '0:secret-one-two',
+      '15:secret-one',
+    ]);
+  });
+
+  it('finds every long value that is there', () => {
+    const value = fc.string({ minLength: 8, maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 5 }),
+        fc.string(),
+        fc.string(),
+        (values, a, b) => {
+          for (const one of values) assert.ok(find([one], a + one + b).length > 0);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('encodingsOf', () => {
+  it('covers base64 at every offset, base64url, percent, hex and JSON escapes', () => {
+    const value = 'p/ä+"sß>~word?';
+    const vault = new Vault();
+    vault.standInFor(value, 'credential');
+    const none = new Set<string>();
+    for (const lead of ['', 'x', 'xy', 'xyz']) {
+      const encoded = Buffer.from(`${lead}${value}tail`).toString('base64');
+      assert.ok(vault.isIn(`q=${encoded}`, none), `base64 after ${lead.length}`);
+      assert.ok(vault.isIn(Buffer.from(lead + value).toString('base64url'), none));
+    }
+    assert.ok(vault.isIn(encodeURIComponent(value), none));
+    assert.ok(vault.isIn(Buffer.from(value).toString('hex'), none));
+    assert.ok(vault.isIn(JSON.stringify(value), none));
+    assert.ok(!vault.isIn('something else altogether', none));
+    assert.ok(!vault.isIn(value, new Set([value])));
+  });
+
+  it('never throws, lone surrogates included', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => encodingsOf(value).length >= 0));
+  });
+
+  it('finds an encoded token in what surrounds it, whatever that is', () => {
+    const token = githubToken();
+    const vault = new Vault();
+    vault.standInFor(token, 'github-token');
+    fc.assert(
+      fc.property(fc.uint8Array(), fc.uint8Array(), (before, after) => {
+        const encoded = Buffer.concat([before, Buffer.from(token), after]).toString('base64');
+        assert.ok(vault.isIn(encoded, new Set()));
+      }),
+    );
+  });
+});
