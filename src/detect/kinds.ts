@@ -2,6 +2,7 @@ import { CONTACT_KINDS } from './contact/kinds.ts';
 import { customKind } from './custom.ts';
 import { NEAR_FORMATS } from './formats/near.ts';
 import { TOKEN_FORMATS } from './formats/tokens.ts';
+import { OPAQUE_KINDS } from './layers/opaque.ts';
 import { NETWORK_KINDS } from './network/kinds.ts';
 import { NUMBER_KINDS } from './numbers/numbers.ts';
 import { OWN_KINDS } from './own/own-terms.ts';
@@ -153,7 +154,7 @@ const OF_TABLES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     ({ id, severity, placeholder, name, opens }) => [id, secret(severity, placeholder, name, opens)] as const,
   ),
   ...NUMBER_KINDS,
-  ...[OWN_KINDS, CONTACT_KINDS, NETWORK_KINDS].flatMap((table) => Object.entries(table)),
+  ...[OWN_KINDS, CONTACT_KINDS, NETWORK_KINDS, OPAQUE_KINDS].flatMap((table) => Object.entries(table)),
 ]);
 
 const REVOKED_AT: ReadonlyMap<string, string> = new Map(

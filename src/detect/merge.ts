@@ -22,7 +22,12 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     last.lead = lead;
     last.finding = { ...lead, start: last.finding.start, end: Math.max(last.finding.end, finding.end) };
   }
-  return merged.map(({ finding }) => finding);
+  return merged.map(({ finding, lead }) => {
+    if (finding.start === lead.start && finding.end === lead.end) return finding;
+    // What is said of the inside of an encoded piece holds for that piece alone.
+    const { inside: _, ...joined } = finding;
+    return joined;
+  });
 }
 
 function outweighs(a: Finding, b: Finding): boolean {

@@ -25,6 +25,8 @@ const STEP = 8_192;
 const KEPT = 16_384;
 /** What begins so far into a repeat owes nothing to what stands before it. */
 const EDGE = 2_048;
+/** What is left out keeps encodings in step: four characters of base64 are three bytes, six layers deep. */
+const IN_STEP = 3 * 4 ** 6;
 /** Fewer left out are not worth a second look when something is found. */
 const LEAST = 4 * KEPT;
 
@@ -70,12 +72,15 @@ export function condense(text: string): Condensed | undefined {
   let gone = 0;
   for (const { start, end, period } of repeats) {
     const cut = start + KEPT;
-    const length = Math.floor((end - start - 2 * KEPT) / period) * period;
+    const unit = leastCommonMultiple(period, IN_STEP);
+    const length = Math.floor((end - start - 2 * KEPT) / unit) * unit;
+    if (length <= 0) continue;
     kept.push(text.slice(from, cut));
     cuts.push({ at: cut - gone, from: start - gone, to: end - gone - length, gone: gone + length });
     gone += length;
     from = cut + length;
   }
+  if (cuts.length === 0) return undefined;
   kept.push(text.slice(from));
   return {
     text: kept.join(''),
@@ -85,4 +90,10 @@ export function condense(text: string): Condensed | undefined {
         (cut) => (start < cut.at && end > cut.at) || (start >= cut.from + EDGE && start < cut.to - EDGE),
       ),
   };
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [rest, divisor] = [a, b];
+  while (divisor > 0) [rest, divisor] = [divisor, rest % divisor];
+  return (a / rest) * b;
 }

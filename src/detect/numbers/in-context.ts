@@ -149,7 +149,7 @@ function hitsBehind(text: string, from: number, rows: readonly Row[]): readonly 
     const first = hitAround(text, at, from, rows);
     if (first) return [first, ...listedAfter(text, first.end, rows)];
     if ((tries += 1) === TRIES) return NOTHING;
-    while (isWordly(text.charCodeAt(at + 1))) at += 1;
+    while (at < limit && isWordly(text.charCodeAt(at + 1))) at += 1;
   }
   return NOTHING;
 }

@@ -72,6 +72,16 @@ describe('scanText', () => {
     assert.deepEqual(await valuesIn(`{"to":"${written}"}`), [written]);
   });
 
+  it('keeps offsets right behind a byte order mark for what it looked through', async () => {
+    const piece = Buffer.from(`${TOKEN} and more`).toString('base64');
+    assert.deepEqual(await valuesIn(`\ufeff\ufeffsee ${piece}\r\n`), [piece]);
+  });
+
+  it('leaves out what is plainly filled in, however it is encoded', async () => {
+    const piece = Buffer.from(`ghp_${'x'.repeat(36)} and more`).toString('base64');
+    assert.deepEqual(await valuesIn(`see ${piece}\n`), []);
+  });
+
   it('carries no value in a finding', async () => {
     assert.ok(!JSON.stringify(await scanText(`x ${TOKEN} ${EMAIL}`, DETECTORS)).includes(TOKEN.slice(4, 20)));
   });

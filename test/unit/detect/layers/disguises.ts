@@ -32,51 +32,20 @@ function quoted(before: string, disguise: Disguise, after: string): Disguise {
   return (text, value) => before + disguise(text.replaceAll('"', "'"), value) + after;
 }
 
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  ...{
-    a: 'а',
-    c: 'с',
-    e: 'е',
-    o: 'о',
-    p: 'р',
-    x: 'х',
-    y: 'у',
-    s: 'ѕ',
-    i: 'і',
-    j: 'ј',
-    h: 'һ',
-    d: 'ԁ',
-    k: 'к',
-  },
-  ...{
-    A: 'А',
-    B: 'В',
-    E: 'Е',
-    K: 'К',
-    M: 'М',
-    H: 'Н',
-    O: 'О',
-    P: 'Р',
-    C: 'С',
-    T: 'Т',
-    X: 'Х',
-    n: 'ո',
-    l: 'ӏ',
-  },
-};
+const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from('acecopxysijhdkABEKMHOPCTXnl', (char, i) => [char, 'асесорхуѕіјһԁкАВЕКМНОРСТХոӏ'.charAt(i)]),
+);
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const mathematical = (char: string): string => String.fromCodePoint(0x1d41a + char.charCodeAt(0) - 97);
 const ENTITY: Readonly<Record<string, string>> = {
-  ...{
-    '@': '&commat;',
-    _: '&lowbar;',
-    '.': '&period;',
-    ':': '&colon;',
-    '/': '&sol;',
-    '"': '&quot;',
-    '-': '&#45;',
-  },
+  '@': '&commat;',
+  _: '&lowbar;',
+  '.': '&period;',
+  ':': '&colon;',
+  '/': '&sol;',
+  '"': '&quot;',
+  '-': '&#45;',
 };
 
 export const DISGUISES: Readonly<Record<string, Disguise>> = {
