@@ -9,11 +9,16 @@ import {
   type Way,
   weigh,
 } from './airlock/review.ts';
-import { isHeldBack } from './decide/decision.ts';
+import type { Terms } from './decide/decide.ts';
+import { isFinal, isHeldBack } from './decide/decision.ts';
+import { type UserRule, userRuleFor } from './decide/user-rules.ts';
 import { type Finding, type Scan, ScanFailure } from './detect/finding.ts';
 import type { Catalogue } from './policy/catalogue.ts';
+import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
 import type { Destination } from './policy/destination.ts';
+import { matchesGlob } from './policy/globs.ts';
+import { type Clauses, missesOf } from './policy/requirements.ts';
 import { type DataPolicy, resolvePolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts, type Replacement, type TextToRedact } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
@@ -35,8 +40,16 @@ export interface AirlockOptions {
   readonly catalogue: Catalogue;
   readonly transport: Transport;
   readonly now: () => Date;
+  /** What the user demands of destinations, and decided for some findings; asked for at each review. */
+  readonly demands?: () => Demands;
   /** HMAC-SHA-256 key for receipts. */
   readonly receiptKey: () => Promise<CryptoKey>;
+}
+
+/** What the user demands and decided, wherever the defaults would have it otherwise. */
+export interface Demands {
+  readonly requirements: Clauses;
+  readonly rules: readonly UserRule[];
 }
 
 /** A request that may leave, with what was done to each message. */
@@ -89,6 +102,17 @@ export function createAirlock(options: AirlockOptions) {
     return policy;
   }
 
+  /** What a decision about this route is made by. */
+  function termsOf({ destination }: Route, policy: DataPolicy): Terms {
+    const { requirements, rules } = options.demands?.() ?? { requirements: {}, rules: [] };
+    const { provider, model } = destination.rehearses ?? destination;
+    return {
+      column: columnOf(policy).column,
+      misses: missesOf(policy, requirements, isoDate(options.now())),
+      ruleFor: (finding) => userRuleFor(finding, `${provider}/${model}`, rules, matchesGlob),
+    };
+  }
+
   /**
    * Looks at every message and weighs what is in it against where it goes.
    * @throws ScanFailure when a text could not be looked at in full; then nothing may be sent.
@@ -99,15 +123,17 @@ export function createAirlock(options: AirlockOptions) {
     messages: readonly OutgoingMessage[],
   ): Promise<Review> {
     const findings = await options.scan(messages.map(({ text }) => text));
-    return weigh(conversation, route, policyFor(route.destination), messages, findings);
+    const policy = policyFor(route.destination);
+    return weigh(conversation, route, policy, termsOf(route, policy), messages, findings);
   }
 
   /** Reviews each text as a prompt and a conversation of its own; for batches. Throws as `review` does. */
   async function reviewEach(route: Route, texts: readonly string[]): Promise<readonly Review[]> {
     const found = await options.scan(texts);
     const policy = policyFor(route.destination);
+    const terms = termsOf(route, policy);
     return texts.map((text, i) =>
-      weigh(newConversation(), route, policy, [{ role: 'user', text }], found.slice(i, i + 1)),
+      weigh(newConversation(), route, policy, terms, [{ role: 'user', text }], found.slice(i, i + 1)),
     );
   }
 
@@ -119,7 +145,7 @@ export function createAirlock(options: AirlockOptions) {
     const { decision, conversation, route, messages } = reviewed;
     if (way === 'as-decided' && isHeldBack(decision.action)) throw new NotAllowed();
     if (way === 'as-is' && decision.action === 'block') throw new NotAllowed();
-    if (decision.reasons.some(({ row }) => row === 'path')) throw new NotAllowed();
+    if (isFinal(decision)) throw new NotAllowed();
 
     const { vault } = conversation;
     const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way);

@@ -1,7 +1,6 @@
-import { decide, judge } from '../decide/decide.ts';
+import { decide, judge, type Terms } from '../decide/decide.ts';
 import { type Decision, isHeldBack } from '../decide/decision.ts';
 import { type Finding, ScanFailure } from '../detect/finding.ts';
-import { columnOf } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { originOf } from '../redact/origin.ts';
 import { type Redacted, redactTexts, type TextToRedact } from '../redact/redact.ts';
@@ -34,6 +33,8 @@ export interface Review {
   /** One list a message. */
   readonly findings: readonly (readonly Finding[])[];
   readonly policy: DataPolicy;
+  /** What the decision was made by. */
+  readonly terms: Terms;
   readonly decision: Decision;
 }
 
@@ -58,12 +59,13 @@ export function weigh(
   conversation: Conversation,
   route: Route,
   policy: DataPolicy,
+  terms: Terms,
   messages: readonly OutgoingMessage[],
   findings: readonly (readonly Finding[])[],
 ): Review {
   if (findings.length !== messages.length) throw new ScanFailure('rule-failed');
-  const decision = decide(standingFindings(messages, findings, placeOf(route)), columnOf(policy).column);
-  return { conversation, route, messages, findings, policy, decision };
+  const decision = decide(standingFindings(messages, findings, placeOf(route)), terms);
+  return { conversation, route, messages, findings, policy, terms, decision };
 }
 
 /** What a review's messages become. */
@@ -75,7 +77,7 @@ export interface RedactedMessages {
 
 /** Redacts what is held back in each message, in the way asked for; the names are issued by `vault`. */
 export function redactMessages(
-  { messages, findings, decision, route }: Review,
+  { messages, findings, terms, route }: Review,
   way: Way,
   vault: Vault,
 ): RedactedMessages {
@@ -84,7 +86,7 @@ export function redactMessages(
     const asIs = goesAsIs(message, i === messages.length - 1, way, placeOf(route));
     const held: Finding[] = [];
     for (const finding of findings[i] ?? []) {
-      if (!asIs && isHeldBack(judge(finding, decision.column))) held.push(finding);
+      if (!asIs && isHeldBack(judge(finding, terms))) held.push(finding);
       else letThrough.add(message.text.slice(finding.start, finding.end));
     }
     if (asIs) for (const { value } of vault.occurrences(message.text)) letThrough.add(value);

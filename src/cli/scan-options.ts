@@ -1,31 +1,43 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import * as v from 'valibot';
+import type { Demands } from '../airlock.ts';
+import { UserRules } from '../decide/user-rules.ts';
 import { problemOf } from '../detect/custom.ts';
 import { keepsSecret } from '../detect/own/keeps-secret.ts';
 import type { KnownValue } from '../detect/own/known-values.ts';
 import { entriesOf } from '../detect/own/secret-file.ts';
 import { ScanSettings } from '../detect/scan-settings.ts';
+import { Requirements } from '../policy/requirements.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { english } from '../sentences/translate.ts';
 import { UsageError } from './usage.ts';
 
 const { known: _, ...entries } = ScanSettings.entries;
-const Config = v.strictObject(entries);
+const Config = v.strictObject({
+  ...entries,
+  requirements: v.optional(Requirements, {}),
+  rules: v.optional(UserRules, []),
+});
 
-/**
- * What the scanner is told besides its rules: a file of settings, and files whose values are found again.
- * @throws UsageError naming the file and the place in it that cannot be used.
- */
-export async function readScanOptions(
-  config: string | undefined,
-  known: readonly string[],
-): Promise<ScanSettings> {
-  const settings = config === undefined ? {} : await readConfig(config);
-  return { ...settings, known: (await Promise.all(known.map(valuesOf))).flat() };
+/** What the terminal is told besides its arguments. */
+export interface Told {
+  readonly scan: ScanSettings;
+  readonly demands: Demands;
 }
 
-async function readConfig(file: string): Promise<ScanSettings> {
+/**
+ * What is told besides the rules: a file of settings, and files whose values are found again.
+ * @throws UsageError naming the file and the place in it that cannot be used.
+ */
+export async function readScanOptions(config: string | undefined, known: readonly string[]): Promise<Told> {
+  const { requirements, rules, ...scan } =
+    config === undefined ? v.parse(Config, {}) : await readConfig(config);
+  const values = (await Promise.all(known.map(valuesOf))).flat();
+  return { scan: { ...scan, known: values }, demands: { requirements, rules } };
+}
+
+async function readConfig(file: string): Promise<v.InferOutput<typeof Config>> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Config), await readText(file));
   if (!parsed.success) {
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');

@@ -25,7 +25,7 @@ policy  what the destination does with data, with sources
 kinds   every kind of finding, with its id, class, severity and name
 
 check and redact also take
---config FILE  settings in JSON: terms, internalPatterns, secretPatterns, kinds
+--config FILE  settings in JSON: terms, domains, internalPatterns, secretPatterns, kinds, requirements, rules
 --known FILE   a file of settings such as .env, whose values are found again; as often as wanted
 
 --jsonl works on a batch: one {"id","text"} a line in, one result a line out, in the same order.

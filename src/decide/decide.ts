@@ -1,26 +1,60 @@
 import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
 import type { Column } from '../policy/column.ts';
-import { type Action, compareActions, type Decision, type Reason } from './decision.ts';
+import type { Miss } from '../policy/requirements.ts';
+import { type Action, compareActions, type Decision, type FindingReason, type Reason } from './decision.ts';
 import { MATRIX } from './matrix.ts';
+import type { UserRule } from './user-rules.ts';
 
-/** What one finding leads to at a destination in that column. */
-export function judge(finding: Pick<Finding, 'kind'>, column: Column): Action {
-  return MATRIX[kindOf(finding.kind).row][column];
+/** What a decision is made by, besides what was found. */
+export interface Terms {
+  readonly column: Column;
+  /** The requirements the destination misses. */
+  readonly misses: readonly Miss[];
+  /** The user's rule for a finding at this destination, and its place in their list. */
+  readonly ruleFor: (finding: Judged) => { readonly rule: UserRule; readonly index: number } | undefined;
 }
 
-/** Weighs all findings of a request against the column of its destination; the strictest wins. */
-export function decide(findings: readonly Pick<Finding, 'kind'>[], column: Column): Decision {
-  const counts = new Map<string, number>();
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const reasons = [...counts]
-    .map(([kind, count]): Reason => ({
-      action: judge({ kind }, column),
-      row: kindOf(kind).row,
-      column,
-      kind,
-      count,
-    }))
-    .sort((a, b) => compareActions(b.action, a.action));
-  return { action: reasons[0]?.action ?? 'allow', column, reasons };
+/** All of a finding that counts. */
+export type Judged = Pick<Finding, 'class' | 'kind' | 'severity'>;
+
+/** What one finding leads to. A file that a rule denies stays denied, whatever the user's rules say of others. */
+export function judge(finding: Judged, terms: Terms): Action {
+  return reasonOf(finding, terms, 1).action;
+}
+
+/** Weighs all findings of a request, and the destination against the requirements; the strictest wins. */
+export function decide(findings: readonly Judged[], terms: Terms): Decision {
+  // Findings of one kind can differ in severity, and so in the rule that is about them.
+  const groups = new Map<string, { readonly finding: Judged; count: number }>();
+  for (const finding of findings) {
+    const key = `${finding.kind}\n${finding.severity}`;
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { finding, count: 1 });
+  }
+  const reasons: Reason[] = [
+    ...terms.misses.map((miss): Reason => ({ because: 'requirement', action: 'block', miss })),
+    ...joined([...groups.values()].map(({ finding, count }) => reasonOf(finding, terms, count))),
+  ];
+  reasons.sort((a, b) => compareActions(b.action, a.action));
+  return { action: reasons[0]?.action ?? 'allow', column: terms.column, reasons };
+}
+
+function reasonOf(finding: Judged, { column, ruleFor }: Terms, count: number): FindingReason {
+  const { kind } = finding;
+  const { row } = kindOf(kind);
+  const own = row === 'path' ? undefined : ruleFor(finding);
+  const action = own?.rule.action ?? MATRIX[row][column];
+  return { because: 'finding', action, row, column, kind, count, rule: own?.index ?? null };
+}
+
+/** One reason for each kind and what decided of it. */
+function joined(reasons: readonly FindingReason[]): FindingReason[] {
+  const byCause = new Map<string, FindingReason>();
+  for (const reason of reasons) {
+    const key = `${reason.kind}\n${reason.rule}`;
+    byCause.set(key, { ...reason, count: reason.count + (byCause.get(key)?.count ?? 0) });
+  }
+  return [...byCause.values()];
 }

@@ -1,5 +1,6 @@
 import type { MatrixRow } from '../detect/kind.ts';
 import type { Column } from '../policy/column.ts';
+import type { Miss } from '../policy/requirements.ts';
 
 /**
  * What may happen, from the mildest to the strictest: send; send and tell; redact; ask (where nobody can answer,
@@ -7,8 +8,9 @@ import type { Column } from '../policy/column.ts';
  */
 export type Action = 'allow' | 'notify' | 'redact' | 'ask' | 'block';
 
-/** Why a finding leads to an action: the cell of the matrix that said so. */
-export interface Reason {
+/** Why a finding leads to an action: the cell of the matrix that said so, or a rule of the user's. */
+export interface FindingReason {
+  readonly because: 'finding';
   readonly action: Action;
   readonly row: MatrixRow;
   readonly column: Column;
@@ -16,7 +18,18 @@ export interface Reason {
   readonly kind: string;
   /** How many findings of that kind there are. */
   readonly count: number;
+  /** The place in their list of the user's rule that decided; null where the matrix did. */
+  readonly rule: number | null;
 }
+
+/** A requirement of the user's that the destination misses: final, whatever is in the prompt. */
+export interface RequirementReason {
+  readonly because: 'requirement';
+  readonly action: 'block';
+  readonly miss: Miss;
+}
+
+export type Reason = FindingReason | RequirementReason;
 
 /** May it go? */
 export interface Decision {
@@ -37,4 +50,9 @@ export function compareActions(a: Action, b: Action): number {
 /** Whether a finding with this action may not leave as it is. */
 export function isHeldBack(action: Action): boolean {
   return compareActions(action, 'redact') >= 0;
+}
+
+/** Whether nothing that is done to the prompt lets it go to this destination. */
+export function isFinal({ reasons }: Decision): boolean {
+  return reasons.some((reason) => reason.because === 'requirement' || reason.row === 'path');
 }

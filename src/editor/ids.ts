@@ -20,6 +20,8 @@ export const SETTINGS = {
   customPatterns: 'secrets.custom',
   allowedValues: 'secrets.allowed',
   kinds: 'kinds',
+  requirements: 'requirements',
+  rules: 'rules',
   terms: 'internal.terms',
   internalPatterns: 'internal.patterns',
   domains: 'internal.domains',

@@ -1,4 +1,4 @@
-import { isHeldBack } from '../decide/decision.ts';
+import { isFinal, isHeldBack } from '../decide/decision.ts';
 import { judge } from '../decide/decide.ts';
 import type { Finding, Severity } from '../detect/finding.ts';
 import { gradeOf, type Grade } from '../policy/grade.ts';
@@ -88,7 +88,7 @@ function destinationView(chosen: Chosen, t: Translate): DestinationView {
 
 function reviewView({ id, text, review, preview }: PendingReview, t: Translate): ReviewView {
   const { decision, policy, findings } = review;
-  const held = (finding: Finding): boolean => isHeldBack(judge(finding, decision.column));
+  const held = (finding: Finding): boolean => isHeldBack(judge(finding, review.terms));
   const own = findings.at(-1) ?? [];
   const earlier = findings.slice(0, -1).flatMap((list, i) => (review.messages[i]?.settled ? [] : list));
   const standInAt = ({ start }: Finding): string =>
@@ -104,7 +104,7 @@ function reviewView({ id, text, review, preview }: PendingReview, t: Translate):
     summary: foundSummary([...own, ...earlier], t),
     found,
     verdict: { title: decisionTitle(decision, t), text: why?.text ?? '', source: why?.source ?? '' },
-    actions: reviewActions(decision.action, count, t),
+    actions: isFinal(decision) ? finalActions(t) : reviewActions(decision.action, count, t),
   };
 }
 
@@ -134,6 +134,14 @@ function reviewActions(decision: ReviewView['decision'], count: number, t: Trans
     { id: 'edit', label: t('Edit'), primary: false },
     ...(decision === 'block' ? [] : [{ id: 'send-as-is', label: t('Send as is'), primary: false } as const]),
     { id: 'change-destination', label: t('Change destination'), primary: false },
+  ];
+}
+
+/** Nothing that is done to the prompt lets it go there. */
+function finalActions(t: Translate): Action[] {
+  return [
+    { id: 'change-destination', label: t('Choose a destination that fits'), primary: true },
+    { id: 'edit', label: t('Edit'), primary: false },
   ];
 }
 

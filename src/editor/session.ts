@@ -51,6 +51,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     // Looked up at each call: the editor puts its proxy support into the global one.
     transport: networkTransport((input, init) => globalThis.fetch(input, init)),
     now: () => new Date(),
+    demands: () => settings.demands,
     receiptKey: () => keys.receiptKey(),
   });
   const tab = new PolicyCardTab(context.extensionUri, openLink);

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Demands } from '../airlock.ts';
+import { UserRules } from '../decide/user-rules.ts';
 import { CustomPatterns, problemOf } from '../detect/custom.ts';
 import { OwnDomains } from '../detect/network/own-hosts.ts';
 import { OwnTerms } from '../detect/own/own-terms.ts';
 import { KindSettings, type ScanSettings } from '../detect/scan-settings.ts';
 import { parseDestination } from '../policy/destination.ts';
+import { Requirements } from '../policy/requirements.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import type { Translate } from '../sentences/translate.ts';
@@ -36,6 +39,8 @@ export interface DetectionSettings {
 
 /** The user's settings, parsed; what does not parse is said and never guessed at. */
 export interface Settings extends DetectionSettings {
+  /** What is demanded of destinations, and what was decided for some findings. */
+  readonly demands: Demands;
   /** The destination chosen, as it is written. */
   readonly written: string;
   /** Where that goes, or why it cannot be used: then nothing is sent. */
@@ -51,11 +56,16 @@ export function readSettings(t: Translate): Settings {
   try {
     const custom = read(SETTINGS.customDestinations, v.array(CustomDestination), t);
     const written = read(SETTINGS.destination, v.string(), t);
-    return { ...readDetection(t), written, custom, route: readRoute(written, custom, t) };
+    const demands = {
+      requirements: read(SETTINGS.requirements, Requirements, t),
+      rules: read(SETTINGS.rules, UserRules, t),
+    };
+    return { ...readDetection(t), demands, written, custom, route: readRoute(written, custom, t) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const text = t('{0} Nothing is sent until that is mended in the settings.', error.message);
-    return { ...NOTHING, written: '', custom: [], route: { ok: false, text } };
+    const demands = { requirements: {}, rules: [] };
+    return { ...NOTHING, demands, written: '', custom: [], route: { ok: false, text } };
   }
 }
 

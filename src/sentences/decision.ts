@@ -1,9 +1,11 @@
 import type { Decision, Reason } from '../decide/decision.ts';
 import { columnOf, type Placement } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
+import type { Citation } from '../policy/evidence.ts';
 import { citationTexts } from './citation.ts';
 import { kindCounted } from './finding.ts';
 import { assumptionText } from './policy-words.ts';
+import { missSentence } from './requirements.ts';
 import type { Translate } from './translate.ts';
 
 /** What was decided, in a few words and for a terminal. */
@@ -30,7 +32,13 @@ export interface ReasonText {
 }
 
 /** The sentence for one reason: `A payment card number would go to a host that may use it to improve models.` */
-export function reasonSentence({ kind, count }: Reason, policy: DataPolicy, t: Translate): ReasonText {
+export function reasonSentence(reason: Reason, policy: DataPolicy, t: Translate): ReasonText {
+  if (reason.because === 'requirement') {
+    return { text: missSentence(reason.miss, t), source: citedAt(reason.miss.citations, t) };
+  }
+  const { kind, count, rule } = reason;
+  if (rule !== null)
+    return { text: t('{0}: a rule of yours decides.', kindCounted(kind, count, t)), source: '' };
   const placement = columnOf(policy);
   const text = t('{0} {1}.', kindCounted(kind, count, t), whereTo(placement, t));
   return { text, source: sourceText(placement, t) };
@@ -56,7 +64,11 @@ function whereTo({ column, reason }: Placement, t: Translate): string {
 function sourceText(placement: Placement, t: Translate): string {
   if (placement.reason !== null) return assumptionText(placement.reason, t);
   const fact = placement.because === 'this-machine' ? null : placement.fact;
-  return citationTexts(fact?.citations ?? [], t)
+  return citedAt(fact?.citations ?? [], t);
+}
+
+function citedAt(citations: readonly Citation[], t: Translate): string {
+  return citationTexts(citations, t)
     .map(({ label, remark }) => `${label} (${remark})`)
     .join('; ');
 }

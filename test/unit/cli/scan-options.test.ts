@@ -56,6 +56,21 @@ describe('the terminal, told more', function () {
     });
   }
 
+  it('blocks a destination that misses a requirement, with the clause, whatever is in the prompt', async () => {
+    const config = file('demands.json', { requirements: { preset: 'health-data' } });
+    const { code, stdout } = await run(['check', '--to', 'openai/gpt-5', '--config', config], 'a question');
+    assert.equal(code, 1);
+    assert.match(stdout, /^Blocked$/m);
+    assert.match(stdout, /You require that nothing is kept; this destination keeps it for up to 30 days\./);
+  });
+
+  it('lets rules of the user decide for a kind and a destination', async () => {
+    const rules = [{ kind: 'email', destination: 'openai-api/*', action: 'notify' }];
+    const args = ['check', '--config', file('own.json', { rules }), '--to'];
+    assert.equal((await run([...args, 'openai/gpt-5'], EMAIL)).code, 0);
+    assert.equal((await run([...args, 'deepinfra/meta-llama/Llama-3.3-70B-Instruct'], EMAIL)).code, 1);
+  });
+
   it('lists every kind', async () => {
     const { code, stdout } = await run(['kinds']);
     assert.equal(code, 0);
