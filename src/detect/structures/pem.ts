@@ -14,9 +14,11 @@ const END = /-{4,5} ?END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)? ?-{4,5}/
  * What may stand between two lines of a body: white space, its escapes, quoting, string literals being added up, the
  * marks of comments, dots where somebody left something out.
  */
-const GLUE = /(?:\\{1,4}[nrt]|[\s"'`+>#*|/,;:&().…[\]\\%!-]|<br ?\/?>){0,80}/y;
+const GLUE =
+  /(?:\r?\n[ \t]{0,8}\d{1,4}[ \t:|.)]{1,6}|\\{1,4}[nrt]|[\s"'`+>#*|/,;:&().…[\]\\%!-]|<br ?\/?>){0,80}/y;
 /** The same, but only what stands before an END line: dashes belong to it. */
-const GLUE_BEFORE_END = /(?:\\{1,4}[nrt]|[\s"'`+>#*|/,;:&().…[\]\\%!]|<br ?\/?>|-(?!----)){0,80}/y;
+const GLUE_BEFORE_END =
+  /(?:\r?\n[ \t]{0,8}\d{1,4}[ \t:|.)]{1,6}|\\{1,4}[nrt]|[\s"'`+>#*|/,;:&().…[\]\\%!]|<br ?\/?>|-(?!----)){0,80}/y;
 const HEADER = /[A-Z][A-Za-z-]{2,24}: [^\r\n\\]{0,120}/y;
 const RUN = /[A-Za-z0-9+/]{1,16384}={0,2}/y;
 const CHECKSUM = /=[A-Za-z0-9+/]{4}(?![A-Za-z0-9+/])/y;

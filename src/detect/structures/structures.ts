@@ -25,15 +25,18 @@ import {
 import { namedId } from './named-id.ts';
 import { ntlmHash, passwordHash } from './password-hash.ts';
 import { pem, putty, wrappedPem } from './pem.ts';
+import { pemTail } from './pem-tail.ts';
 import { otpauth, signedUrl } from './signed-url.ts';
 import { seedPhrase } from './seed-phrase.ts';
 import type { Structure } from './structure.ts';
 import { extendedKey, walletKey } from './wallet.ts';
+import { WORDED } from './worded.ts';
 import { xmlKey } from './xml-key.ts';
 
 /** Every structure there is. */
 export const STRUCTURES: readonly Structure[] = [
   pem,
+  pemTail,
   wrappedPem,
   putty,
   credentialUrl,
@@ -72,4 +75,5 @@ export const STRUCTURES: readonly Structure[] = [
   walletKey,
   seedPhrase,
   namedId,
+  ...WORDED,
 ];
