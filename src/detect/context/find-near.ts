@@ -28,7 +28,7 @@ const NAME_SAYS_KEY =
 const NOT_A_KEY =
   /(?:^|[a-z]|\b|_)(?:id|ids|Id|ID|name|Name|url|Url|URL|uri|host|hash|sha|version|commit|rev|region|index|org|project|workspace|account|user|username|email|tenant|digest|checksum|integrity|etag|uuid|guid|trace|branch|image|build|public)["'`\]]{0,2}\s{0,4}[:=(]{1,2}[>]?\s{0,4}["'`]?$/;
 const CONNECTED =
-  /(?:[=:,([|>]|=>|[`*])\s{0,12}["'`*]{0,3}$|["'`]$|\s(?:is|was|ist|es|est|be|to|use|using|->)\s{0,2}:?\s{1,2}["'`]?$|--[\w-]{1,40}[ =]["']?$|\b(?:Bearer|Basic|Token|Key|GenieKey|SSWS|DSN)\s{1,2}$|\/v[0-9]{1,2}\/$/i;
+  /(?:[=:,([|>]|=>|[`*])\s{0,12}["'`*]{0,3}$|["'`]$|\s(?:is|was|ist|es|est|be|to|use|using|with|via|->)\s{0,2}:?\s{1,2}["'`]?$|--[\w-]{1,40}[ =]["']?$|\b(?:Bearer|Basic|Token|Key|GenieKey|SSWS|DSN)\s{1,2}$|\/v[0-9]{1,2}\/$/i;
 
 const ROWS: ReadonlyMap<string, readonly Row[]> = byWord(NEAR_FORMATS.map(rowOf));
 
@@ -77,7 +77,7 @@ export function findNear(
       const start = end + match.index;
       if (hits.some((hit) => hit.start < start + match[0].length && start < hit.end)) continue;
       const gap = window.slice(0, match.index);
-      if (!fits(row, word, ordinary, text.slice(Math.max(0, at - 40), at), gap)) continue;
+      if (!fits(row, word, ordinary, text.slice(Math.max(0, at - 60), at), gap, match[0])) continue;
       const why = whyNot(match[0], word, gap);
       if (why !== undefined) {
         onPassed?.(start, start + match[0].length, why);
@@ -91,7 +91,14 @@ export function findNear(
 }
 
 /** Whether what stands between the word and a value, and before the word, makes it the name of a key. */
-function fits(row: Row, word: string, ordinary: boolean, before: string, gap: string): boolean {
+function fits(
+  row: Row,
+  word: string,
+  ordinary: boolean,
+  before: string,
+  gap: string,
+  value: string,
+): boolean {
   if ((NOT_A_KEY.test(gap) && !/\bappid=$/i.test(gap)) || !CONNECTED.test(gap)) return false;
   if (/[;}]/.test(gap) || /\n[ \t]*\n[\s\S]*\n/.test(gap)) return false;
   const field = /[A-Za-z][\w -]{0,40}["'`\]]{0,2}\s{0,4}[:=(]{1,2}[^:=(]{0,4}$/.exec(gap)?.[0] ?? '';
@@ -100,10 +107,26 @@ function fits(row: Row, word: string, ordinary: boolean, before: string, gap: st
     /key|token|secret|pat$/.test(word) ||
     NAME_SAYS_KEY.test(gap) ||
     (nested && SAYS_KEY.test(field)) ||
-    /(?:key|token|secret|password|auth)[_.-]?(?:for[_ ])?$/i.test(before);
+    /(?:key|token|secret|password|auth|clave|clé|schlüssel)[_. -]?(?:(?:for|of|de|für|from|to) ?)?$/i.test(
+      before,
+    );
+  if (!named && isGivenAlone(gap, value, ordinary)) return true;
   if ((ordinary || row.needsName) && !named) return false;
   if (nested && !SAYS_KEY.test(gap)) return false;
   return named || SAYS_KEY.test(gap) || /\(.{0,80}["'`]$|\/v[0-9]{1,2}\/$/.test(gap);
+}
+
+const ALONE = /^(?:[ \t]{0,2}["']?[:=][ \t]{0,3}["'`]?| (?:with|using|via) ["'`]?)$/;
+const CONSTRUCTOR = /^(?:client|api|sdk|service)\([ \t]{0,2}["'`]$/i;
+
+/**
+ * Whether a value that is long and of every sort of characters is all that is given to a vendor: `mockaroo: …`,
+ * `we call mockaroo with …`, `lineClient("…")`. Digests are not of every sort.
+ */
+function isGivenAlone(gap: string, value: string, ordinary: boolean): boolean {
+  if (value.length < 16 || !isVaried(value)) return false;
+  if (CONSTRUCTOR.test(gap)) return true;
+  return !ordinary && ALONE.test(gap) && !/^[0-9a-f-]{40}$|^[0-9a-f]{64}$|^[0-9a-f]{7,12}$/i.test(value);
 }
 
 /** Why a value of the row's shape is no secret: the name of an exclusion, or `too-weak`; undefined when it is one. */

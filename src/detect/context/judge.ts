@@ -14,21 +14,32 @@ export function isSecret(value: string, kind: KeyKind, form: Form, key: string):
   if (/\s/.test(value)) return false;
   if (value.length < 8) return false;
   if (form === 'prose' || form === 'bearer') return value.length >= 12 && /\d/.test(value) && isVaried(value);
-  if (isVaried(value)) return value.length >= 10 || classesOf(value) >= 3;
+  if (isVaried(value) || isScrambled(value)) return value.length >= 10 || classesOf(value) >= 3;
   return isWeakSecret(value, kind, form, key);
 }
 
+/** Letters alone, whose case changes where no name's does: `MVugwrxyIBHxDTo`. */
+function isScrambled(value: string): boolean {
+  return (
+    /^[A-Za-z]{12,}$/.test(value) &&
+    /[a-z][A-Z]{2,}[a-z]|[A-Z]{2}[a-z][A-Z]/.test(value) &&
+    !isWordlike(value)
+  );
+}
+
 function isPassword(value: string, form: Form): boolean {
-  const least = form === 'prose' ? 6 : form === 'call' ? 6 : 5;
+  const least = form === 'prose' || form === 'call' || form === 'setter' ? 6 : 5;
   if (value.length < least) return false;
   if (/\s/.test(value)) return form !== 'prose' && /^(?:[a-z]{3,9} ){3,11}[a-z]{3,9}$/.test(value);
   if (/^[^A-Za-z0-9]+$/.test(value)) return false;
   const digit = /\d/.test(value);
-  const special = /[^A-Za-z0-9_.-]/.test(value);
+  const special = /[^\p{L}\p{N}_.-]/u.test(value);
+  if (form === 'prose' && /^\d{1,4}-[a-z-]{1,20}$/i.test(value)) return false;
   if (/^\d+$/.test(value)) return form !== 'prose' && value.length >= 6;
   if (digit || special) return form !== 'prose' || digit || classesOf(value) >= 3;
   // Letters only: a word in code and in prose, a password where nothing but a value can stand.
-  if (form === 'env' || form === 'url' || form === 'sql' || form === 'connection') return value.length >= 6;
+  if (form === 'env' || form === 'url' || form === 'sql' || form === 'connection' || form === 'fallback')
+    return value.length >= 6;
   if (/^[A-Za-z]+(?:[-_.][A-Za-z]+){3,}$/.test(value) && value.length >= 16 && form !== 'prose')
     return /^[a-z.-]+$/.test(value) && form !== 'call';
   return value.length >= 10 && !isWordlike(value) && entropyOf(value) > 3;
@@ -36,10 +47,11 @@ function isPassword(value: string, form: Form): boolean {
 
 /** What people type where a generated value belongs: `JWT_SECRET=blue-Elephant-2291`. */
 function isWeakSecret(value: string, kind: KeyKind, form: Form, key: string): boolean {
-  if (kind === 'access-token' || form === 'call') return false;
+  if (form === 'fallback') return /[\d!#$%&*@_.-]/.test(value) && value.length >= 10;
+  if (kind === 'access-token' || form === 'call' || form === 'setter') return false;
   if (!/\d/.test(value) || value.length < 10) {
     return (
-      form === 'env' && /secret/i.test(key) && value.length >= 14 && /^[A-Za-z0-9!@#$%^&*_-]+$/.test(value)
+      form === 'env' && /secret/i.test(key) && value.length >= 14 && /^[A-Za-z0-9!@#$%^&*_.-]+$/.test(value)
     );
   }
   return /secret/i.test(key) && classesOf(value) >= 2 && shareOfWords(value) < 0.95 && !/[/.:]/.test(value);

@@ -1,3 +1,5 @@
+import { rememberLately } from './lately.ts';
+
 /** What kind of value a key's name promises. */
 export type KeyKind = 'password' | 'api-key' | 'access-token' | 'secret-value';
 
@@ -37,6 +39,18 @@ const BEFORE_KEY = [
   'write',
   'ingest',
   'webhook',
+  'validation',
+  'decryption',
+  'jwt',
+  'security',
+  'fernet',
+  'aes',
+  'cipher',
+  'crypto',
+  'cookie',
+  'merchant',
+  'partner',
+  'gateway',
 ];
 
 const KINDS: readonly (readonly [KeyKind, readonly string[]])[] = [
@@ -69,6 +83,18 @@ const KINDS: readonly (readonly [KeyKind, readonly string[]])[] = [
       'пароль',
       'パスワード',
       'pwd',
+      '"pass',
+      "'pass",
+      'pass:',
+      '<pass>',
+      '.pass',
+      'pass=',
+      'pass =',
+      'pass :=',
+      'psk',
+      'preshared',
+      'pre-shared',
+      'pre_shared',
       '_pw',
       'pw:',
       'pw=',
@@ -95,6 +121,11 @@ const GLUED = /^(?:key|token|secret|value|val|string|str|base|s?$|\d{1,4}$)/i;
 const ABOUT =
   /^(?:field|label|placeholder|hint|help|length|len|min|max|size|type|types|url|urls|uri|endpoint|path|paths|file|files|filename|dir|name|names|id|ids|policy|reset|expiry|expires|expired|expiration|exp|ttl|age|count|limit|limits|header|headers|prefix|suffix|regex|regexp|pattern|error|errors|message|messages|msg|title|description|desc|required|algorithm|alg|algo|provider|version|kind|class|ref|arn|store|manager|input|visible|visibility|enabled|disabled|strength|format|encoder|encoding|hasher|generator|validator|handler|callback|fn|func|function|index|idx|position|pos|start|end|line|lines|column|offset|range|budget|usage|usages|rate|cost|price|balance|supply|symbol|address|contract|list|set|map|stream|iterator|iter|parser|lexer|kinds|source|sources|status|state|changed|updated|created|at|date|time|timestamp|button|link|page|form|view|screen|modal|dialog|icon|text|tooltip|event|action|method|strategy|scheme|flow|grant|scope|scopes|audience|issuer|realm|domain|host|hostname|port|server|service|client|user|username|email|rotation|mount|env|environment|variable|var|template|sample|example|only|first|last|next|prev|previous|not|is|are|was|cannot|must|should|has|can|and|or|in|for|with|by|from|selector|attr|attribute|attributes|css|style|color|count|total|mode|option|options|schema|property|properties|hash|hashed|hashes|digest|salt|checksum|fingerprint|meta|metadata|config|configs|settings|module|modules|package|plugin|spec|test|tests|ptr|len|mask|masked|rule|rules|plus|public|pub|cache|cached|storage|lookup|table|column|detector|scanner|finder|matcher|counter|less|signature|nonce|encryption|decryption|err|blob|mgr|encode|decode|ization|izer|ize|ized|izing)$/;
 
+/** Whether a word after the name of a secret makes it something about the secret: `password policy`. */
+export function isAbout(word: string): boolean {
+  return ABOUT.test(word.toLowerCase());
+}
+
 /** Parts before the word by which it is no secret at all. */
 const NO_SECRET =
   /^(?:csrf|xsrf|next|page|prev|previous|continuation|continue|cursor|cancel|cancellation|cancelation|abort|design|syntax|lexer|parser|css|html|markdown|is|has|show|hide|toggle|no|without|invalid|missing|wrong|expired|forgot|forgotten|validate|check|verify|max|min|num|total|prompt|completion|input|output|public|publishable|current|peek|eat|expect|keyword|operator|punctuation|comment|eof|stop|start|end|begin|close|open|left|right|last|first|math|inline|cached|per|non|the|sync|resume|text|image|audio|reasoning|special|bos|eos|pad|unk|mask|sep|cls|injection|inject|di|provider)$/;
@@ -106,35 +137,60 @@ const NO_SECRET =
  */
 export function keyNameAt(text: string, at: number): KeyName | undefined {
   const word = longestWordAt(text, at);
-  const kind = word === undefined ? undefined : KIND_OF.get(word);
-  if (word === undefined || kind === undefined) return undefined;
-  const trimmed = word.replace(/[:=\s]$/, '');
-  const from = at + /^["'\s-]*/.exec(trimmed)![0].length;
-  const to = at + trimmed.length;
+  if (word === undefined) return undefined;
+  const from = at + word.lead;
+  const to = from + word.length;
   let begin = from;
   while (begin > 0 && from - begin < SIDE && isOfName(text.charCodeAt(begin - 1))) begin -= 1;
-  const left = text.slice(begin, from);
-  if (left.length >= SIDE) return undefined;
-  const right =
-    /^[A-Za-z0-9_-]{0,48}(?:\.[A-Za-z][A-Za-z0-9_-]{0,24}){0,2}/.exec(text.slice(to, to + SIDE * 2))?.[0] ??
-    '';
+  if (from - begin >= SIDE) return undefined;
+  let end = to;
+  while (end - to < SIDE * 2 && isOfName(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x24) end += 1;
+  const right = end === to ? '' : (RIGHT.exec(text.slice(to, end))?.[0] ?? '');
   const suffix = right.replace(/[-_.]+$/, '');
   if (suffix.length >= SIDE) return undefined;
-  if (word.startsWith('pw') && word !== 'pwd' && !isShortPassword(text, from, to)) return undefined;
-  if (!suits(left, text.slice(from, to), suffix, word)) return undefined;
+  if (word.isShort && !isShortPassword(text, from, to)) return undefined;
+  const left = text.slice(begin, from);
+  const own = text.slice(from, to);
+  // What is nothing but a word of keys has nothing that speaks against it.
+  const suitable =
+    (left === '' && suffix === '') ||
+    lately.ask(`${left}\n${own}\n${suffix}\n${word.text}`, () => suits(left, own, suffix, word.text));
+  if (!suitable) return undefined;
   const lead = /^[.$-]*/.exec(left)?.[0].length ?? 0;
-  const start = from - left.length + lead;
-  return { kind, start, end: to + suffix.length, name: text.slice(start, to + suffix.length) };
+  const start = begin + lead;
+  return { kind: word.kind, start, end: to + suffix.length, name: text.slice(start, to + suffix.length) };
 }
 
-const BY_START = new Map<string, readonly string[]>();
-for (const word of [...KIND_OF.keys()].sort((one, other) => other.length - one.length))
-  BY_START.set(word.slice(0, 3), [...(BY_START.get(word.slice(0, 3)) ?? []), word]);
+const RIGHT = /^[A-Za-z0-9_-]{0,48}(?:\.[A-Za-z][A-Za-z0-9_-]{0,24}){0,2}/;
 
-function longestWordAt(text: string, at: number): string | undefined {
-  const here = text.slice(at, at + 20).toLowerCase();
-  return BY_START.get(here.slice(0, 3))?.find((word) => here.startsWith(word));
+/** A word of keys; what of it stands before the name itself, and how long that is, in UTF-16 code units. */
+interface KeyWord {
+  readonly text: string;
+  readonly kind: KeyKind;
+  readonly lead: number;
+  readonly length: number;
+  readonly isShort: boolean;
 }
+
+const BY_START = new Map<string, KeyWord[]>();
+for (const [text, kind] of [...KIND_OF].sort(([one], [other]) => other.length - one.length)) {
+  const trimmed = text.replace(/[:=>\s]{1,3}$/, '');
+  const lead = /^["'\s.<-]*/.exec(trimmed)?.[0].length ?? 0;
+  const isShort = text.startsWith('pw') && text !== 'pwd';
+  const word: KeyWord = { text, kind, lead, length: trimmed.length - lead, isShort };
+  const others = BY_START.get(text.slice(0, 3));
+  if (others === undefined) BY_START.set(text.slice(0, 3), [word]);
+  else others.push(word);
+}
+const LONGEST = Math.max(...[...KIND_OF.keys()].map((word) => word.length));
+
+function longestWordAt(text: string, at: number): KeyWord | undefined {
+  const here = text.slice(at, at + LONGEST).toLowerCase();
+  for (const word of BY_START.get(here.slice(0, 3)) ?? []) if (here.startsWith(word.text)) return word;
+  return undefined;
+}
+
+const lately = rememberLately<boolean>();
 
 /** Letters and digits of ASCII, `_`, `$`, `.` and `-`. */
 function isOfName(unit: number): boolean {
@@ -146,11 +202,18 @@ function isOfName(unit: number): boolean {
 function suits(left: string, word: string, suffix: string, literal: string): boolean {
   const glued = /^[A-Za-z0-9]/.test(suffix) && sameCase(word, suffix);
   if (glued && !GLUED.test(suffix)) return false;
-  if (/^(?:pw[ :=]|pwd|["' ]auth|senha|oauth|_pat|_pass|--pass|_pw|_auth)$/.test(literal)) {
+  if (
+    /^(?:pw[ :=]|pwd|["' ]auth|senha|oauth|_pat|_pass|["'.]pass|<pass>|pass(?:| ?:)=|pass =|pass:|psk|--pass|_pw|_auth)$/.test(
+      literal,
+    )
+  ) {
     if (glued) return false;
     if (/^(?:_pw|pw)/.test(literal) && suffix !== '') return false;
     if (literal === 'senha' && /[A-Za-z]$/.test(left)) return false;
-    if (literal.startsWith('pw') && left !== '') return false;
+    if (literal === 'pass:' && left !== '') return false;
+    if (literal === 'psk' && /[A-Za-z]$/.test(left)) return false;
+    if (/^pass(?::| ?:?=)$/.test(literal) && /[A-Za-z]$/.test(left) && !isPassOf(left, word)) return false;
+    if (literal === 'pwd' ? !startsPart(left, word) : literal.startsWith('pw') && left !== '') return false;
   }
   const after = segments(suffix);
   if (after.some((part) => ABOUT.test(part))) return false;
@@ -168,6 +231,19 @@ function isShortPassword(text: string, from: number, to: number): boolean {
   return (
     /^$|[\s"'(*]/.test(text.charAt(from - 1)) && /^(?: ?[:=] |=| is | ist )\S/.test(text.slice(to, to + 6))
   );
+}
+
+/** `PGPASS`, `VPNPASS`; not the words that end so. */
+function isPassOf(left: string, word: string): boolean {
+  return (
+    word === 'PASS' && /(?:^|_)[A-Z]{2,8}$/.test(left) && !/(?:^|_)(?:BY|COM|TRES|SUR|OVER|UNDER)$/.test(left)
+  );
+}
+
+/** `ADMIN_PWD`, `db.pwd`, `userPwd`, `userPWD`; not the shell's `PWD` of another time. */
+function startsPart(left: string, word: string): boolean {
+  if (/^(?:old_?|o|c)$/i.test(left)) return false;
+  return left === '' || /[_.$-]$/.test(left) || (/[a-z]$/.test(left) && word.startsWith('P'));
 }
 
 function sameCase(word: string, suffix: string): boolean {

@@ -1,9 +1,21 @@
 /**
  * How a value was given to its key. `env` is `KEY=value` where nothing but a value can stand, `url` a query,
- * `connection` one field of several with `;` between, `code` anything with an operator, `call` an argument.
+ * `connection` one field of several with `;` between, `code` anything with an operator, `fallback` what stands in for a
+ * variable that is not set, `call` an argument, `setter` the one of a method that is named after the key.
  */
 export type Form =
-  'env' | 'url' | 'connection' | 'code' | 'call' | 'sql' | 'xml' | 'cli' | 'prose' | 'bearer';
+  | 'env'
+  | 'url'
+  | 'connection'
+  | 'code'
+  | 'fallback'
+  | 'call'
+  | 'setter'
+  | 'sql'
+  | 'xml'
+  | 'cli'
+  | 'prose'
+  | 'bearer';
 
 /** A value and how it stands there; offsets are UTF-16 code units into the text, quotes left out. */
 export interface Given {
@@ -14,14 +26,33 @@ export interface Given {
 }
 
 const OPERATOR = /[ \t]{0,12}(?::=|=>|=(?![=>~])|:(?![:=])[*_]{0,3}|<-|\|)[ \t]{0,12}/y;
+/** Between an operator and the string: a variable that is asked first. */
+const ASKED =
+  /(?:(?:process\.env|import\.meta\.env|Deno\.env|os\.environ|ENV|\$_ENV|System\.getenv|os\.Getenv|getenv|config|settings|args|options|opts)[\w.[\]'"()?!-]{0,60}[ \t]{0,2}(?:\|\||\?\?|\?:|\bor\b)|(?:[\w.:]{1,40}(?:getenv|environ\.get|env|fetch|GetEnvironmentVariable)|getenv|env)\([ \t]?["'][\w.-]{1,60}["'],)[ \t]{0,2}(?=["'`])/y;
+/** After the name of a variable: what stands in for it, `process.env.API_KEY ?? "…"`, `getenv("KEY", "…")`. */
+const FALLBACK = /["'\])]{0,3}[ \t]{0,2}(?:\|\||\?\?|\?:|or\b|,)[ \t]{0,2}(?=["'`])/y;
+const OF_ENVIRONMENT =
+  /(?:\benv|environ|getenv|EnvironmentVariable|getProperty|ENV\.fetch|\.get)[.(['"]{1,3}[\w.]{0,48}$/;
+/** What turns a string into what a program takes. */
+const WRAPPED =
+  /(?:(?:new[ \t])?(?:\w{1,24}(?:::|\.)){0,3}(?:String|SecretString|SecretStr|Secret|SecureString|Sensitive|Password|SymmetricSecurityKey|SigningKey|str|bytes|b64encode|strdup|from|from_static|new|of|encode|GetBytes|Some|Just|b)|\[\]byte)\([ \t]{0,2}/y;
+/** The end of an element that holds a key alone: `<key>Password</key>`, the value in the next one. */
+const LISTED = /<\/(?:key|name)>\s{0,40}<(?:string|value)>/y;
+/** An element whose content is an attribute: `<password value="…"/>`. */
+const VALUED = /[ \t]{1,4}value[ \t]?=[ \t]?(?=["'])/iy;
+const APART = /[ \t]{1,4}(?=["'])/y;
+const ALONE =
+  /(?:^[ \t]{0,24}|\((?:def|defonce|defvar|defparameter|define|setq)[ \t]{1,3}|[{,(][ \t]{0,4}|[\s{]:|header[ \t]{1,4})[\w-]{0,24}$/;
 const TYPED =
-  /[ \t]{0,4}(?::[ \t]{0,4}(?:Optional\[)?(?:&(?:'static )?str|string|String|str|SecureString|char\*?)\]?[?]?|[ \t]string|(?:\[[0-9]{0,4}\]){1})[ \t]{0,8}=[ \t]{0,8}/y;
+  /[ \t]{0,4}(?::[ \t]{0,4}(?:Optional\[)?(?:&(?:'static )?str|string|String|str|SecureString|char\*?)\]?[?]?|[ \t]string|[ \t]As[ \t]String|(?:\[[0-9]{0,4}\]){1})[ \t]{0,8}=[ \t]{0,8}/y;
 const BESIDE =
   /[ \t]{0,4},?[ \t]{0,4}(?:\\?["'])?(?:value|val|default|defaultValue)(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
 const BELOW = /[ \t]{0,4},?\r?\n[ \t]{0,40}(?:\\?["'])?value(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
 const BLOCK = /[ \t]{0,4}\{[^{}]{0,200}?\bdefault[ \t]{0,12}=[ \t]{0,8}/y;
 const SAID =
   /(?:[ \t]{1,3}(?:for|to|of|on|from|in|para|del|de|für|zum|zur|pour|du)(?: [\p{L}\w@.'/-]{1,24}){1,5}?)?[ \t]{0,3}(?:\([^()\n]{1,40}\)[ \t]{0,3})?(?:[*_`]{0,3}[:=][*_`]{0,3}|[ \t](?:is|was|ist|war|lautet|es|est|é|now|would be|should be|to)(?: now| still| currently| jetzt)?[ \t]{0,2}:?)[ \t]{1,3}/uy;
+/** `SET PASSWORD FOR 'app'@'%' = '…'`. */
+const FOR_USER = /[ \t]FOR[ \t][^\s=]{1,80}[ \t]{0,3}=[ \t]{0,3}(?=')/iy;
 const SETS =
   /(?:define|set|put|add|env|config|secret|param|header|append|with|property|attribute|variable)\w{0,20}\([ \t]{0,4}\\?["']$/i;
 const LITERAL = /(?:[rRbBfFuUL@$]{0,2})(\\?)("""|'''|["'`])/y;
@@ -31,34 +62,46 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   const before = text.slice(Math.max(0, start - 60), start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const name = text.slice(start, end);
-  if (/[?&;]$/.test(line) && text[end] === '=' && /[?&]$/.test(line)) return bare(text, end + 1, 'url');
-  if (/<(?:\w{1,20}:)?$/.test(line)) return element(text, end);
+  const last = line.at(-1) ?? '';
+  if ((last === '?' || last === '&') && text[end] === '=') return bare(text, end + 1, 'url');
+  if ((last === '<' || last === ':') && /<(?:\w{1,20}:)?$/.test(line)) {
+    const valued = matchAt(VALUED, text, end);
+    return valued === undefined ? element(text, end) : quotedAt(text, valued, 'xml');
+  }
   const close = closing(text, end);
-  if (/--?$/.test(line) && close === end) return flag(text, end);
-  const opened = /\\?["']$/.test(line);
-  if (close > end && opened) {
+  if (last === '-' && close === end) return flag(text, end);
+  const listed = text.startsWith('</', end) ? matchAt(LISTED, text, end) : undefined;
+  if (listed !== undefined) return element(text, listed - 1);
+  const instead = matchAt(FALLBACK, text, end);
+  if (instead !== undefined && OF_ENVIRONMENT.test(line + name)) return quotedAt(text, instead, 'fallback');
+  if (close > end && (last === '"' || last === "'")) {
     const beside = matchAt(BESIDE, text, close) ?? matchAt(BELOW, text, close) ?? matchAt(BLOCK, text, close);
     if (beside !== undefined) return value(text, beside, 'code', line);
     if (text[close] === '>') return element(text, close);
-    if (text[close] === ',') return SETS.test(line) ? argument(text, close + 1) : undefined;
+    if (text[close] === ',' && SETS.test(line)) return argument(text, close + 1, 'call');
   }
-  if (/\bname:[ \t]{1,4}["']?$/.test(line)) {
+  if (/[\s"']/.test(last) && /\bname:[ \t]{1,4}["']?$/.test(line)) {
     const below = matchAt(BELOW, text, close);
-    if (below !== undefined) return value(text, below, 'code', line);
+    if (below !== undefined) return value(text, below, /^[A-Z][A-Z0-9_]+$/.test(name) ? 'env' : 'code', '');
   }
   const typed = matchAt(TYPED, text, close);
   if (typed !== undefined) return value(text, typed, 'code', line);
   const operated = matchAt(OPERATOR, text, close);
   if (operated !== undefined && (!text.slice(close, operated).includes('|') || /^[ \t]*\|/.test(line)))
     return value(text, operated, formOf(text.slice(close, operated), line, name), line);
-  if (text[close] === '(') return isSetter(line, name) ? argument(text, close + 1) : undefined;
+  if (text[close] === '(') return isSetter(line, name) ? argument(text, close + 1, 'setter') : undefined;
   if (/#[ \t]?define[ \t]{1,4}$/.test(line))
     return quotedAt(
       text,
       close + (/^[ \t]{0,12}/.exec(text.slice(close, close + 12))?.[0].length ?? 0),
       'code',
     );
-  if (/(?:^|\n)[ \t]{0,8}ENV[ \t]{1,4}$/i.test(line)) return bare(text, close + 1, 'env');
+  if (/(?:^|\s)(?:ENV|setx|config(?:ure)?[ \t]set)[ \t]{1,4}$/i.test(line))
+    return bare(text, close + 1, 'env');
+  const apart = close === end ? matchAt(APART, text, close) : undefined;
+  if (apart !== undefined && ALONE.test(line)) return quotedAt(text, apart, 'code');
+  const forUser = /pass/i.test(name) ? matchAt(FOR_USER, text, close) : undefined;
+  if (forUser !== undefined) return quotedAt(text, forUser, 'sql');
   const said = matchAt(SAID, text, close);
   if (said !== undefined) return value(text, said, 'prose', line);
   if (/^[ \t]{1,4}'/.test(text.slice(close, close + 6)) && /pass|pwd/i.test(name))
@@ -78,7 +121,7 @@ export function bearerAfter(text: string, end: number): Given | undefined {
 /** `setPassword(`, `.password(`, and SQL's function `PASSWORD(`. */
 function isSetter(line: string, name: string): boolean {
   const method = name.slice(name.lastIndexOf('.') + 1);
-  if (/^(?:set|with|add|use)[A-Z_]/.test(method) || name === 'PASSWORD') return true;
+  if (/^(?:[Ss]et|[Ww]ith|[Aa]dd|[Uu]se)[A-Z_]/.test(method) || name === 'PASSWORD') return true;
   return (
     (method !== name || line.endsWith('.')) &&
     /^(?:\w{0,12}(?:password|passphrase)|api_?key|(?:access_?|auth_?)?token|secret(?:_?key)?|credentials?)$/i.test(
@@ -111,13 +154,23 @@ function matchAt(pattern: RegExp, text: string, at: number): number | undefined 
 function value(text: string, at: number, form: Form, line: string): Given | undefined {
   return (
     quotedAt(text, at, form) ??
+    wrapped(text, at) ??
     bare(text, at, form === 'env' && /["'][^"']{0,40}$/.test(line) ? 'connection' : form)
   );
 }
 
-function argument(text: string, at: number): Given | undefined {
+function wrapped(text: string, at: number): Given | undefined {
+  if (!/[A-Za-z$[]/.test(text.charAt(at))) return undefined;
+  const asked = matchAt(ASKED, text, at);
+  if (asked !== undefined) return quotedAt(text, asked, 'fallback');
+  const once = matchAt(WRAPPED, text, at);
+  const from = once === undefined ? undefined : (matchAt(WRAPPED, text, once) ?? once);
+  return from === undefined ? undefined : quotedAt(text, from, 'code');
+}
+
+function argument(text: string, at: number, form: Form): Given | undefined {
   const from = at + (/^[ \t]{0,4}/.exec(text.slice(at, at + 4))?.[0].length ?? 0);
-  return quotedAt(text, from, 'call');
+  return quotedAt(text, from, form) ?? wrapped(text, from);
 }
 
 function flag(text: string, end: number): Given | undefined {
@@ -176,15 +229,30 @@ function runAt(text: string, at: number, form: Form): string {
   const start = text.slice(at, at + START);
   const early = start.search(end);
   if (early >= 0) return start.slice(0, early);
-  if (start.length < START || start.split(/[=:]/).length > 3) return start.length < START ? start : '';
+  if (start.length < START || hasManyPairs(start)) return start.length < START ? start : '';
   const whole = text.slice(at, at + 2048);
   const late = whole.search(end);
   return late >= 0 ? whole.slice(0, late) : whole;
 }
 
+const FOURS = /[a-z]{4}(?: [a-z]{4}){3}(?=[ \t]{0,4}(?:[\r\n]|$))/y;
+
+/** Keys and values in a row: more than two `=` or `:`. */
+function hasManyPairs(run: string): boolean {
+  let count = 0;
+  for (let i = 0; i < run.length && count < 3; i++) {
+    const unit = run.charCodeAt(i);
+    if (unit === 61 || unit === 58) count += 1;
+  }
+  return count > 2;
+}
+
 function bare(text: string, at: number, form: Form): Given | undefined {
   const found = runAt(text, at, form);
   if (found === '') return standIn(text, at, form);
+  // Passwords that a mail service gives to programs: four times four letters.
+  const four = found.length === 4 && form !== 'prose' ? matchAt(FOURS, text, at) : undefined;
+  if (four !== undefined) return { start: at, end: four, quoted: false, form };
   const skip =
     /^(?:Bearer|Basic|Token)$/i.test(found) && text[at + found.length] === ' ' ? found.length + 1 : 0;
   if (skip > 0) return bare(text, at + skip, form);

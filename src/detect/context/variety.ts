@@ -91,10 +91,14 @@ export function isWalk(value: string): boolean {
   if (/^(.{1,4}?)\1{2,}.{0,3}$/.test(text)) return true;
   const rest = /^[a-z0-9]*$/.test(text) ? text : text.replaceAll(/[^a-z0-9]+/g, '');
   if (rest.length < 3) return rest.length > 0 && rest.length === text.length;
+  // What is passed over is no part of a walk; a fifth of the value may be so.
   let walked = 0;
   let covered = 0;
   for (let at = 0; at + 3 <= rest.length; at++) {
-    if (!STEPS.has(rest.slice(at, at + 3))) continue;
+    if (!STEPS.has(rest.slice(at, at + 3))) {
+      if (at + 1 - walked > rest.length * 0.2) return false;
+      continue;
+    }
     walked += at + 3 - Math.max(at, covered);
     covered = at + 3;
   }

@@ -32,11 +32,14 @@ const MASK = (1 << 18) - 1;
 /** After so many characters the ones before have left the hash. */
 const GRAM = 4;
 
-/** ASCII letters in lower case, all else as it is; what is beyond ASCII counts as one character here. */
-const BEYOND = 1;
+/** ASCII letters in lower case, the rest of ASCII as it is; what is beyond it is told apart roughly, above 127. */
 const FOLD = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  code >= 128 ? BEYOND : code >= 65 && code <= 90 ? code + 32 : code,
+  code >= 128 ? 128 | ((code ^ (code >> 6)) & 127) : code >= 65 && code <= 90 ? code + 32 : code,
 );
+/** A character for each value there is after folding; only which value it has matters here. */
+const ANY_CHARACTER: readonly string[] = [
+  ...new Map(Array.from(FOLD, (value, code) => [value, String.fromCharCode(code)] as const)).values(),
+];
 
 /** How often a character stands in code and prose, roughly; the rarer, the better to be found by. */
 const COMMON = ' etaoinsrhldcumfpgywb.,()\n';
@@ -124,8 +127,16 @@ function rarestGram(lower: string, gram: number): number {
 
 /** The hash of a gram of four; of one of three, the hashes of it after any character there is. */
 function hashesOf(gram: string): Set<number> {
-  const before = gram.length < GRAM ? Array.from({ length: 128 }, (_, code) => code) : [0];
-  return new Set(before.map((code) => [...gram].reduce(hashOn, hashOn(0, String.fromCharCode(code)))));
+  if (gram.length === GRAM) return new Set([split(gram).reduce(hashOn, 0)]);
+  // The text may begin with it too, or have anything before it.
+  return new Set(
+    [0, ...ANY_CHARACTER.map((char) => hashOn(0, char))].map((hash) => split(gram).reduce(hashOn, hash)),
+  );
+}
+
+/** Its UTF-16 code units. */
+function split(gram: string): string[] {
+  return gram.split('');
 }
 
 function hashOn(hash: number, char: string): number {

@@ -43,8 +43,8 @@ export const FINGERPRINTS: readonly Exclusion[] = [
     name: 'algorithm-name',
     places: NAMED,
     holds: (value) =>
-      value.length < 32 &&
-      /^(?:scram-|hmac|pbkdf2|bcrypt|scrypt|argon2|aes-?\d|rsa-?\w{0,6}\d|ecdsa|ed25519|sha-?\d|md5\b|utf-?\d|latin1|base64$)/i.test(
+      value.length < 24 &&
+      /^(?:scram-|hmac|pbkdf2|bcrypt|scrypt|argon2|aes-?\d|rsa-?\w{0,6}\d|ecdsa|ed25519|sha-?\d|[hrep]s(?:256|384|512)|md5\b|utf-?\d|latin1|base64$)/i.test(
         value,
       ),
   },

@@ -57,6 +57,19 @@ export const REFERENCES: readonly Exclusion[] = [
     holds: (value, { place }) =>
       STORE.test(value) || ((place === 'named' || place === 'near') && STORE_IN_CODE.test(value)),
   },
+  {
+    // `existingSecret: postgres-creds-v2`, `tokenSecret: github-token`: Kubernetes names what holds the secret.
+    name: 'resource-name',
+    places: NAMED,
+    holds: (value, { key, literal }) =>
+      !literal &&
+      /secret|ref$/i.test(key) &&
+      /^[a-z]+(?:-[a-z0-9]+){1,6}$/.test(value) &&
+      /(?:^|-)(?:secrets?|creds?|credentials?|tokens?|keys?|passwords?|certs?|tls|auth)(?:-|\d{0,2}$)/.test(
+        value,
+      ) &&
+      !/\d{3}/.test(value),
+  },
   { name: 'ciphertext', places: ANY, holds: (value) => CIPHERTEXT.test(value) },
   {
     name: 'environment-reference',

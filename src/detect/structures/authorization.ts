@@ -126,7 +126,7 @@ export const keyHeader: Structure = {
 };
 
 const USER_OPTION =
-  /( ?(?:-u|--user|--proxy-user|-U|--http-user)[ =]?(["']?)([^\s:"'$]{0,128}):)([^\s"'\\]{1,256})/y;
+  /( ?(?:-u|--user|--proxy-user|-U|--http-user|-a|--auth)[ =]?(["']?)([^\s:"'$]{0,128}):)([^\s"'\\]{1,256})/y;
 const QUOTED_PASSWORD = /[^"'\r\n\\]{1,256}(?=["'])/y;
 const CLIENT = /^[\s`$("'>#]{0,20}(?:[\w./-]{1,60}\s{1,8})?(?:curl|wget|https?|xh|hurl)(?:\.exe)?(?:\s|$)/;
 
@@ -140,7 +140,7 @@ function commandBefore(text: string, at: number): string {
 /** The password of `curl -u user:password` and its like. */
 export const curlUser: Structure = {
   id: 'curl-user',
-  literals: [' -u', ' --user', '--proxy-user'],
+  literals: [' -u', ' --user', '--proxy-user', ' -a ', ' --auth'],
   findAt(text, at, onPassed) {
     const match = matchAt(USER_OPTION, text, at);
     const [, lead, quote, user, word] = match ?? [];
@@ -188,7 +188,7 @@ export const sessionCookie: Structure = {
 };
 
 const CLIENT_PASSWORD =
-  /((?:sshpass[ \t]{1,4}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mongosh|mongo|mongodump|redis-cli|docker[ \t]{1,4}login|podman[ \t]{1,4}login|helm|wget|az[ \t]{1,4}login|sqlcmd|ldapsearch|kinit|smbclient|htpasswd|ansible)[ \t][^\r\n;|&"']{0,200}?[ \t](?:--(?:http-|ftp-)?password[= ]|--pass[= ]|-p(?=\S)|-a[ \t]|-p[ \t]|-P[ \t]|-w[ \t]))["']?)([^\s"'\\]{2,128})/iy;
+  /((?:sshpass[ \t]{1,4}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mongosh|mongo|mongodump|redis-cli|docker[ \t]{1,4}login|podman[ \t]{1,4}login|helm|wget|az[ \t]{1,4}login|sqlcmd|ldapsearch|kinit|smbclient|htpasswd|ansible)(?:[ \t][^\r\n;|&"']{0,200}?)?[ \t](?:--(?:http-|ftp-)?password[= ]|--pass[= ]|-p(?=\S)|(?<!^(?:my|maria).{0,240})(?:-a[ \t]|-p[ \t]|-P[ \t]|-w[ \t])))["']?)([^\s"'\\]{2,128})/iy;
 
 /** Passwords in the arguments of database and registry clients: `mysql -pS…`, `docker login -p`, `sshpass -p`. */
 export const clientPassword: Structure = {

@@ -1,3 +1,5 @@
+import { saidSecret } from '../context/said.ts';
+import { saidLogin } from '../context/said-login.ts';
 import {
   authorizationHeader,
   clientPassword,
@@ -7,6 +9,8 @@ import {
   sessionCookie,
 } from './authorization.ts';
 import { awsCredentials, azureServicePrincipal, gcpKeyId, railsKey } from './cloud-files.ts';
+import { callPassword, callSecret, signingKey, insertedPassword, typedPassword } from './call-password.ts';
+import { commandPassword, expectPassword, pipedPassword } from './command-password.ts';
 import { azureConnectionString, connectionString } from './connection-string.ts';
 import { credentialUrl, goDsn, jdbcUrl } from './credential-url.ts';
 import { jwk } from './jwk.ts';
@@ -49,6 +53,16 @@ export const STRUCTURES: readonly Structure[] = [
   keyHeader,
   curlUser,
   clientPassword,
+  commandPassword,
+  pipedPassword,
+  expectPassword,
+  callPassword,
+  callSecret,
+  signingKey,
+  typedPassword,
+  insertedPassword,
+  saidSecret,
+  saidLogin,
   sessionCookie,
   jwt,
   wrappedJwt,

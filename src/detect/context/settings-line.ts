@@ -1,0 +1,33 @@
+import { namesService } from './chosen.ts';
+import type { KeyName } from './key-names.ts';
+import type { Given } from './value-after.ts';
+
+/** The line of a user, a host or a network beside one of a password, with no code in it. */
+const BESIDE =
+  /(?:^|\n)[ \t]{0,24}(?:[-*] )?\*{0,2}[\w.-]{0,40}(?:user(?:[ _-]?name)?|login|uid|host(?:name)?|server|ssid|email|port|database|usuario|usuário|benutzer(?:name)?|identifiant|utilisateur|utente|gebruiker)\*{0,2}[ \t]?(?::\*{0,2} |=)[^\s(){}[\];,]{1,80}[ \t]{0,4}(?:\r?\n|$)/i;
+
+/** Members of what programs have, not of what they are set up with. */
+const OF_CODE =
+  /^(?:this|self|cls|options|opts|config|settings|params|args|props|state|process|module|window|app|req|res|ctx|data|user)\./;
+
+/**
+ * Whether a bare password fills a line of a settings file or of a note: with the user or the host in a line beside
+ * it, or under the name of what it opens (`jdbc.password=…`, `POSTGRES_PASSWORD: …`).
+ */
+export function isSettingsLine(text: string, key: KeyName, { start, end, quoted, form }: Given): boolean {
+  if (quoted || key.kind !== 'password' || (form !== 'code' && form !== 'env')) return false;
+  if (!/^[ \t]{0,4}(?:[\r\n]|$)/.test(text.slice(end, end + 6))) return false;
+  const operator = text.slice(key.end, start);
+  if (!/^(?:\*{0,2}:\*{0,2} {1,3}|=| = )$/.test(operator)) return false;
+  const before = text.slice(Math.max(0, key.start - 160), key.start);
+  if (!/(?:^|\n)[ \t]{0,24}(?:[-*] )?\*{0,2}$/.test(before)) return false;
+  if (operator !== ' = ' && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key.name)) return true;
+  if (/^[a-z]/.test(key.name) && namesService(key.name)) {
+    if (key.name.includes('.') && !operator.includes(':'))
+      return operator === '=' ? !/^(?:this|self)\./.test(key.name) : !OF_CODE.test(key.name);
+    if (key.name.includes('_') && operator !== ' = ' && (operator !== '=' || /(?:^|\n)$/.test(before)))
+      return true;
+  }
+  if (operator === ' = ') return /(?:^|\n)\[[\w .:-]{1,40}\]\r?\n(?:[^\n[]{0,80}\n){0,6}$/.test(before);
+  return BESIDE.test(before) || BESIDE.test(text.slice(end, end + 120));
+}
