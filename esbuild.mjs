@@ -1,11 +1,12 @@
 /**
  * Builds dist/. Each bundle proves a layer: only the editor's have `vscode` as an external, so importing it
  * below src/editor fails the build of the terminal's; the panel's are for the browser, where a Node built-in fails.
- * Nothing is built while a row of the table of formats is unsound.
+ * Nothing is built while a row of the table of formats or a fact of the policy catalogue is unsound.
  */
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { catalogueFaults } from './src/policy/catalogue-faults.ts';
 import { faultsOfFormats } from './test/provision/sound-formats.ts';
 
 const OUT = 'dist';
@@ -49,6 +50,13 @@ const browser = { ...shared, platform: 'browser', format: 'iife', target: 'es202
 const faults = faultsOfFormats();
 if (faults.length > 0) {
   console.error(`The table of formats is not sound:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  process.exit(1);
+}
+
+// Nor are terms that nobody can look up, or that say two things at once.
+const wrongTerms = catalogueFaults();
+if (wrongTerms.length > 0) {
+  console.error(`The policy catalogue is not sound:\n${wrongTerms.map((fault) => `  ${fault}`).join('\n')}`);
   process.exit(1);
 }
 

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { PROVIDER_FILES } from './catalogue/providers.ts';
 import sourcesFile from './catalogue/sources.json' with { type: 'json' };
 import type { IsoDate } from './dates.ts';
-import { findProblem } from './coherence.ts';
+import { problemsOf } from './coherence.ts';
 import { deepFreeze, withoutPrototype } from './frozen.ts';
-import { ProviderSchema, SourcesFileSchema, type Provider, type Source, type SourcesFile } from './model.ts';
+import { ProviderSchema, SourcesFileSchema, type Provider, type Source } from './model.ts';
 
 /** What is known of providers, parsed and frozen to the bottom. */
 export interface Catalogue {
@@ -20,47 +20,81 @@ export interface Catalogue {
 export class CatalogueError extends Error {
   readonly file: string;
   readonly field: string;
+  readonly problem: string;
 
   constructor(file: string, field: string, problem: string) {
     super(`${file}: ${field === '' ? 'the file' : field} ${problem}`);
     this.name = 'CatalogueError';
     this.file = file;
     this.field = field;
+    this.problem = problem;
   }
 }
 
+/** A catalogue's files: `sources` is the content of sources.json, `providers` that of each provider's file by id. */
+export interface CatalogueFiles {
+  readonly sources: unknown;
+  readonly providers: Readonly<Record<string, unknown>>;
+}
+
+/** What a catalogue's files hold, and all that is wrong with them. */
+export interface Inspection {
+  /** Undefined where anything is wrong. */
+  readonly catalogue: Catalogue | undefined;
+  readonly faults: readonly CatalogueError[];
+}
+
+/** The files that come with the extension. */
+export const BUILT_IN: CatalogueFiles = { sources: sourcesFile, providers: PROVIDER_FILES };
+
 /**
  * Parses a catalogue from its files.
- * @param files `sources` is the content of sources.json, `providers` that of each provider's file by id.
- * @throws {CatalogueError} when a file does not fit the schema, its id is not its name, a fact is not cited, a
- *   citation, section or pass-through leads nowhere, a date is none or lies after the catalogue's own, or an id
- *   is there twice.
+ * @throws {CatalogueError} the first of all that `inspectCatalogue` finds.
  */
-export function parseCatalogue(files: {
-  sources: unknown;
-  providers: Readonly<Record<string, unknown>>;
-}): Catalogue {
-  const sourcesFileParsed: SourcesFile = parse(SourcesFileSchema, files.sources, 'sources.json');
-  const { asOf, caution } = sourcesFileParsed;
-  const sources = withoutPrototype(sourcesFileParsed.sources);
+export function parseCatalogue(files: CatalogueFiles): Catalogue {
+  const { catalogue, faults } = inspectCatalogue(files);
+  if (catalogue !== undefined) return catalogue;
+  throw faults[0] ?? new CatalogueError('sources.json', '', 'was not parsed');
+}
+
+/**
+ * Parses a catalogue from its files and says all that is wrong with it: a file that does not fit the schema, an id
+ * that is not the file's name, a fact that is not cited, a citation, section or pass-through that leads nowhere, a
+ * date that is none or lies after the catalogue's own, an id that is there twice, a rule that can never apply, rules
+ * that contradict each other while nothing says so.
+ */
+export function inspectCatalogue(files: CatalogueFiles): Inspection {
+  const faults: CatalogueError[] = [];
+  const file = parse(SourcesFileSchema, files.sources, 'sources.json', faults);
+  if (file === undefined) return { catalogue: undefined, faults };
+  const { asOf, caution } = file;
+  const sources = withoutPrototype(file.sources);
   for (const [id, source] of Object.entries(sources)) {
     if (source.asOf !== null && source.asOf > asOf) {
-      throw new CatalogueError('sources.json', `sources.${id}.asOf`, 'lies after the date of the catalogue');
+      const problem = 'lies after the date of the catalogue';
+      faults.push(new CatalogueError('sources.json', `sources.${id}.asOf`, problem));
     }
   }
 
   const providers = withoutPrototype<Provider>({});
   for (const [name, content] of Object.entries(files.providers)) {
-    const provider: Provider = parse(ProviderSchema, content, `${name}.json`);
-    if (provider.id !== name) throw new CatalogueError(`${name}.json`, 'id', 'is not the name of the file');
+    const provider: Provider | undefined = parse(ProviderSchema, content, `${name}.json`, faults);
+    if (provider === undefined) continue;
+    if (provider.id !== name) {
+      faults.push(new CatalogueError(`${name}.json`, 'id', 'is not the name of the file'));
+    }
     providers[name] = provider;
   }
-  for (const provider of Object.values(providers)) {
-    const problem = findProblem(provider, providers, sources);
-    if (problem !== undefined)
-      throw new CatalogueError(`${provider.id}.json`, problem.field, problem.problem);
+  const ids = Object.keys(files.providers);
+  for (const [name, provider] of Object.entries(providers)) {
+    for (const { field, problem } of problemsOf(provider, ids, sources, asOf)) {
+      faults.push(new CatalogueError(`${name}.json`, field, problem));
+    }
   }
-  return deepFreeze({ asOf, caution, providers, sources });
+  return {
+    catalogue: faults.length > 0 ? undefined : deepFreeze({ asOf, caution, providers, sources }),
+    faults,
+  };
 }
 
 /**
@@ -68,12 +102,19 @@ export function parseCatalogue(files: {
  * @throws {CatalogueError} as `parseCatalogue` does.
  */
 export function loadCatalogue(): Catalogue {
-  return parseCatalogue({ sources: sourcesFile, providers: PROVIDER_FILES });
+  return parseCatalogue(BUILT_IN);
 }
 
-function parse<const S extends v.GenericSchema>(schema: S, content: unknown, file: string): v.InferOutput<S> {
+function parse<const S extends v.GenericSchema>(
+  schema: S,
+  content: unknown,
+  file: string,
+  faults: CatalogueError[],
+): v.InferOutput<S> | undefined {
   const result = v.safeParse(schema, content);
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new CatalogueError(file, v.getDotPath(issue) ?? '', issue.message);
+  for (const issue of result.issues) {
+    faults.push(new CatalogueError(file, v.getDotPath(issue) ?? '', issue.message));
+  }
+  return undefined;
 }

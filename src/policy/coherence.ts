@@ -1,4 +1,7 @@
+import { contradictions, namesOfNoRule } from './contradictions.ts';
+import type { IsoDate } from './dates.ts';
 import type { Ambiguity, Cite, PassThrough, Provider, Restriction, Retained, Rule, Source } from './model.ts';
+import { unreachable } from './reach.ts';
 
 /** What is wrong with a provider's file, and at which field. */
 export interface Problem {
@@ -13,31 +16,46 @@ type Facts = Partial<Provider['base']>;
 type At<T> = readonly [field: string, item: T];
 
 /**
- * The first thing in a provider's file, already well formed, that does not hold together: a citation of no source or
- * of a section that the source does not list, a pass-through to nobody, an id twice.
+ * All in a provider's file, already well formed, that does not hold together: a citation of no source or of a section
+ * that the source does not list, a pass-through to nobody, an id twice, a rule that can never apply, two rules that
+ * contradict each other while nothing says so.
+ * @param ids the ids of all entries there are, this one's too.
+ * @param asOf the day of the catalogue.
  */
-export function findProblem(
+export function problemsOf(
   provider: Provider,
-  providers: Readonly<Record<string, Provider>>,
+  ids: readonly string[],
   sources: Readonly<Record<string, Source>>,
-): Problem | undefined {
-  for (const [field, { src, section }] of citesIn(provider)) {
-    const source = sources[src];
-    if (source === undefined) return { field, problem: `cites "${src}", which is no source` };
-    if (section !== undefined && source.sections !== undefined && !source.sections.includes(section)) {
-      return { field, problem: `cites section "${section}", which "${src}" does not list` };
-    }
-  }
-  for (const [field, { policyOf }] of linksIn(provider)) {
-    if (providers[policyOf] === undefined && !NOBODY_NAMED.includes(policyOf)) {
-      return { field, problem: `passes on to "${policyOf}", which is not in the catalogue` };
-    }
-  }
-  return (
-    findTwice(provider.rules, 'rules') ??
-    findTwice(provider.ambiguities, 'ambiguities') ??
-    findTwice(provider.base.restrictions, 'base.restrictions')
-  );
+  asOf: IsoDate,
+): Problem[] {
+  return [
+    ...citesIn(provider).flatMap(([field, cite]) => problemOfCite(field, cite, sources)),
+    ...linksIn(provider)
+      .filter(([, { policyOf }]) => !ids.includes(policyOf) && !NOBODY_NAMED.includes(policyOf))
+      .map(([field, { policyOf }]) => ({
+        field,
+        problem: `passes on to "${policyOf}", which is not in the catalogue`,
+      })),
+    ...repeated(provider.rules, 'rules'),
+    ...repeated(provider.ambiguities, 'ambiguities'),
+    ...repeated(provider.base.restrictions, 'base.restrictions'),
+    ...unreachable(provider, asOf),
+    ...contradictions(provider),
+    ...namesOfNoRule(provider),
+  ];
+}
+
+/** What is wrong with a citation; nothing where it leads to a source, and to a section that this lists. */
+export function problemOfCite(
+  field: string,
+  { src, section }: Cite,
+  sources: Readonly<Record<string, Source>>,
+): Problem[] {
+  const source = sources[src];
+  if (source === undefined) return [{ field, problem: `cites "${src}", which is no source` }];
+  return section === undefined || source.sections === undefined || source.sections.includes(section)
+    ? []
+    : [{ field, problem: `cites section "${section}", which "${src}" does not list` }];
 }
 
 function citesIn(provider: Provider): At<Cite>[] {
@@ -85,11 +103,8 @@ function list<T>(field: string, items: readonly T[]): At<T>[] {
   return items.map((item, at) => [`${field}.${at}`, item]);
 }
 
-function findTwice(items: readonly { readonly id: string }[], field: string): Problem | undefined {
-  const seen = new Set<string>();
-  for (const { id } of items) {
-    if (seen.has(id)) return { field, problem: `has "${id}" twice` };
-    seen.add(id);
-  }
-  return undefined;
+function repeated(items: readonly { readonly id: string }[], field: string): Problem[] {
+  const ids = items.map(({ id }) => id);
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  return [...twice].map((id) => ({ field, problem: `has "${id}" twice` }));
 }

@@ -159,6 +159,8 @@ const RuleSchema = v.strictObject({
   id: TextSchema,
   when: WhenSchema,
   unless: v.exactOptional(WhenSchema),
+  /** Rules, listed before, whose stricter word this one takes the place of where both apply. */
+  prevailsOver: v.exactOptional(NamesSchema),
   set: v.exactOptional(
     v.strictObject({
       trainsOnInputs: v.exactOptional(trainsOnInputs),
@@ -210,7 +212,22 @@ const AmbiguitySchema = v.strictObject({
   fact: v.exactOptional(
     v.picklist(['training', 'retention', 'humanReview', 'passThrough', 'zdr', 'restrictions']),
   ),
+  /** The rules that it is between: they may set one field differently. */
+  rules: v.exactOptional(v.pipe(v.array(TextSchema), v.minLength(2, 'needs two rules'))),
   sides: v.exactOptional(v.pipe(v.array(SideSchema), v.minLength(2, 'needs two sides'))),
+});
+
+/**
+ * What can be stated of an account or a request here. A rule may ask for nothing else, so that a slip of the pen is a
+ * fault of the file and not a rule that never applies; what no rule asks for is at its default.
+ */
+const VocabularySchema = v.strictObject({
+  plans: v.exactOptional(NamesSchema),
+  regions: v.exactOptional(NamesSchema),
+  settings: v.exactOptional(v.record(TextSchema, NamesSchema)),
+  features: v.exactOptional(NamesSchema),
+  /** Addresses of the user's own that these terms may be said to hold for. */
+  hosts: v.exactOptional(GlobsSchema),
 });
 
 export const ProviderSchema = v.strictObject({
@@ -220,6 +237,7 @@ export const ProviderSchema = v.strictObject({
   products: v.array(TextSchema),
   hosts: v.array(TextSchema),
   hostsNote: v.exactOptional(TextSchema),
+  vocabulary: v.optional(VocabularySchema, {}),
   /** Features that a request does not show: the worst case counts while nobody has stated them. */
   hiddenFeatures: v.exactOptional(NamesSchema),
   base: FactsSchema,
@@ -237,6 +255,23 @@ export const SourcesFileSchema = v.strictObject({
   sources: v.record(TextSchema, SourceSchema),
 });
 
+/** Where facts can be read again, and what of them. `url` is an address, or the name of a call that has none. */
+const RefreshSourceSchema = v.strictObject({
+  id: TextSchema,
+  url: TextSchema,
+  /** Whether its owner documents it, or how it is known. */
+  documented: v.union([v.boolean(), TextSchema]),
+  fields: NamesSchema,
+  /** What of data policy there is in it. */
+  policyFields: TextSchema,
+  src: TextSchema,
+});
+
+export const RefreshFileSchema = v.strictObject({
+  schema: v.literal('ai-data-policy/1'),
+  refreshSources: v.array(RefreshSourceSchema),
+});
+
 export type Source = DeepReadonly<v.InferOutput<typeof SourceSchema>>;
 export type Cite = DeepReadonly<v.InferOutput<typeof CiteSchema>>;
 export type Retained = DeepReadonly<v.InferOutput<typeof RetainedSchema>>;
@@ -246,6 +281,9 @@ export type When = DeepReadonly<v.InferOutput<typeof WhenSchema>>;
 export type Rule = DeepReadonly<v.InferOutput<typeof RuleSchema>>;
 export type Control = DeepReadonly<v.InferOutput<typeof ControlSchema>>;
 export type Ambiguity = DeepReadonly<v.InferOutput<typeof AmbiguitySchema>>;
+export type Vocabulary = DeepReadonly<v.InferOutput<typeof VocabularySchema>>;
+export type RefreshSource = DeepReadonly<v.InferOutput<typeof RefreshSourceSchema>>;
+export type RefreshFile = DeepReadonly<v.InferOutput<typeof RefreshFileSchema>>;
 export type Provider = DeepReadonly<v.InferOutput<typeof ProviderSchema>>;
 export type SourcesFile = DeepReadonly<v.InferOutput<typeof SourcesFileSchema>>;
 export type Confidence = (typeof CONFIDENCE)[number];

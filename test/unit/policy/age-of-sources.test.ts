@@ -14,7 +14,10 @@ describe('the age of sources', () => {
     assert.deepEqual([policy.undated, policy.stale], [false, true]);
     assert.deepEqual(
       policy.alsoRead.map(({ src, undated, primary }) => [src, undated, primary]),
-      [['discord-oa', true, false]],
+      [
+        ['discord-oa', true, false],
+        ['oa-data-2511', false, true],
+      ],
     );
   });
 

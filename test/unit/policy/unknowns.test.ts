@@ -76,15 +76,24 @@ const CATALOGUE = parseCatalogue({
         ),
         rule('beta', { feature: ['beta'] }, { set: { humanReview: { value: 'yes' } } }),
         rule('soon', { asOfAfter: '2026-12-31' }, { set: { zdr: { value: 'default' } } }),
-        rule('gone', { asOfBefore: '2030-01-01' }, { set: { trainsOnInputs: { value: 'never' } } }),
+        rule('gone', { asOfBefore: '2026-01-01' }, { set: { trainsOnInputs: { value: 'never' } } }),
       ],
-      { hiddenFeatures: ['beta'] },
+      {
+        hiddenFeatures: ['beta'],
+        vocabulary: {
+          plans: ['Paid', 'Team', 'Student'],
+          regions: ['EEA'],
+          settings: { zdr: ['on'], share: ['on'] },
+          features: ['search', 'maps', 'beta'],
+        },
+      },
     ),
     first: entry('first', { passThrough: [passTo('second')], trainsOnInputs: { value: 'never' } }, []),
     second: entry(
       'second',
       { passThrough: [passTo('first')], retention: [days(90)], region: { value: 'US' } },
       [rule('zdr', { setting: { zdr: ['on'] } }, { set: { retention: [none] } })],
+      { vocabulary: { settings: { zdr: ['on'] } } },
     ),
     agreed: entry('agreed', { passThrough: [passTo('second', { agreement: 'no training' })] }, []),
     vague: entry('vague', { passThrough: [passTo('second', { agreement: 'not described' })] }, []),
@@ -95,6 +104,11 @@ const CATALOGUE = parseCatalogue({
       Array.from({ length: 20 }, (_, at) =>
         rule(`r${at}`, { setting: { [`s${at}`]: ['on'] } }, { set: { humanReview: { value: 'no' } } }),
       ),
+      {
+        vocabulary: {
+          settings: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`s${at}`, ['on']])),
+        },
+      },
     ),
   },
 });
