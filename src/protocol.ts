@@ -55,6 +55,8 @@ const found = v.strictObject({
   /** `line 3 · reads and writes repositories · its check digits are right` */
   reason: sentence,
   standIn: id,
+  /** What is said of the table it is a cell of; rows that say the same are shown under one line. Empty for none. */
+  table: sentence,
 });
 
 const review = v.strictObject({

@@ -1,12 +1,14 @@
 import type { Airlock, Review } from '../airlock.ts';
 import { isHeldBack } from '../decide/decision.ts';
 import { explainPassed } from '../detect/explain.ts';
+import { groupTables } from '../detect/fields/tables/summary.ts';
 import type { Finding } from '../detect/finding.ts';
 import { gradeOf } from '../policy/grade.ts';
 import type { Destination } from '../policy/destination.ts';
 import { decisionTitle, reasonSentence } from '../sentences/decision.ts';
 import { findingLine, foundSummary, placeIn } from '../sentences/finding.ts';
 import { gradeSentence, policyLine } from '../sentences/policy.ts';
+import { tableLine } from '../sentences/table.ts';
 import { english } from '../sentences/translate.ts';
 import type { Work } from './batch.ts';
 import { routeTo } from '../wire/route.ts';
@@ -33,13 +35,21 @@ export function reviewAsJson({ findings, policy, decision }: Review): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-/** The review for a person to read; no value is in it. */
-export function reviewAsText({ findings, policy, decision, messages }: Review, explain: boolean): string {
+/**
+ * The review for a person to read; no value is in it. A table is one line: `--json` has every cell.
+ *
+ * @param name of the file, empty for what came in by the standard input.
+ */
+export function reviewAsText(
+  { findings, policy, decision, messages }: Review,
+  explain: boolean,
+  name = '',
+): string {
   const found = findings[0] ?? [];
   const text = messages[0]?.text ?? '';
   const lines = [
     foundSummary(found, english),
-    ...found.map((finding) => `  ${findingLine(finding, text, english)}`),
+    ...foundLines(found, text, name),
     ...(explain ? passedLines(text, found) : []),
     '',
     gradeSentence(policy, english),
@@ -49,6 +59,14 @@ export function reviewAsText({ findings, policy, decision, messages }: Review, e
     ...decision.reasons.map((reason) => `  ${reasonSentence(reason, policy, english).text}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function foundLines(found: readonly Finding[], text: string, name: string): string[] {
+  const { tables, others } = groupTables(found);
+  return [
+    ...tables.map((table) => `  ${tableLine(table, english, name)}`),
+    ...others.map((finding) => `  ${findingLine(finding, text, english)}`),
+  ];
 }
 
 /** What looked like a secret and was let pass, a line each: place and reason, never the value. */
@@ -79,6 +97,6 @@ export function checkWork(airlock: Airlock, destination: Destination): Work {
   };
 }
 
-function withoutEvidence({ rule, class: className, kind, severity, start, end }: Finding): object {
-  return { rule, class: className, kind, severity, start, end };
+function withoutEvidence({ rule, class: className, kind, severity, start, end, table }: Finding): object {
+  return { rule, class: className, kind, severity, start, end, ...(table ? { table } : {}) };
 }

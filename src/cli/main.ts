@@ -1,4 +1,5 @@
 /** The terminal's entry: the same engine, without an editor. */
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { once } from 'node:events';
 import { ScanFailure } from '../detect/finding.ts';
@@ -45,8 +46,15 @@ async function check(
     return (await runBatch(openInput(file), checkWork(airlock, destination), print)) ? 0 : 2;
   }
   const review = await reviewText(airlock, destination, (await readInput(file)).text);
-  await print(options.json ? reviewAsJson(review) : reviewAsText(review, options.explain === true));
+  await print(
+    options.json ? reviewAsJson(review) : reviewAsText(review, options.explain === true, nameOf(file)),
+  );
   return exitCodeOf(review);
+}
+
+/** The name of a file without its folders; empty for the standard input. */
+function nameOf(file: string | undefined): string {
+  return file === undefined || file === '-' ? '' : basename(file);
 }
 
 async function redact(

@@ -1,4 +1,4 @@
-import type { Evidence, Severity } from './finding.ts';
+import type { Evidence, Severity, TableMark } from './finding.ts';
 
 /** A place a detector reports; offsets are UTF-16 code units into the content it was given. */
 export interface Hit {
@@ -11,6 +11,8 @@ export interface Hit {
   readonly evidence: Evidence;
   /** Where the user gave the kind another one than `kinds.ts` has. */
   readonly severity?: Severity;
+  /** Where it is a cell of a table. */
+  readonly table?: TableMark;
 }
 
 /** Something that finds sensitive values in a text. Takes time linear in the text. */

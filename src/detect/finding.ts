@@ -13,6 +13,16 @@ export type Severity = 'critical' | 'high' | 'medium' | 'low';
  */
 export type Evidence = 'shape' | 'check' | 'context' | 'known';
 
+/** Where in a table a finding stands; it groups what one line says to a person. */
+export interface TableMark {
+  /** Number of the table within its text. */
+  readonly id: number;
+  /** From 0. */
+  readonly column: number;
+  /** From 0, the titles left out. */
+  readonly row: number;
+}
+
 /**
  * A place in a text that holds something sensitive.
  *
@@ -37,6 +47,8 @@ export interface Finding {
    * is nested deeper is inside of these findings in turn.
    */
   readonly inside?: readonly Finding[];
+  /** For a cell of a table with a personal column. */
+  readonly table?: TableMark;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CONTACT_KINDS } from './contact/kinds.ts';
 import { customKind } from './custom.ts';
+import { FIELD_KINDS } from './fields/kinds.ts';
 import { NEAR_FORMATS } from './formats/near.ts';
 import { TOKEN_FORMATS } from './formats/tokens.ts';
 import { OPAQUE_KINDS } from './layers/opaque.ts';
@@ -154,7 +155,9 @@ const OF_TABLES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     ({ id, severity, placeholder, name, opens }) => [id, secret(severity, placeholder, name, opens)] as const,
   ),
   ...NUMBER_KINDS,
-  ...[OWN_KINDS, CONTACT_KINDS, NETWORK_KINDS, OPAQUE_KINDS].flatMap((table) => Object.entries(table)),
+  ...[OWN_KINDS, CONTACT_KINDS, FIELD_KINDS, NETWORK_KINDS, OPAQUE_KINDS].flatMap((table) =>
+    Object.entries(table),
+  ),
 ]);
 
 const REVOKED_AT: ReadonlyMap<string, string> = new Map(

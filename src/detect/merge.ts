@@ -20,7 +20,10 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
     }
     const lead = outweighs(finding, last.lead) ? finding : last.lead;
     last.lead = lead;
-    last.finding = { ...lead, start: last.finding.start, end: Math.max(last.finding.end, finding.end) };
+    // A cell stays one of its table, whatever else is known of it.
+    const table = lead.table ?? finding.table ?? last.finding.table;
+    const joined = { ...lead, start: last.finding.start, end: Math.max(last.finding.end, finding.end) };
+    last.finding = table ? { ...joined, table } : joined;
   }
   return merged.map(({ finding, lead }) => {
     if (finding.start === lead.start && finding.end === lead.end) return finding;

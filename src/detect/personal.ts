@@ -1,4 +1,5 @@
 import { CONTACT_RULES, CONTACT_STRUCTURES } from './contact/contact.ts';
+import { FIELD_RULES } from './fields/fields.ts';
 import { NETWORK_RULES, NETWORK_STRUCTURES } from './network/network.ts';
 import { NUMBER_RULES, NUMBER_STRUCTURES } from './numbers/numbers.ts';
 import type { RuleDefinition } from './rule.ts';
@@ -15,5 +16,6 @@ export const PERSONAL_STRUCTURES: readonly Structure[] = [
 export const PERSONAL_RULES: readonly RuleDefinition[] = [
   ...NUMBER_RULES,
   ...CONTACT_RULES,
+  ...FIELD_RULES,
   ...NETWORK_RULES,
 ];

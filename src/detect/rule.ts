@@ -1,5 +1,5 @@
 import type { Detector } from './detector.ts';
-import type { Evidence } from './finding.ts';
+import type { Evidence, TableMark } from './finding.ts';
 
 /** A place a rule of our own reports; offsets are UTF-16 code units into the content it was given. */
 export interface RuleHit {
@@ -8,6 +8,8 @@ export interface RuleHit {
   readonly start: number;
   readonly end: number;
   readonly evidence: Evidence;
+  /** Where it is a cell of a table. */
+  readonly table?: TableMark;
 }
 
 /** What a rule of our own is made of. */

@@ -67,7 +67,8 @@ export async function findIn(content: string, detectors: readonly Detector[]): P
   );
 }
 
-function toFinding({ rule, kind: id, start, end, evidence, severity: given }: Hit): Finding {
+function toFinding({ rule, kind: id, start, end, evidence, severity: given, table }: Hit): Finding {
   const { class: className, severity } = kindOf(id);
-  return { rule, class: className, kind: id, severity: given ?? severity, start, end, evidence };
+  const finding = { rule, class: className, kind: id, severity: given ?? severity, start, end, evidence };
+  return table ? { ...finding, table } : finding;
 }

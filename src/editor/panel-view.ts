@@ -1,5 +1,6 @@
 import { isFinal, isHeldBack } from '../decide/decision.ts';
 import { judge } from '../decide/decide.ts';
+import { groupTables } from '../detect/fields/tables/summary.ts';
 import type { Finding, Severity } from '../detect/finding.ts';
 import { gradeOf, type Grade } from '../policy/grade.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
@@ -18,8 +19,9 @@ import type {
 import type { StandIn } from '../redact/vault.ts';
 import { decisionTitle, reasonSentence } from '../sentences/decision.ts';
 import { byteSize, faultText, scanFailureSentence } from '../sentences/fault.ts';
-import { className, findingReason, foundSummary, kindName, placeIn } from '../sentences/finding.ts';
+import { className, findingReason, foundSummary, kindName } from '../sentences/finding.ts';
 import { asOfText, gradeSentence, policyBrief, policyLine } from '../sentences/policy.ts';
+import { tableLine } from '../sentences/table.ts';
 import type { Translate } from '../sentences/translate.ts';
 import type { Chat, PendingReview, Problem } from './chat.ts';
 import type { Turn } from './turn.ts';
@@ -93,7 +95,17 @@ function reviewView({ id, text, review, preview }: PendingReview, t: Translate):
   const earlier = findings.slice(0, -1).flatMap((list, i) => (review.messages[i]?.settled ? [] : list));
   const standInAt = ({ start }: Finding): string =>
     preview.find((replacement) => replacement.start <= start && start < replacement.end)?.standIn.name ?? '';
-  const found = own.map((finding) => foundView(finding, text, held(finding) ? standInAt(finding) : null, t));
+  const tables = new Map(
+    groupTables(own).tables.flatMap((table) => {
+      const line = tableLine(table, t);
+      return table.findings.map((finding) => [finding, line] as const);
+    }),
+  );
+  const lineOf = linesOf(text);
+  const found = own.map((finding) => ({
+    ...foundView(finding, lineOf(finding.start), held(finding) ? standInAt(finding) : null, t),
+    table: tables.get(finding) ?? '',
+  }));
   const gravest = decision.reasons[0];
   const why = gravest && reasonSentence(gravest, policy, t);
   const count = own.filter(held).length;
@@ -108,10 +120,27 @@ function reviewView({ id, text, review, preview }: PendingReview, t: Translate):
   };
 }
 
-/** @param standIn null where the finding goes as it is. */
-function foundView(finding: Finding, text: string, standIn: string | null, t: Translate): FoundView {
-  const { line } = placeIn(text, finding.start);
-  const where = text.includes('\n') ? `${t('line {0}', line)} · ` : '';
+/** The line of each place of a text, from 1; 0 where there is but one. Places are asked for in their order. */
+function linesOf(text: string): (place: number) => number {
+  let next = text.indexOf('\n');
+  let line = next < 0 ? 0 : 1;
+  return (place) => {
+    for (; next >= 0 && next < place; next = text.indexOf('\n', next + 1)) line += 1;
+    return line;
+  };
+}
+
+/**
+ * @param line 0 where the text has but one
+ * @param standIn null where the finding goes as it is.
+ */
+function foundView(
+  finding: Finding,
+  line: number,
+  standIn: string | null,
+  t: Translate,
+): Omit<FoundView, 'table'> {
+  const where = line === 0 ? '' : `${t('line {0}', line)} · `;
   return {
     start: finding.start,
     end: finding.end,

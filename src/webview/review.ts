@@ -25,13 +25,48 @@ export function reviewView(
                     tabindex=${review.found.length > 1 ? 0 : nothing}
                     aria-label=${labels.found}
                   >
-                    ${review.found.map(foundRow)}
+                    ${grouped(review.found).map(foundGroup)}
                   </ul>`
             }
           </div>`
     }
     ${review.decision === 'block' ? blocked(review, buttons) : html`${held(review)}${buttons}`}
   </section>`;
+}
+
+/** Findings of one table, or one of its own. */
+interface FoundGroup {
+  readonly table: string;
+  readonly rows: FoundView[];
+}
+
+/** Rows of one table stand together, where its first one is. */
+function grouped(found: readonly FoundView[]): FoundGroup[] {
+  const groups: FoundGroup[] = [];
+  const tables = new Map<string, FoundGroup>();
+  for (const row of found) {
+    const known = row.table === '' ? undefined : tables.get(row.table);
+    if (known) {
+      known.rows.push(row);
+      continue;
+    }
+    const group = { table: row.table, rows: [row] };
+    groups.push(group);
+    if (row.table !== '') tables.set(row.table, group);
+  }
+  return groups;
+}
+
+function foundGroup({ table, rows }: FoundGroup): TemplateResult | TemplateResult[] {
+  if (table === '') return rows.map(foundRow);
+  return html`<li class="found-table">
+    <details>
+      <summary dir="auto">${table}</summary>
+      <ul>
+        ${rows.map(foundRow)}
+      </ul>
+    </details>
+  </li>`;
 }
 
 function foundRow({ tone, name, className, reason, standIn }: FoundView): TemplateResult {

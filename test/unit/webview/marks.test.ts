@@ -4,7 +4,7 @@ import type { FoundView, Tone } from '../../../src/protocol.ts';
 import { marksOf } from '../../../src/webview/marks.ts';
 
 function found(start: number, end: number, tone: Tone): FoundView {
-  return { start, end, tone, name: '', className: '', reason: '', standIn: '' };
+  return { start, end, tone, name: '', className: '', reason: '', standIn: '', table: '' };
 }
 
 describe('marks of findings', () => {

@@ -1,0 +1,87 @@
+import type { Field } from './field.ts';
+import { type Label, leads } from './read-label.ts';
+import type { Value } from './read-value.ts';
+import { judge } from './values/judge.ts';
+import { judgeName } from './values/names.ts';
+import { LIKELY, MAYBE, NO, SURE, type Verdict } from './values/verdict.ts';
+
+/** A value that fits its label. */
+export interface Accepted {
+  readonly kind: string;
+  readonly field: Field;
+  readonly value: Value;
+  /** Whether it is taken only where something beside it speaks of a person. */
+  readonly needsCompany: boolean;
+}
+
+/** What counts of a value behind a word that programs use as well. */
+const ENGLISH_WEAK: ReadonlySet<string> = new Set([
+  'name',
+  'address-en',
+  'street-en',
+  'company',
+  'username',
+  'city',
+]);
+/** Checks that hold nothing but digits and signs: no quotes tell them from code. */
+const NUMERIC: ReadonlySet<string> = new Set([
+  'date',
+  'phone',
+  'number',
+  'postcode',
+  'salary',
+  'insurance',
+  'plate',
+  'mail',
+]);
+
+/** The first value that fits one of a label's fields. */
+export function acceptedOf(label: Label, values: readonly Value[], text: string): Accepted | undefined {
+  let weaker: Accepted | undefined;
+  for (const value of values) {
+    if (isEcho(label, value, text)) continue;
+    for (const field of label.fields) {
+      if (value.code && !NUMERIC.has(field.check)) continue;
+      const verdict = judge(field.check, value.plain, value.form);
+      if (verdict === NO) continue;
+      const needsCompany = verdict < needed(field, label, value, text);
+      const accepted = { kind: kindOf(field, value, verdict), field, value, needsCompany };
+      if (!needsCompany) return accepted;
+      weaker ??= accepted;
+    }
+  }
+  return weaker;
+}
+
+function kindOf(field: Field, value: Value, verdict: Verdict): string {
+  return field.check === 'person-or-company' && verdict > NO && judgeName(value.plain, value.form) === NO
+    ? 'customer-organisation'
+    : field.kind;
+}
+
+/** The least verdict a value has to have to be taken by itself. */
+function needed({ strength, id, check }: Field, label: Label, value: Value, text: string): Verdict {
+  // One letter says much or nothing.
+  if (value.plain.length === 1 && check === 'trait') return SURE;
+  if (strength === 'strong') return MAYBE;
+  if (strength === 'role') return LIKELY;
+  if (!ENGLISH_WEAK.has(id)) return LIKELY;
+  const written = text.slice(label.start, label.end);
+  // A line of a form is written for people; a key of a program is not.
+  const isForm = !label.quoted && value.form !== 'quoted' && /^\p{Lu}/u.test(written) && leads(text, label);
+  const isForeign = !/^[a-z_ ]{0,48}$/i.test(written) || FOREIGN.test(written);
+  return isForm || isForeign ? LIKELY : SURE;
+}
+
+/** Words for a name, an address and a town that programs written in English do not use. */
+const FOREIGN =
+  /(?:nom|nombre|nome|naam|adresse|direccion|indirizzo|morada|adres|ville|ciudad|citta|cidade|stad|plaats|strasse|firma|empresa|azienda|bedrijf)$/i;
+
+/** `firstName: firstName`, `name = "name"`. */
+function isEcho(label: Label, value: Value, text: string): boolean {
+  const size = value.end - value.start;
+  return (
+    size === label.end - label.start &&
+    text.slice(label.start, label.end).toLowerCase() === value.plain.toLowerCase()
+  );
+}

@@ -1,0 +1,70 @@
+import { acceptedOf } from './accept.ts';
+import { type Company } from './company.ts';
+import { type Label, labelBefore, leads } from './read-label.ts';
+import {
+  type Value,
+  valueBeside,
+  valueInCell,
+  valueInElement,
+  valueInNextElement,
+  valuesBehind,
+} from './read-value.ts';
+import type { Sign } from './separators.ts';
+import type { Entry } from './tables/records.ts';
+
+type Read = (text: string, separator: number, label: Label) => readonly Value[];
+
+const NOTHING: readonly Value[] = [];
+
+/** How the value is read behind each sign. */
+const READ: Readonly<Partial<Record<Sign, Read>>> = {
+  ':': valuesBehind,
+  '：': valuesBehind,
+  '=': valuesBehind,
+  '\u3000': (text, separator, label) => (leads(text, label) ? valuesBehind(text, separator, label) : NOTHING),
+  '>': (text, separator, label) => (isTag(text, label) ? valueInElement(text, separator + 1) : NOTHING),
+  '</': (text, separator) => valueInNextElement(text, separator),
+  '|': (text, separator, label) =>
+    isCell(text, label, '|') ? valueInCell(text, separator + 1, '|') : NOTHING,
+  '\t': (text, separator, label) =>
+    isCell(text, label, '\t') ? valueInCell(text, separator + 1, '\t') : NOTHING,
+};
+
+/** The field whose label stands before a sign: a line of a form, a key of a record, an element, a setting. */
+export function entryAt(text: string, separator: number, sign: Sign, company: Company): Entry | undefined {
+  const read = READ[sign];
+  const label = read && labelBefore(text, separator);
+  if (!label) return undefined;
+  const values = read(text, separator, label);
+  const accepted = acceptedOf(label, values, text) ?? besideOf(text, values);
+  const value = accepted?.value ?? values[0];
+  if (!value || (!accepted && value.code)) return undefined;
+  const isFound = accepted !== undefined && !(accepted.needsCompany && !company(text, label.start));
+  return {
+    key: text.slice(label.start, label.end),
+    at: label.start,
+    start: value.start,
+    end: value.end,
+    kind: accepted?.kind ?? label.fields[0]?.kind ?? '',
+    found: isFound ? accepted.kind : undefined,
+  };
+}
+
+/** Where the value is a label itself, as in `name="lastName" value="…"`: what that labels. */
+function besideOf(text: string, values: readonly Value[]): ReturnType<typeof acceptedOf> {
+  const [value] = values;
+  if (value?.form !== 'quoted') return undefined;
+  const named = labelBefore(text, value.end + 1);
+  return named ? acceptedOf(named, valueBeside(text, value.end + 1), text) : undefined;
+}
+
+function isTag(text: string, { start }: Label): boolean {
+  return /<(?:\w{1,12}:)?$/.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** Whether nothing but the label stands in its cell. */
+function isCell(text: string, { start }: Label, delimiter: string): boolean {
+  let at = start - 1;
+  while (at >= 0 && ' *`'.includes(text.charAt(at))) at -= 1;
+  return at < 0 || text.charAt(at) === delimiter || text.charAt(at) === '\n';
+}

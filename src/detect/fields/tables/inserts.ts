@@ -1,0 +1,108 @@
+import { lastNear } from '../near.ts';
+import type { Table } from './table.ts';
+
+/** How long the list of columns may be, in UTF-16 code units. */
+const COLUMNS = 2_000;
+/** How long a value in quotes may be. */
+const LONGEST = 20_000;
+const HEAD = /\binto\s{1,20}[\w."'`[\]$]{1,120}\s{0,20}$/i;
+const VALUES = ['VALUES', 'values', 'Values'];
+
+/** A table that grows by one statement after the other. */
+interface Growing extends Table {
+  readonly cells: number[];
+}
+
+/** Whether a place stands in the list of columns of an `INSERT`. */
+export function isInserted(text: string, at: number): boolean {
+  const open = lastNear(text, 40, at, COLUMNS);
+  return open >= 0 && HEAD.test(text.slice(Math.max(0, open - 170), open));
+}
+
+/** The tables of all `INSERT INTO t (…) VALUES (…), (…)`; statements with the same columns are one table. */
+export function insertedTables(text: string): readonly Table[] {
+  const tables = new Map<string, Growing>();
+  for (const word of VALUES) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const names = columnsBefore(text, at);
+      if (names === undefined) continue;
+      const table = tables.get(names) ?? { titles: titlesOf(names), cells: [] };
+      tables.set(names, table);
+      readTuples(text, at + word.length, table);
+    }
+  }
+  return [...tables.values()];
+}
+
+function columnsBefore(text: string, at: number): string | undefined {
+  let close = at - 1;
+  while (close > at - 24 && /\s/.test(text.charAt(close))) close -= 1;
+  if (text.charAt(close) !== ')') return undefined;
+  const open = lastNear(text, 40, close, COLUMNS);
+  if (open < 0) return undefined;
+  return HEAD.test(text.slice(Math.max(0, open - 170), open)) ? text.slice(open + 1, close) : undefined;
+}
+
+function titlesOf(names: string): string[] {
+  return names.split(',').map((name) => name.replaceAll(/[\s"'`[\]]{1,20}/g, ' ').trim());
+}
+
+function readTuples(text: string, from: number, { titles, cells }: Growing): void {
+  let at = from;
+  for (;;) {
+    while (/[\s,]/.test(text.charAt(at))) at += 1;
+    if (text.charAt(at) !== '(') return;
+    const row: number[] = [];
+    const end = readTuple(text, at + 1, row);
+    if (end === undefined || row.length !== titles.length * 2) return;
+    for (const place of row) cells.push(place);
+    at = end;
+  }
+}
+
+/** Reads the values of a tuple, and returns where it ends; undefined where it does not. */
+function readTuple(text: string, from: number, row: number[]): number | undefined {
+  let at = from;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    if (/[NnEe]/.test(text.charAt(at)) && text.charAt(at + 1) === "'") at += 1;
+    const quote = text.charAt(at);
+    if (quote === "'" || quote === '"') {
+      const close = closing(text, at + 1, quote);
+      if (close === undefined) return undefined;
+      row.push(at + 1, close);
+      at = close + 1;
+    } else {
+      const end = endOfBare(text, at);
+      if (end === undefined) return undefined;
+      row.push(at, end);
+      at = end;
+    }
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const sign = text.charAt(at);
+    at += 1;
+    if (sign === ')') return at;
+    if (sign !== ',') return undefined;
+  }
+}
+
+function closing(text: string, from: number, quote: string): number | undefined {
+  for (let at = text.indexOf(quote, from); at >= 0 && at - from < LONGEST; at = text.indexOf(quote, at + 1)) {
+    if (text.charAt(at + 1) === quote) at += 1;
+    else if (text.charAt(at - 1) !== '\\' || text.charAt(at - 2) === '\\') return at;
+  }
+  return undefined;
+}
+
+/** Where a value without quotes ends: before a comma or bracket that is not inside of a call. */
+function endOfBare(text: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at < from + 400 && at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(') depth += 1;
+    else if (char === ')' && depth > 0) depth -= 1;
+    else if (depth === 0 && (char === ',' || char === ')')) return at;
+    else if (char === '\n' || char === ';') return undefined;
+  }
+  return undefined;
+}
