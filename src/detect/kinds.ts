@@ -7,6 +7,7 @@ import { OPAQUE_KINDS } from './layers/opaque.ts';
 import { NETWORK_KINDS } from './network/kinds.ts';
 import { NUMBER_KINDS } from './numbers/numbers.ts';
 import { OWN_KINDS } from './own/own-terms.ts';
+import { PEOPLE_KINDS } from './people/kinds.ts';
 import { isKnownKind, knownKind } from './own/known-values.ts';
 import { internal, type Kind, regulated, secret } from './kind.ts';
 
@@ -155,7 +156,7 @@ const OF_TABLES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     ({ id, severity, placeholder, name, opens }) => [id, secret(severity, placeholder, name, opens)] as const,
   ),
   ...NUMBER_KINDS,
-  ...[OWN_KINDS, CONTACT_KINDS, FIELD_KINDS, NETWORK_KINDS, OPAQUE_KINDS].flatMap((table) =>
+  ...[OWN_KINDS, CONTACT_KINDS, FIELD_KINDS, NETWORK_KINDS, OPAQUE_KINDS, PEOPLE_KINDS].flatMap((table) =>
     Object.entries(table),
   ),
 ]);

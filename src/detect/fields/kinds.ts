@@ -1,15 +1,7 @@
 import { contact, type Kind } from '../kind.ts';
 
-/** Kinds that only a label or the title of a column tells; the others are named by the folders of their own. */
+/** Kinds that only a label or the title of a column tells; the others are named in the folders that find them anywhere. */
 export const FIELD_KINDS = {
-  'person-name': contact('medium', 'PERSON', 'name of a person', 'says who somebody is'),
-  'postal-address': contact('medium', 'ADDRESS', 'postal address', 'tells where somebody lives'),
-  'customer-organisation': contact(
-    'low',
-    'CUSTOMER',
-    'name of a customer',
-    'tells whom the company works for',
-  ),
   residence: contact('low', 'PLACE', 'town or postcode of a person', 'tells where somebody lives'),
   'birth-place': contact('low', 'BIRTHPLACE', 'place of birth', 'tells a person from others of the name'),
   'maiden-name': contact('medium', 'MAIDEN_NAME', 'mother’s maiden name', 'answers a security question'),

@@ -1,0 +1,60 @@
+/** Diseases, conditions and findings, English and German; whole words, in small letters. */
+export const CONDITIONS = `
+diabetes;type 1 diabetes;type 2 diabetes;gestational diabetes;diabetes mellitus;diabetes typ 1;diabetes typ 2;hypertension;high blood pressure;asthma;asthma bronchiale;
+copd;epilepsy;depression;major depression;postpartum depression;anxiety disorder;panic attacks;panic disorder;
+bipolar disorder;schizophrenia;adhd;autism;asperger;ptsd;ocd;anorexia;bulimia;eating disorder;alcoholism;
+addiction;burnout;dementia;alzheimer;alzheimer's;alzheimer's disease;parkinson's;parkinson's disease;multiple sclerosis;
+breast cancer;lung cancer;prostate cancer;colon cancer;skin cancer;cancer;leukemia;leukaemia;lymphoma;melanoma;tumor;
+tumour;chemotherapy;alcohol withdrawal;rehab;kidney stones;gout;glaucoma;bulimia nervosa;hysterectomy;ivf;a stroke;heart attack;heart failure;atrial fibrillation;angina;thrombosis;pulmonary embolism;anemia;
+anaemia;her stroke;his stroke;hemophilia;haemophilia;hiv;hiv-positive;hiv positive;hepatitis;hepatitis b;hepatitis c;tuberculosis;syphilis;
+chlamydia;gonorrhea;herpes;covid-19;long covid;crohn's;crohn's disease;ulcerative colitis;coeliac disease;
+celiac disease;irritable bowel;gastritis;kidney failure;dialysis;cirrhosis;endometriosis;pcos;infertility;miscarriage;
+abortion;pregnant;pregnancy;erectile dysfunction;psoriasis;eczema;lupus;rheumatoid arthritis;arthritis;fibromyalgia;
+migraine;migraines;chronic pain;slipped disc;hypothyroidism;hyperthyroidism;obesity;insomnia;sleep apnea;pneumonia;
+down syndrome;cerebral palsy;paraplegic;blindness;hearing loss;self-harm;suicidal;suicide attempt;nervous breakdown;
+hiv-positiv;alkoholentzug;entzugsklinik;alkoholkrank;depressiv;gicht;grauer star;krampfadern;gürtelrose;reha;diabetiker;diabetikerin;bluthochdruck;hypertonie;asthmatiker;epilepsie;depressionen;depressive episode;angststörung;
+panikattacken;schizophrenie;bipolare störung;adhs;autismus;magersucht;bulimie;essstörung;alkoholismus;alkoholabhängig;
+drogenabhängig;suchterkrankung;burn-out;demenz;parkinson;multiple sklerose;brustkrebs;lungenkrebs;
+prostatakrebs;darmkrebs;hautkrebs;krebs;leukämie;lymphom;melanom;chemotherapie;schlaganfall;herzinfarkt;
+herzinsuffizienz;vorhofflimmern;thrombose;lungenembolie;anämie;hiv-infektion;aids;tuberkulose;
+long-covid;morbus crohn;colitis ulcerosa;zöliakie;nierenversagen;niereninsuffizienz;leberzirrhose;
+endometriose;unfruchtbarkeit;fehlgeburt;schwangerschaftsabbruch;schwanger;schwangerschaft;psoriasis;schuppenflechte;
+neurodermitis;rheuma;arthrose;fibromyalgie;migräne;bandscheibenvorfall;schilddrüsenunterfunktion;adipositas;
+schlafstörungen;schlafapnoe;lungenentzündung;querschnittsgelähmt;schwerbehindert;suizidal;suizidversuch;
+nervenzusammenbruch;borderline
+`;
+
+/** Medicines by their substance or the name they are sold by; whole words, in small letters. */
+export const MEDICINES = `
+metformin;insulin;lisinopril;ramipril;amlodipine;amlodipin;metoprolol;bisoprolol;atenolol;losartan;candesartan;
+valsartan;hydrochlorothiazide;furosemide;torasemid;simvastatin;atorvastatin;rosuvastatin;warfarin;marcumar;
+phenprocoumon;apixaban;rivaroxaban;xarelto;eliquis;clopidogrel;levothyroxine;levothyroxin;l-thyroxin;prednisone;
+prednisolone;prednisolon;cortisone;cortison;albuterol;salbutamol;sertraline;sertralin;fluoxetine;fluoxetin;citalopram;
+escitalopram;paroxetine;venlafaxine;venlafaxin;duloxetine;mirtazapine;mirtazapin;bupropion;amitriptyline;amitriptylin;
+lithium;quetiapine;quetiapin;olanzapine;olanzapin;risperidone;risperidon;aripiprazole;haloperidol;lorazepam;tavor;
+diazepam;valium;xanax;alprazolam;zolpidem;clonazepam;methylphenidate;methylphenidat;medikinet;elvanse;concerta;cymbalta;zoloft;prozac;lexapro;wellbutrin;synthroid;lipitor;ritalin;adderall;
+lisdexamfetamine;gabapentin;pregabalin;lyrica;lamotrigine;lamotrigin;levetiracetam;keppra;valproate;carbamazepine;
+tramadol;oxycodone;oxycodon;morphine;morphin;fentanyl;tilidin;methadone;methadon;buprenorphine;ibuprofen;diclofenac;
+paracetamol;naproxen;metamizol;novalgin;sumatriptan;omeprazole;omeprazol;pantoprazole;pantoprazol;amoxicillin;
+penicillin;doxycycline;ciprofloxacin;tamoxifen;letrozole;methotrexate;methotrexat;adalimumab;humira;ozempic;
+semaglutide;wegovy;truvada;biktarvy;viagra;sildenafil;antidepressants;antidepressiva;chemo;finasteride;
+estradiol;testosterone;naltrexone;disulfiram;donepezil;levodopa;tecfidera;ocrelizumab
+`;
+
+/** What a person believes, whom they love, where they come from, what they were convicted of. */
+export const SENSITIVE = `
+muslim;muslima;moslem;jüdin;jude;muslimin;katholikin;katholik;protestantin;ig metall;verdi-mitglied;freikirche;muslimisch;jewish;jüdisch;catholic;katholisch;protestant;evangelisch;hindu;buddhist;sikh;atheist;
+mormon;jehovah's witness;jehovah's witnesses;zeuge jehovas;zeugin jehovas;konfessionslos;orthodox christian;alevitisch;
+gay;lesbian;lesbisch;homosexual;homosexuell;schwul;bisexual;bisexuell;transgender;transsexuell;non-binary;queer;asexual;
+trade union;union member;shop steward;gewerkschaftsmitglied;gewerkschaftsmitgliedschaft;gewerkschafter;gewerkschafterin;betriebsrat;
+hispanic;latino;latina;african american;afro-american;caucasian;roma;sinti;black;asian;kurdish;kurdisch;
+republican;democrat;communist;socialist;labour party;afd;cdu;npd;die linke;conservative party;green party;
+criminal record;felony;vorbestraft;vorstrafe;vorstrafen
+`;
+
+/** What somebody was convicted of; only behind or before a word that says so. */
+export const CRIMES = `
+fraud;theft;assault;burglary;robbery;drunk driving;dui;manslaughter;drug possession;tax evasion;embezzlement;perjury;stalking;
+diebstahls;diebstahl;betrugs;betrug;körperverletzung;steuerhinterziehung;unterschlagung;trunkenheit am steuer;raub;raubes;
+totschlags;drogenbesitzes;nötigung;stalking;urkundenfälschung
+`;

@@ -1,0 +1,38 @@
+import type { RuleDefinition } from '../rule.ts';
+import type { Structure } from '../structures/structure.ts';
+import { englishAddress, postBox } from './address/english.ts';
+import { germanAddress, postfach } from './address/german.ts';
+import { dutchAddress, frenchAddress, southernAddress } from './address/other.ts';
+import { crime, healthTerm, icdCode, sensitiveTerm } from './health/sensitive.ts';
+import { customerOrganisation } from './organisation/customer.ts';
+import { commitAuthor, commitTrailer, mailHeader, quotedAfter, quotedAuthor } from './person/mail-lines.ts';
+import { namedByRole } from './person/roles.ts';
+import { dashSignature, signature } from './person/signature.ts';
+import { peopleInProse } from './prose.ts';
+
+/** What is found of people on walks of their own. */
+export const PEOPLE_RULES: readonly RuleDefinition[] = [peopleInProse];
+
+/** What is found of people from a word the engine looks for. */
+export const PEOPLE_STRUCTURES: readonly Structure[] = [
+  signature,
+  dashSignature,
+  mailHeader,
+  commitTrailer,
+  commitAuthor,
+  quotedAuthor,
+  quotedAfter,
+  namedByRole,
+  germanAddress,
+  postfach,
+  englishAddress,
+  postBox,
+  southernAddress,
+  frenchAddress,
+  dutchAddress,
+  customerOrganisation,
+  healthTerm,
+  sensitiveTerm,
+  crime,
+  icdCode,
+];
