@@ -24,13 +24,16 @@ export interface PassedOver extends Range {
 /** Looks at one place as the scan does; gives what is found there, and tells what is let pass. */
 type Look = (text: string, at: number, onPassed: OnPassed) => readonly Range[];
 
+const ofAssignment: Look = (text, at, onPassed) => ASSIGNMENTS.findAt(text, at, onPassed);
+
 const LITERALS: readonly Literal<Look>[] = [
   ...TOKEN_FORMATS.flatMap((row) => {
     const look = lookForToken(compileFormat(row));
     const exact = row.ignoreCase !== true;
     return (row.anchors ?? row.starts ?? []).map((text) => ({ text, exact, value: look }));
   }),
-  ...[...STRUCTURES, ASSIGNMENTS].flatMap((structure) => {
+  ...ASSIGNMENTS.literals.map((text) => ({ text, exact: false, value: ofAssignment })),
+  ...STRUCTURES.flatMap((structure) => {
     const look: Look = (text, at, onPassed) => structure.findAt(text, at, onPassed);
     return structure.literals.map((text) => ({ text, exact: false, value: look }));
   }),
@@ -72,13 +75,21 @@ export function explainPassed(text: string, found: readonly Range[] = []): Passe
   const kept: Range[] = [...found];
   const onPassed: OnPassed = (start, end, exclusion, at = start) =>
     passed.push({ at, start, end, exclusion });
-  finder.find(text, (at, look) => {
+  const places: { readonly at: number; readonly look: Look }[] = [];
+  finder.find(text, (at, look) => places.push({ at, look }));
+  // Of those that look at one value the longest label counts, and a value given to a name knows most of what stands
+  // around it; the finder comes to them in an order of its own.
+  places.sort(
+    (one, other) =>
+      one.at - other.at || Number(other.look === ofAssignment) - Number(one.look === ofAssignment),
+  );
+  for (const { at, look } of places) {
     for (const { start, end } of look(text, at, onPassed)) {
       const fake = excludedShape(text.slice(start, end));
       if (fake === undefined) kept.push({ start, end });
       else onPassed(start, end, fake);
     }
-  });
+  }
   return eachOnce(outsideOf(passed, kept));
 }
 
@@ -102,7 +113,7 @@ function outsideOf(passed: readonly PassedOver[], ranges: readonly Range[]): Pas
 
 /** Of what lies within another, only that one; of the same, the one with an exclusion's name. */
 function eachOnce(passed: readonly PassedOver[]): PassedOver[] {
-  const rank = ({ exclusion }: PassedOver): number => Number(exclusion === TOO_WEAK);
+  const rank = ({ exclusion }: PassedOver): number => (exclusion === TOO_WEAK ? 1 : 0);
   let reached = -1;
   return passed
     .toSorted((one, other) => byPlace(one, other) || rank(one) - rank(other))

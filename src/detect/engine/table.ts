@@ -23,16 +23,18 @@ type Behind =
 const groups = new Map<string, Literal<Behind[]>>();
 
 /** Files what stands behind a literal; what shares a literal is found by one look. */
-function file(text: string, exact: boolean, behind: Behind): void {
-  const key = exact ? `=${text}` : `~${text.toLowerCase()}`;
-  const literal = groups.get(key) ?? { text, exact, value: [] };
+function file(text: string, exact: boolean, behind: Behind, begins = false): void {
+  const key = `${begins ? '^' : ''}${exact ? `=${text}` : `~${text.toLowerCase()}`}`;
+  const literal = groups.get(key) ?? { text, exact, begins, value: [] };
   literal.value.push(behind);
   groups.set(key, literal);
 }
 
 for (const row of TOKEN_FORMATS) {
-  const behind: Behind = { is: row.anchors ? 'anchor' : 'format', format: compileFormat(row) };
-  for (const text of row.anchors ?? row.starts ?? []) file(text, row.ignoreCase !== true, behind);
+  const format = compileFormat(row);
+  const behind: Behind = { is: row.anchors ? 'anchor' : 'format', format };
+  const begins = row.anchors === undefined && format.needsBoundary;
+  for (const text of row.anchors ?? row.starts ?? []) file(text, row.ignoreCase !== true, behind, begins);
 }
 for (const word of NEAR_WORDS) file(word, false, { is: 'word', word });
 for (const structure of [...STRUCTURES, ASSIGNMENTS, ...PERSONAL_STRUCTURES]) {

@@ -7,12 +7,8 @@ import { labelledValue } from './labelled.ts';
 const SIX =
   /(?<![\w]|[\w][:.-])[0-9A-Fa-f]{2}([:.-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w]|[:.-][\w])/y;
 const LENGTH = 17;
-const COLON = 58;
-const HYPHEN = 45;
 /** Signs between pairs stand so far apart. */
 const PAIR = 3;
-/** An address holds four signs behind its first that are so many units from its end; steps this long miss none. */
-const STEP = 12;
 
 /** Kept for documents (RFC 7042), made by container engines, and what people type for want of one. */
 const NOBODYS = /^(?:00005e0053|0053|0242ac|000000|ffffff)/;
@@ -31,42 +27,22 @@ const TYPED: ReadonlySet<string> = new Set([
 export const macAddress: RuleDefinition = {
   id: 'mac-address',
   kinds: ['mac-address'],
-  *find(content) {
-    yield* betweenColons(content);
-    yield* betweenHyphens(content);
-  },
+  find: (content) => [...betweenSigns(content, ':'), ...betweenSigns(content, '-')],
 };
 
-function* betweenColons(content: string): Generator<RuleHit> {
-  for (let at = nextColon(content, 2); at >= 0; at = nextColon(content, at + 1)) {
-    if (content.charCodeAt(at + PAIR) !== COLON || content.charCodeAt(at + 4 * PAIR) !== COLON) continue;
+/** From the first of five signs on; the engine's own search for one character is many times faster than a walk. */
+function betweenSigns(content: string, sign: string): RuleHit[] {
+  const hits: RuleHit[] = [];
+  const code = sign.charCodeAt(0);
+  for (let at = content.indexOf(sign, 2); at >= 0; at = content.indexOf(sign, at + 1)) {
+    // The last of the five first: next to nothing but addresses has both.
+    if (content.charCodeAt(at + 4 * PAIR) !== code || content.charCodeAt(at + PAIR) !== code) continue;
     const hit = addressAt(content, at - 2);
     if (!hit) continue;
-    yield hit;
+    hits.push(hit);
     at = hit.end;
   }
-}
-
-/** The next colon from a place on, -1 where there is none. Where they stand close, looking is cheaper than a search. */
-function nextColon(content: string, from: number): number {
-  for (let at = from; at < from + 4; at++) if (content.charCodeAt(at) === COLON) return at;
-  return content.indexOf(':', from + 4);
-}
-
-/** Hyphens are common in text, so only every twelfth place is looked at, and the two behind it. */
-function* betweenHyphens(content: string): Generator<RuleHit> {
-  for (let at = 2; at < content.length; at += STEP) {
-    let found = at;
-    while (found < at + PAIR && content.charCodeAt(found) !== HYPHEN) found += 1;
-    if (found === at + PAIR) continue;
-    if (content.charCodeAt(found + PAIR) !== HYPHEN && content.charCodeAt(found - PAIR) !== HYPHEN) continue;
-    let first = found;
-    for (let back = 0; back < 4 && content.charCodeAt(first - PAIR) === HYPHEN; back++) first -= PAIR;
-    const hit = addressAt(content, first - 2);
-    if (!hit) continue;
-    yield hit;
-    at = Math.max(at, hit.end - STEP);
-  }
+  return hits;
 }
 
 function addressAt(content: string, at: number): RuleHit | undefined {

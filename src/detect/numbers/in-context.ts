@@ -79,6 +79,7 @@ export function contextStructure(id: string, formats: readonly NumberFormat[]): 
     literals: words.starts,
     findAt(text, at) {
       const letter = text.charCodeAt(at);
+      if (!words.mayBegin(text, at)) return NOTHING;
       if (misses.isRepeated(text, at, letter)) return NOTHING;
       const hits = hitsOf(words, text, at);
       if (hits.length > 0) misses.clear();

@@ -11,6 +11,8 @@ export interface FoundWord<T> {
 export interface WordList<T> {
   /** What the words begin with: all but those that begin with a shorter one. Small letters as far as ASCII goes. */
   readonly starts: readonly string[];
+  /** Whether a word may begin where one of the starts stands; says no to most short ones that are a piece of another. */
+  mayBegin(text: string, at: number): boolean;
   /** The longest word that begins at a place of a text and is not a piece of another word. */
   at(text: string, at: number): FoundWord<T> | undefined;
 }
@@ -42,8 +44,12 @@ export function wordList<T>(
   for (const entry of entries.values()) addShorter(entry, entries);
   const tree = treeOf(entries.keys());
   const sorted = [...entries.values()];
+  const starts = [...entries.keys()].filter((word) => !beginsWithAnother(word, entries));
+  const ofLong = new Uint8Array(SIZE);
+  for (const start of starts) if (start.length >= DISTINCT) ofLong[threeAt(start, 0)] = 1;
   return {
-    starts: [...entries.keys()].filter((word) => !beginsWithAnother(word, entries)),
+    starts,
+    mayBegin: (text, at) => standsApart(text, at) || ofLong[threeAt(text, at)] === 1,
     at(text, at) {
       let found: FoundWord<T> | undefined;
       tree.walk(text, at, (number, end) => {
@@ -52,6 +58,15 @@ export function wordList<T>(
       return found;
     },
   };
+}
+
+/** How many numbers three characters have here. */
+const SIZE = 1 << 15;
+
+/** Three characters from a place on as a number, letters of ASCII in either case the same. */
+function threeAt(text: string, at: number): number {
+  const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
 function beginsWithAnother(word: string, entries: ReadonlyMap<string, unknown>): boolean {
@@ -93,12 +108,16 @@ export function spellingsOf(word: string): string[] {
   );
 }
 
+/** Whether no word that goes on at a place begins before it: the first letter of one by itself, or of a camel's hump. */
+function standsApart(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return !isDigit(before) && !isCapital(before) && (!isSmall(before) || isCapital(text.charCodeAt(at)));
+}
+
 /** Whether a short word is one by itself or a hump of a camel. */
 function isWhole(text: string, at: number, end: number): boolean {
   if (end - at >= DISTINCT) return true;
-  const before = text.charCodeAt(at - 1);
-  const first = text.charCodeAt(at);
-  if (isDigit(before) || isCapital(before) || (isSmall(before) && !isCapital(first))) return false;
+  if (!standsApart(text, at)) return false;
   const next = text.charCodeAt(end);
   if (!isWordly(next) || isDigit(next)) return true;
   if (isCapital(next) && isSmall(text.charCodeAt(end - 1))) return true;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { cpuTime } from '../../provision/cpu-time.ts';
 import { explainPassed, type PassedOver } from '../../../src/detect/explain.ts';
 import { EXCLUSIONS } from '../../../src/detect/exclusions/exclusions.ts';
 import { DETECTORS } from '../../../src/detect/rules.ts';
@@ -98,9 +99,9 @@ describe('what was let pass', () => {
   it('takes linear time where everything is let pass', () => {
     const time = (count: number): number => {
       const text = 'password: ${DB_PASSWORD}\n'.repeat(count);
-      const start = performance.now();
+      const start = cpuTime();
       assert.equal(explainPassed(text).length, count);
-      return performance.now() - start;
+      return cpuTime() - start;
     };
     time(2_000);
     const small = Math.min(time(2_000), time(2_000));

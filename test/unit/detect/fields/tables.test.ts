@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { cpuTime } from '../../../provision/cpu-time.ts';
 import { groupTables } from '../../../../src/detect/fields/tables/summary.ts';
 import type { Finding } from '../../../../src/detect/finding.ts';
 import { DETECTORS } from '../../../../src/detect/rules.ts';
@@ -86,10 +87,10 @@ describe('tables with a personal column', () => {
       `id,last_name,city\n${people(rows, (_, last, i) => `${i},${last},Truro\n`)}`;
     const time = async (rows: number): Promise<number> => {
       const sample = text(rows);
-      const start = performance.now();
+      const start = cpuTime();
       const { tables } = groupTables(await scan(sample));
       assert.equal(tables[0]?.rows, rows);
-      return performance.now() - start;
+      return cpuTime() - start;
     };
     await time(10_000);
     const [small, large] = [await time(10_000), await time(100_000)];

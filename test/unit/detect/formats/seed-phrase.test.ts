@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { cpuTime } from '../../../provision/cpu-time.ts';
 import { BIP39_WORDS, bip39Number, passesBip39 } from '../../../../src/detect/checks/bip39.ts';
 import { seedPhraseByCheck } from '../../../../src/detect/rules/seed-phrase.ts';
 
@@ -99,9 +100,9 @@ describe('seed phrases by their check', () => {
     it(`take linear time for ${JSON.stringify(piece.slice(0, 16))} over and over`, () => {
       const time = (size: number): number => {
         const text = piece.repeat(Math.ceil(size / piece.length));
-        const start = performance.now();
+        const start = cpuTime();
         found(text);
-        return performance.now() - start;
+        return cpuTime() - start;
       };
       time(50_000);
       const [small, large] = [Math.min(time(50_000), time(50_000)), Math.min(time(500_000), time(500_000))];
