@@ -7,6 +7,7 @@ import { secretLintProfiler } from '@secretlint/profiler';
 import { DETECTORS } from '../../src/detect/rules.ts';
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
 import { scanText } from '../../src/detect/scan-text.ts';
+import { cpuTime } from '../provision/cpu-time.ts';
 import { cleanFiles, cleanPrompts, sampleText } from './corpus.ts';
 import { recallTable } from './recall.ts';
 
@@ -25,15 +26,21 @@ async function bare(text: string): Promise<void> {
 
 const ours = (text: string): Promise<unknown> => scanText(text, DETECTORS);
 
-/** The best of several runs in milliseconds: the others measure the machine. */
-async function time(run: (text: string) => Promise<unknown>, text: string, runs = 5): Promise<number> {
-  let best = Infinity;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
+/**
+ * The time the processor is at work on a run, in milliseconds, on the average of so many runs that their sum can be told:
+ * the clock would measure what else the machine does. Not counted are the first runs, in which code is compiled.
+ */
+async function time(run: (text: string) => Promise<unknown>, text: string, least = 300): Promise<number> {
+  const warm = cpuTime();
+  do await run(text);
+  while (cpuTime() - warm < least / 2);
+  const start = cpuTime();
+  let runs = 0;
+  do {
     await run(text);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+    runs += 1;
+  } while (cpuTime() - start < least);
+  return (cpuTime() - start) / runs;
 }
 
 function row(...cells: readonly (string | number)[]): void {
@@ -82,8 +89,8 @@ row('text', 'size', 'ours', 'bare preset', 'ratio');
 for (const sort of ['code', 'prose', 'minified'] as const) {
   for (const bytes of [64 * 1024, MB, 9 * MB]) {
     const text = sampleText(sort, bytes);
-    const own = await time(ours, text, bytes > MB ? 2 : 5);
-    const other = await time(bare, text, bytes > MB ? 2 : 5);
+    const own = await time(ours, text);
+    const other = await time(bare, text);
     const speed = (ms: number): string => ((bytes / MB / ms) * 1000).toFixed(1);
     row(sort, `${Math.round(bytes / 1024)} KB`, speed(own), speed(other), (other / own).toFixed(2));
   }
@@ -117,7 +124,7 @@ function varied(piece: string): string {
 row('repeated', 'the same', 'varied');
 for (const [name, piece] of Object.entries(hostile)) {
   const text = piece.repeat(Math.ceil(MB / piece.length)).slice(0, MB);
-  const ratio = async (one: string): Promise<string> => ((await time(ours, one, 2)) / ordinary).toFixed(2);
+  const ratio = async (one: string): Promise<string> => ((await time(ours, one, 100)) / ordinary).toFixed(2);
   row(name, await ratio(text), await ratio(varied(piece)));
 }
 

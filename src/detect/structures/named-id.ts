@@ -34,7 +34,8 @@ export const namedId: Structure = {
   id: 'named-id',
   literals: [...WORDS],
   findAt(text, at) {
-    if (/[A-Za-z]/.test(text[at - 1] ?? '') && !/[a-z][A-Z]/.test(text.slice(at - 1, at + 1))) return NOTHING;
+    const before = text.charCodeAt(at - 1);
+    if (isLetter(before) && !(before > 96 && text.charCodeAt(at) < 91)) return NOTHING;
     const word = wordAt(text, at);
     const from = at + word.length;
     // An address of the vendor's (`github.com`) announces nothing.
@@ -47,6 +48,10 @@ export const namedId: Structure = {
     return NOTHING;
   },
 };
+
+function isLetter(code: number): boolean {
+  return ((code | 32) - 97) >>> 0 < 26;
+}
 
 /** The longest of the words that begins at a place. */
 function wordAt(text: string, at: number): string {
