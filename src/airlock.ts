@@ -9,6 +9,7 @@ import {
   type Way,
   weigh,
 } from './airlock/review.ts';
+import { createPolicies } from './airlock/policies.ts';
 import type { Terms } from './decide/decide.ts';
 import { isFinal, isHeldBack } from './decide/decision.ts';
 import { type UserRule, userRuleFor } from './decide/user-rules.ts';
@@ -16,16 +17,17 @@ import { type Finding, type Scan, ScanFailure } from './detect/finding.ts';
 import type { Catalogue } from './policy/catalogue.ts';
 import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
-import type { Destination } from './policy/destination.ts';
 import { matchesGlob } from './policy/globs.ts';
-import { type Clauses, missesOf } from './policy/requirements.ts';
-import { type DataPolicy, resolvePolicy } from './policy/resolve.ts';
+import type { Known } from './policy/prepare.ts';
+import type { Clauses } from './policy/requirements.ts';
+import type { DataPolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts, type Replacement, type TextToRedact } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
 import type { OutgoingRequest, Transport } from './wire/gate.ts';
+import type { Served } from './wire/local-server.ts';
 import { type Receipt, writeReceipt } from './wire/receipt.ts';
 import type { Route } from './wire/route.ts';
 import { sendCleared } from './wire/send.ts';
@@ -42,6 +44,10 @@ export interface AirlockOptions {
   readonly now: () => Date;
   /** What the user demands of destinations, and decided for some findings; asked for at each review. */
   readonly demands?: () => Demands;
+  /** What the user stated of accounts; asked for each time, the same object for as long as nothing has changed. */
+  readonly known?: () => Known;
+  /** Asks a server on loopback whether it serves a model itself; without it none is taken for this machine. */
+  readonly askLocal?: (host: string, model: string) => Promise<Served>;
   /** HMAC-SHA-256 key for receipts. */
   readonly receiptKey: () => Promise<CryptoKey>;
 }
@@ -89,26 +95,22 @@ export type Airlock = ReturnType<typeof createAirlock>;
 /** Opens an airlock. All state of a request lives in that request and its conversation. */
 export function createAirlock(options: AirlockOptions) {
   const fingerprint = createFingerprint();
-  /** A destination is a value that does not change, so its policy holds for the day. */
-  const resolved = new WeakMap<Destination, { readonly today: IsoDate; readonly policy: DataPolicy }>();
-
-  /** The policy in force at a destination, today. */
-  function policyFor(destination: Destination): DataPolicy {
-    const today = isoDate(options.now());
-    const known = resolved.get(destination);
-    if (known?.today === today) return known.policy;
-    const policy = resolvePolicy(options.catalogue, destination, today);
-    resolved.set(destination, { today, policy });
-    return policy;
-  }
+  const policies = createPolicies({
+    catalogue: options.catalogue,
+    today: () => isoDate(options.now()),
+    known: options.known,
+    askLocal: options.askLocal,
+    requirements: () => options.demands?.().requirements ?? {},
+  });
+  const { policyFor, prepare, recognise } = policies;
 
   /** What a decision about this route is made by. */
   function termsOf({ destination }: Route, policy: DataPolicy): Terms {
-    const { requirements, rules } = options.demands?.() ?? { requirements: {}, rules: [] };
+    const rules = options.demands?.().rules ?? [];
     const { provider, model } = destination.rehearses ?? destination;
     return {
       column: columnOf(policy).column,
-      misses: missesOf(policy, requirements, isoDate(options.now())),
+      misses: policies.missesOf(policy),
       ruleFor: (finding) => userRuleFor(finding, `${provider}/${model}`, rules, matchesGlob),
     };
   }
@@ -119,17 +121,21 @@ export function createAirlock(options: AirlockOptions) {
    */
   async function review(
     conversation: Conversation,
-    route: Route,
+    addressed: Route,
     messages: readonly OutgoingMessage[],
   ): Promise<Review> {
     const findings = await options.scan(messages.map(({ text }) => text));
+    await recognise(addressed.destination);
+    const route = prepare(addressed);
     const policy = policyFor(route.destination);
     return weigh(conversation, route, policy, termsOf(route, policy), messages, findings);
   }
 
   /** Reviews each text as a prompt and a conversation of its own; for batches. Throws as `review` does. */
-  async function reviewEach(route: Route, texts: readonly string[]): Promise<readonly Review[]> {
+  async function reviewEach(addressed: Route, texts: readonly string[]): Promise<readonly Review[]> {
     const found = await options.scan(texts);
+    await recognise(addressed.destination);
+    const route = prepare(addressed);
     const policy = policyFor(route.destination);
     const terms = termsOf(route, policy);
     return texts.map((text, i) =>
@@ -152,6 +158,7 @@ export function createAirlock(options: AirlockOptions) {
     const request = seal({
       target: route.target,
       messages: messages.map(({ role }, i) => ({ role, content: texts[i]?.text ?? '' })),
+      fields: (route.destination.rehearses ?? route.destination).request ?? {},
       permits: {
         letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
         fingerprint,
@@ -247,7 +254,17 @@ export function createAirlock(options: AirlockOptions) {
       yield { type: 'rehearsed', request: passed, receipt: await receiptOf(passed) };
   }
 
-  return { policyFor, review, reviewEach, preview, clear, redact, redactEach, send, newConversation };
+  return {
+    ...policies,
+    review,
+    reviewEach,
+    preview,
+    clear,
+    redact,
+    redactEach,
+    send,
+    newConversation,
+  };
 }
 
 /** @throws ScanFailure when the scan answered for fewer texts than it was asked. */

@@ -6,6 +6,7 @@ import { loadCatalogue } from '../policy/catalogue.ts';
 import { type Destination, parseDestination } from '../policy/destination.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import { english } from '../sentences/translate.ts';
+import { askLocalServer } from '../wire/local-server.ts';
 import { networkTransport } from '../wire/transport.ts';
 import type { Told } from './scan-options.ts';
 import { UsageError } from './usage.ts';
@@ -17,7 +18,7 @@ export interface Engine {
 }
 
 /** Opens the airlock with a scanner in a thread beside the bundle. */
-export function openEngine({ scan, demands }: Told): Engine {
+export function openEngine({ scan, demands, known }: Told): Engine {
   const scanner = superviseScanner({
     spawn: () => spawnScanThread(join(__dirname, 'scan-thread.js'), scan),
   });
@@ -27,17 +28,49 @@ export function openEngine({ scan, demands }: Told): Engine {
     transport: networkTransport(globalThis.fetch),
     now: () => new Date(),
     demands: () => demands,
+    known: () => known,
+    askLocal: (host, model) => askLocalServer(globalThis.fetch, host, model),
     receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
   });
   return { airlock, dispose: () => scanner.dispose() };
 }
 
+/** What is said of a destination beside its name. */
+export interface Said {
+  readonly endpoint?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly region?: string | undefined;
+  /** Each as `name=value`. */
+  readonly setting?: readonly string[] | undefined;
+}
+
 /**
- * The destination a person wrote.
+ * The destination a person wrote, with what they say of the account.
  * @throws UsageError with what to write instead.
  */
-export function readDestination(written: string, endpoint: string | undefined): Destination {
+export function readDestination(
+  written: string,
+  { endpoint, plan, region, setting = [] }: Said,
+): Destination {
   const result = parseDestination(written, endpoint === undefined ? {} : { endpoint });
   if (!result.ok) throw new UsageError(destinationProblem(result, english));
-  return result.destination;
+  const settings = Object.fromEntries(setting.map(readSetting));
+  const state = (destination: Destination): Destination => ({
+    ...destination,
+    account: {
+      settings,
+      ...(plan !== undefined && { plan }),
+      ...(region !== undefined && { region }),
+    },
+  });
+  const { destination } = result;
+  const { rehearses } = destination;
+  return rehearses === undefined ? state(destination) : { ...destination, rehearses: state(rehearses) };
+}
+
+function readSetting(written: string): readonly [name: string, value: string] {
+  const at = written.indexOf('=');
+  if (at <= 0 || at === written.length - 1)
+    throw new UsageError(`--setting takes NAME=VALUE, not ${written}`);
+  return [written.slice(0, at), written.slice(at + 1)];
 }

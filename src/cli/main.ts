@@ -41,7 +41,7 @@ async function check(
   const machine = options.json === true || options.jsonl === true;
   refuse(options.json === true && options.jsonl === true, '--json and --jsonl exclude each other');
   refuse(options.explain === true && machine, '--explain is for people to read');
-  const destination = readDestination(options.to ?? DRY_RUN, options.endpoint);
+  const destination = readDestination(options.to ?? DRY_RUN, options);
   if (options.jsonl) {
     return (await runBatch(openInput(file), checkWork(airlock, destination), print)) ? 0 : 2;
   }
@@ -63,7 +63,8 @@ async function redact(
   [file, ...rest]: readonly string[],
 ): Promise<number> {
   refuse(rest.length > 0, 'redact takes one file');
-  refuse(options.to !== undefined || options.json === true, 'redact takes --jsonl only');
+  const account = options.plan ?? options.region ?? options.setting;
+  refuse((options.to ?? options.json ?? account) !== undefined, 'redact takes --jsonl only');
   if (options.jsonl) return (await runBatch(openInput(file), redactWork(airlock), print)) ? 0 : 2;
   const { text, encoding } = await readInput(file);
   await print(await redactOne(airlock, text), encoding);
@@ -82,9 +83,11 @@ async function policy(
   [written, ...rest]: readonly string[],
 ): Promise<number> {
   refuse(written === undefined || rest.length > 0, 'policy takes one destination');
-  const more = options.to ?? options.jsonl ?? options.config ?? options.known;
-  refuse(more !== undefined, 'policy takes a destination, --endpoint and --json');
-  const inForce = airlock.policyFor(readDestination(written ?? '', options.endpoint));
+  const more = options.to ?? options.jsonl ?? options.known;
+  refuse(more !== undefined, 'policy takes a destination, what is known of its account, --config and --json');
+  const destination = readDestination(written ?? '', options);
+  await airlock.recognise(destination);
+  const inForce = airlock.policyFor(destination);
   await print(options.json ? policyAsJson(inForce) : policyAsText(inForce));
   return 0;
 }
@@ -97,6 +100,9 @@ interface Options {
   readonly explain?: boolean | undefined;
   readonly config?: string | undefined;
   readonly known?: readonly string[] | undefined;
+  readonly plan?: string | undefined;
+  readonly region?: string | undefined;
+  readonly setting?: readonly string[] | undefined;
 }
 
 const COMMANDS = ['check', 'redact', 'policy', 'kinds'] as const;
@@ -119,6 +125,9 @@ function parse(args: readonly string[]): {
         explain: { type: 'boolean' },
         config: { type: 'string' },
         known: { type: 'string', multiple: true },
+        plan: { type: 'string' },
+        region: { type: 'string' },
+        setting: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -8,6 +8,8 @@ import { keepsSecret } from '../detect/own/keeps-secret.ts';
 import type { KnownValue } from '../detect/own/known-values.ts';
 import { entriesOf } from '../detect/own/secret-file.ts';
 import { ScanSettings } from '../detect/scan-settings.ts';
+import { Accounts } from '../policy/accounts.ts';
+import type { Known } from '../policy/prepare.ts';
 import { Requirements } from '../policy/requirements.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { english } from '../sentences/translate.ts';
@@ -18,12 +20,16 @@ const Config = v.strictObject({
   ...entries,
   requirements: v.optional(Requirements, {}),
   rules: v.optional(UserRules, []),
+  accounts: v.optional(Accounts, {}),
+  privateByRequest: v.optional(v.boolean(), true),
 });
 
 /** What the terminal is told besides its arguments. */
 export interface Told {
   readonly scan: ScanSettings;
   readonly demands: Demands;
+  /** What the user stated of accounts. */
+  readonly known: Known;
 }
 
 /**
@@ -31,10 +37,14 @@ export interface Told {
  * @throws UsageError naming the file and the place in it that cannot be used.
  */
 export async function readScanOptions(config: string | undefined, known: readonly string[]): Promise<Told> {
-  const { requirements, rules, ...scan } =
+  const { requirements, rules, accounts, privateByRequest, ...scan } =
     config === undefined ? v.parse(Config, {}) : await readConfig(config);
   const values = (await Promise.all(known.map(valuesOf))).flat();
-  return { scan: { ...scan, known: values }, demands: { requirements, rules } };
+  return {
+    scan: { ...scan, known: values },
+    demands: { requirements, rules },
+    known: { accounts, privateByRequest },
+  };
 }
 
 async function readConfig(file: string): Promise<v.InferOutput<typeof Config>> {

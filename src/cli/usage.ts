@@ -25,8 +25,12 @@ policy  what the destination does with data, with sources
 kinds   every kind of finding, with its id, class, severity and name
 
 check and redact also take
---config FILE  settings in JSON: terms, domains, internalPatterns, secretPatterns, kinds, requirements, rules
+--config FILE  settings in JSON: terms, domains, internalPatterns, secretPatterns, kinds, requirements, rules,
+               accounts, privateByRequest (policy takes it as well)
 --known FILE   a file of settings such as .env, whose values are found again; as often as wanted
+
+check and policy also take what you know of the account
+--plan PLAN --region REGION --setting NAME=VALUE
 
 --jsonl works on a batch: one {"id","text"} a line in, one result a line out, in the same order.
 Exit 2 is wrong use, or a batch in which a line could not be used.

@@ -110,8 +110,9 @@ export class Chat {
     const pending = this.pending;
     const destination = this.#options.route();
     if (!pending || pending.id !== id || this.busy !== 'idle' || !destination.ok) return;
-    // Between review and button the destination may have been changed in the settings: then it is decided anew.
-    if (placeOf(destination.route) !== placeOf(pending.review.route)) return this.submit(pending.text);
+    // Between review and button the destination, or what is known of it, may have been changed: then it is decided anew.
+    const route = this.#options.airlock.prepare(destination.route);
+    if (placeOf(route) !== placeOf(pending.review.route)) return this.submit(pending.text);
     const conversation = this.#conversation;
     this.pending = undefined;
     try {

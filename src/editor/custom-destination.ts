@@ -9,6 +9,8 @@ export const CustomDestination = v.strictObject({
   model: v.pipe(v.string(), v.regex(/^[!-~]{1,200}$/)),
   /** Entry of the catalogue whose terms hold there; without it nothing is known. */
   policyOf: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/))),
+  /** Whether what answers on loopback is the user's in windows onto other machines too. */
+  mine: v.optional(v.boolean()),
   /** Whether it wants an API key. */
   key: v.optional(v.boolean(), true),
 });
@@ -16,7 +18,7 @@ export type CustomDestination = v.InferOutput<typeof CustomDestination>;
 
 /** The route to a server of the user's own, or to a rehearsal of it. */
 export function customRoute(
-  { name, baseUrl, model, policyOf, key }: CustomDestination,
+  { name, baseUrl, model, policyOf, mine, key }: CustomDestination,
   rehearsal: boolean,
 ): Route {
   const own: Destination = {
@@ -27,6 +29,7 @@ export function customRoute(
     account: { settings: {} },
     features: [],
     ...(policyOf !== undefined && { policyOf }),
+    ...(mine !== undefined && { mine }),
   };
   const destination: Destination = rehearsal
     ? { ...own, provider: 'dry-run', host: '', rehearses: own }

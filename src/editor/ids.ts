@@ -9,6 +9,7 @@ export const COMMANDS = {
   forgetKey: 'promptAirlock.forgetKey',
   newConversation: 'promptAirlock.newConversation',
   allowSelected: 'promptAirlock.allowSelected',
+  answerAboutAccount: 'promptAirlock.answerAboutAccount',
 } as const;
 
 export const VIEWS = { chat: 'promptAirlock.chat' } as const;
@@ -22,6 +23,8 @@ export const SETTINGS = {
   kinds: 'kinds',
   requirements: 'requirements',
   rules: 'rules',
+  accounts: 'accounts',
+  privateByRequest: 'privateByRequest',
   terms: 'internal.terms',
   internalPatterns: 'internal.patterns',
   domains: 'internal.domains',

@@ -4,7 +4,9 @@ import { createAirlock } from '../airlock.ts';
 import { type Fingerprint, withoutAllowed } from '../detect/allow.ts';
 import { loadCatalogue } from '../policy/catalogue.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { askLocalServer } from '../wire/local-server.ts';
 import { networkTransport } from '../wire/transport.ts';
+import { AccountQuestions } from './account.ts';
 import { allowSelected } from './allow-value.ts';
 import { PolicyCardTab, cardView } from './card.ts';
 import { Chat, type RouteResult } from './chat.ts';
@@ -15,7 +17,7 @@ import { openLink } from './links.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
 import { redactSelection } from './redact-selection.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readRoute, readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
 import { WindowScanner } from './window-scanner.ts';
 
@@ -26,6 +28,7 @@ export interface Session extends vscode.Disposable {
   allowSelected(): Promise<void>;
   chooseDestination(): Promise<void>;
   showPolicy(): void;
+  answerAboutAccount(): Promise<void>;
   setKey(): Promise<boolean>;
   forgetKey(): Promise<void>;
   newConversation(): void;
@@ -52,10 +55,13 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     transport: networkTransport((input, init) => globalThis.fetch(input, init)),
     now: () => new Date(),
     demands: () => settings.demands,
+    known: () => settings.known,
+    askLocal: (host, model) => askLocalServer((input, init) => globalThis.fetch(input, init), host, model),
     receiptKey: () => keys.receiptKey(),
   });
   const tab = new PolicyCardTab(context.extensionUri, openLink);
   const commands = airlock.newConversation();
+  const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
   const routeNow = (): RouteResult =>
     scanner.problem === undefined ? settings.route : { ok: false, text: scanner.problem };
   const chosen = (): Chosen => {
@@ -81,10 +87,20 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     attach: (view) => panel.attach(view),
     redactSelection: () => redactSelection(airlock, commands, t),
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
-    chooseDestination: () => chooseDestination(airlock, settings.custom, settings.written, t),
+    async chooseDestination() {
+      const written = await chooseDestination(airlock, settings.custom, settings.written, t);
+      const now = written === undefined ? undefined : readRoute(written, settings.custom, t);
+      // Nothing waits for it: the destination is chosen, and the question can be passed over.
+      if (now?.ok) void questions.offer(now.route.destination);
+    },
     showPolicy() {
       const now = chosen();
       if (now.ok) tab.show(cardView(now.policy, now.name, t));
+      else void vscode.window.showWarningMessage(now.text);
+    },
+    async answerAboutAccount() {
+      const now = settings.route;
+      if (now.ok) await questions.ask(now.route.destination);
       else void vscode.window.showWarningMessage(now.text);
     },
     async setKey() {
@@ -135,6 +151,16 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     settings = readSettings(t);
     scanner.update();
     foundElse();
+    void recogniseChosen();
+  }
+
+  /** A server on this machine is unknown until it has answered for itself. */
+  async function recogniseChosen(): Promise<void> {
+    const { route } = settings;
+    if (!route.ok) return;
+    const before = airlock.policyFor(route.route.destination);
+    await airlock.recognise(route.route.destination);
+    if (airlock.policyFor(route.route.destination) !== before) foundElse();
   }
 
   const disposables: vscode.Disposable[] = [
@@ -146,5 +172,6 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     }),
   ];
   showStatus(item, chosen(), t);
+  void recogniseChosen();
   return session;
 }

@@ -6,13 +6,15 @@ import { CustomPatterns, problemOf } from '../detect/custom.ts';
 import { OwnDomains } from '../detect/network/own-hosts.ts';
 import { OwnTerms } from '../detect/own/own-terms.ts';
 import { KindSettings, type ScanSettings } from '../detect/scan-settings.ts';
+import { Accounts } from '../policy/accounts.ts';
 import { parseDestination } from '../policy/destination.ts';
+import { type Known, NOTHING_KNOWN } from '../policy/prepare.ts';
 import { Requirements } from '../policy/requirements.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { presetOf } from '../wire/presets.ts';
-import { type Route, routeTo } from '../wire/route.ts';
+import { canBeSentTo, type Route, routeTo } from '../wire/route.ts';
 import { customRoute, CustomDestination } from './custom-destination.ts';
 import { SETTINGS } from './ids.ts';
 import type { RouteResult } from './chat.ts';
@@ -41,6 +43,8 @@ export interface DetectionSettings {
 export interface Settings extends DetectionSettings {
   /** What is demanded of destinations, and what was decided for some findings. */
   readonly demands: Demands;
+  /** What the user stated of accounts; the same object until the settings change. */
+  readonly known: Known;
   /** The destination chosen, as it is written. */
   readonly written: string;
   /** Where that goes, or why it cannot be used: then nothing is sent. */
@@ -60,12 +64,18 @@ export function readSettings(t: Translate): Settings {
       requirements: read(SETTINGS.requirements, Requirements, t),
       rules: read(SETTINGS.rules, UserRules, t),
     };
-    return { ...readDetection(t), demands, written, custom, route: readRoute(written, custom, t) };
+    const known = {
+      accounts: read(SETTINGS.accounts, Accounts, t),
+      privateByRequest: read(SETTINGS.privateByRequest, v.boolean(), t),
+      remoteWindow: vscode.env.remoteName !== undefined,
+    };
+    return { ...readDetection(t), demands, known, written, custom, route: readRoute(written, custom, t) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const text = t('{0} Nothing is sent until that is mended in the settings.', error.message);
     const demands = { requirements: {}, rules: [] };
-    return { ...NOTHING, demands, written: '', custom: [], route: { ok: false, text } };
+    const route: RouteResult = { ok: false, text };
+    return { ...NOTHING, demands, known: NOTHING_KNOWN, written: '', custom: [], route };
   }
 }
 
@@ -135,7 +145,7 @@ export function readRoute(written: string, custom: readonly CustomDestination[],
   if (!parsed.ok) return { ok: false, text: destinationProblem(parsed, t) };
   const route: Route = routeTo(parsed.destination);
   const sent = parsed.destination.rehearses ?? parsed.destination;
-  if (written !== 'dry-run' && !presetOf(sent.provider)) {
+  if (!canBeSentTo(sent)) {
     return { ok: false, text: t('{0} cannot be sent to yet; add it as a destination of your own.', inner) };
   }
   return { ok: true, route, name: destinationName(written, t) };

@@ -31,6 +31,7 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     register(COMMANDS.allowSelected, async () => (await session.get()).allowSelected()),
     register(COMMANDS.chooseDestination, async () => (await session.get()).chooseDestination()),
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
+    register(COMMANDS.answerAboutAccount, async () => (await session.get()).answerAboutAccount()),
     register(COMMANDS.setKey, async () => void (await (await session.get()).setKey())),
     register(COMMANDS.forgetKey, async () => (await session.get()).forgetKey()),
     register(COMMANDS.newConversation, async () => {

@@ -23,7 +23,7 @@ const WEIGH: Readonly<Record<Field, (set: Set) => number | undefined>> = {
   metadataLogging: ({ metadataLogging: fact }) => fact && YES_NO.indexOf(fact.value),
   zdr: ({ zdr: fact }) => fact && ZDR.indexOf(fact.value),
   outputOwnership: ({ outputOwnership: fact }) => fact && OWNERSHIP.indexOf(fact.value),
-  region: ({ region: fact }) => fact && Number(fact.value === 'unknown'),
+  region: ({ region: fact }) => fact && (fact.value === 'unknown' ? 2 : Number(fact.places === undefined)),
   retention: ({ retention: items }) => items && Math.max(...items.map(weighKept)),
   passThrough: ({ passThrough: links }) => links?.filter(({ agreement }) => agreement === undefined).length,
   restrictions: ({ restrictions: items }) => items?.reduce((sum, { bars }) => sum + bars.length, 0),

@@ -26,9 +26,11 @@ export interface Destination {
   readonly policyOf?: string;
   /**
    * The caller's word that the server was recognised by its own API, on loopback, in a local window, and that it
-   * serves this model itself.
+   * serves this model itself, or, with the feature `cloud-model`, that it forwards it.
    */
   readonly local?: boolean;
+  /** The user's word that what answers on loopback is theirs in windows onto other machines too. */
+  readonly mine?: boolean;
   /** All that the request uses besides text, such as `image-input` or `web-search`. Not known where left out. */
   readonly features?: readonly string[];
   /** Fields of the request body that terms may hang on, such as `{ store: true }`. Nothing is set where left out. */

@@ -1,6 +1,6 @@
 import type { Scenario } from './conditions.ts';
 import type { Citer, Evidence } from './evidence.ts';
-import type { Fact, Kept, Passed, PolicyFacts, Restricted } from './facts.ts';
+import type { Fact, Kept, Passed, PolicyFacts, RegionFact, Restricted } from './facts.ts';
 import type { Cite, Provider, Rule } from './model.ts';
 
 /** What a rule, or a provider's base, does to the facts. */
@@ -29,6 +29,11 @@ export function createEffectMaker(cite: Citer, isAgreed: (policyOf: string) => b
     ground: Ground,
     stated: { readonly value: T; readonly note?: string; readonly cites?: readonly Cite[] },
   ): Fact<T> => ({ ...evidence(ground, stated.cites), value: stated.value, note: stated.note ?? null });
+
+  const region = (ground: Ground, stated: Provider['base']['region']): RegionFact => ({
+    ...fact(ground, stated),
+    places: stated.value === 'unknown' ? null : (stated.places ?? null),
+  });
 
   function retention(ground: Ground, items: Provider['base']['retention']): readonly Kept[] {
     return items.map(({ what, term, n, why, only, needs, cites }) => ({
@@ -73,7 +78,7 @@ export function createEffectMaker(cite: Citer, isAgreed: (policyOf: string) => b
         metadataLogging: fact(ground, base.metadataLogging),
         passThrough: passThrough(ground, base.passThrough),
         zdr: fact(ground, base.zdr),
-        region: fact(ground, base.region),
+        region: region(ground, base.region),
         outputOwnership: fact(ground, base.outputOwnership),
         restrictions: restrictions(ground, base.restrictions),
       };
@@ -88,7 +93,7 @@ export function createEffectMaker(cite: Citer, isAgreed: (policyOf: string) => b
           ...(set.metadataLogging && { metadataLogging: fact(ground, set.metadataLogging) }),
           ...(set.passThrough && { passThrough: passThrough(ground, set.passThrough) }),
           ...(set.zdr && { zdr: fact(ground, set.zdr) }),
-          ...(set.region && { region: fact(ground, set.region) }),
+          ...(set.region && { region: region(ground, set.region) }),
           ...(set.outputOwnership && { outputOwnership: fact(ground, set.outputOwnership) }),
           ...(set.restrictions && { restrictions: restrictions(ground, set.restrictions) }),
         },

@@ -12,12 +12,19 @@ import {
   type Training,
   type Zdr,
 } from './model.ts';
+import { together, type Place } from './places.ts';
 import { compareRetention, worstKept } from './retention.ts';
 
 /** One fact in force, with what it rests on. */
 export interface Fact<T> extends Evidence {
   readonly value: T;
   readonly note: string | null;
+}
+
+/** Where data may be, in words and as values. */
+export interface RegionFact extends Fact<string> {
+  /** All places it may be in; null where that is not known. */
+  readonly places: readonly Place[] | null;
 }
 
 /** One thing that is kept. `dormant`: only requests that use a feature this one does not use are concerned. */
@@ -57,7 +64,7 @@ export interface PolicyFacts {
   readonly metadataLogging: Fact<(typeof YES_NO)[number]>;
   readonly passThrough: readonly Passed[];
   readonly zdr: Fact<Zdr>;
-  readonly region: Fact<string>;
+  readonly region: RegionFact;
   readonly outputOwnership: Fact<(typeof OWNERSHIP)[number]>;
   readonly restrictions: readonly Restricted[];
 }
@@ -75,7 +82,7 @@ export function unknownFacts(reason: AssumptionReason): PolicyFacts {
       { ...evidence, to: 'unknown', policyOf: 'unknown', when: 'unknown', agreement: null, counted: true },
     ],
     zdr: unknown,
-    region: unknown,
+    region: { ...unknown, places: null },
     outputOwnership: unknown,
     restrictions: [],
   };
@@ -115,7 +122,7 @@ export function chooseFacts(which: 'worse' | 'better', a: PolicyFacts, b: Policy
     metadataLogging: one(a.metadataLogging, b.metadataLogging, by(YES_NO)),
     passThrough: one(a.passThrough, b.passThrough, (x, y) => countCounted(x) - countCounted(y)),
     zdr: one(a.zdr, b.zdr, by(ZDR)),
-    region: one(a.region, b.region, (x, y) => Number(x.value === 'unknown') - Number(y.value === 'unknown')),
+    region: chooseRegion(which, a.region, b.region),
     outputOwnership: one(a.outputOwnership, b.outputOwnership, by(OWNERSHIP)),
     restrictions: one(a.restrictions, b.restrictions, (x, y) => weighBars(x) - weighBars(y)),
   };
@@ -142,12 +149,24 @@ function withSilence({ retention, training }: PolicyFacts): readonly Kept[] {
   return [...retention, keptUnknown({ provider, rule, citations, confidence, reason })];
 }
 
-function joinRegions(own: Fact<string>, next: Fact<string>): Fact<string> {
-  if (own.value === 'unknown' || own.value === next.value) return own;
+/** Not known is worse than any place; of two places neither is, so the worse case is that it may be in both. */
+function chooseRegion(which: 'worse' | 'better', a: RegionFact, b: RegionFact): RegionFact {
+  const doubt = ({ value, places }: RegionFact): number =>
+    value === 'unknown' ? 2 : Number(places === null);
+  if (doubt(a) !== doubt(b)) return doubt(a) > doubt(b) === (which === 'worse') ? a : b;
+  return which === 'worse' && a.places !== null ? joinRegions(a, b) : a;
+}
+
+function joinRegions(own: RegionFact, next: RegionFact): RegionFact {
+  if (own.value === 'unknown') return own;
   if (next.value === 'unknown') return next;
+  const places = together(own.places, next.places);
+  const isSame = own.value === next.value;
+  if (isSame && places?.length === own.places?.length) return own;
   return {
     ...own,
-    value: `${own.value}; ${next.value}`,
+    value: isSame ? own.value : `${own.value}; ${next.value}`,
+    places,
     citations: distinct([...own.citations, ...next.citations]),
     confidence: lowest([own.confidence, next.confidence]),
   };

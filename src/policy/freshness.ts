@@ -5,7 +5,28 @@ import { problemOfCite } from './coherence.ts';
 import { daysBetween, type IsoDate } from './dates.ts';
 import { createCiter, isClockSane } from './evidence.ts';
 import { deepFreeze } from './frozen.ts';
-import { RefreshFileSchema, type Cite, type Provider, type RefreshSource, type Source } from './model.ts';
+import type { Cite, DeepReadonly, Provider, Source } from './model.ts';
+
+const Text = v.pipe(v.string(), v.nonEmpty('is empty'));
+
+/** Where facts can be read again, and what of them. `url` is an address, or the name of a call that has none. */
+const RefreshSourceSchema = v.strictObject({
+  id: Text,
+  url: Text,
+  /** Whether its owner documents it, or how it is known. */
+  documented: v.union([v.boolean(), Text]),
+  fields: v.pipe(v.array(Text), v.nonEmpty('lists nothing')),
+  /** What of data policy there is in it. */
+  policyFields: Text,
+  src: Text,
+});
+
+const RefreshFileSchema = v.strictObject({
+  schema: v.literal('ai-data-policy/1'),
+  refreshSources: v.array(RefreshSourceSchema),
+});
+
+export type RefreshSource = DeepReadonly<v.InferOutput<typeof RefreshSourceSchema>>;
 
 /** A source that has to be read again. */
 export interface DueSource extends Pick<Source, 'title' | 'url' | 'asOf' | 'asOfKind' | 'primary'> {

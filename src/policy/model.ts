@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDate } from './dates.ts';
+import { PLACES } from './places.ts';
 
 /** What a catalogue file may say. Every text in it is in our own words, never a provider's prose. */
 
@@ -117,7 +118,11 @@ const humanReview = stated(v.picklist(REVIEW));
 const metadataLogging = stated(v.picklist(YES_NO));
 const passThrough = v.array(PassThroughSchema);
 const zdr = stated(v.picklist(ZDR));
-const region = stated(TextSchema);
+/** `places` only where the words leave no doubt; without them the region counts as not known. */
+const region = v.strictObject({
+  ...stated(TextSchema).entries,
+  places: v.exactOptional(v.pipe(v.array(v.picklist(PLACES)), v.nonEmpty('lists no place'))),
+});
 const outputOwnership = stated(v.picklist(OWNERSHIP));
 const restrictions = v.array(RestrictionSchema);
 
@@ -195,6 +200,8 @@ const ControlSchema = v.strictObject({
   value: v.exactOptional(v.unknown()),
   effect: TextSchema,
   caveat: v.exactOptional(TextSchema),
+  /** The endpoints whose maker documents this field of the body: there it is set, unless the user does not want it. */
+  endpoints: v.exactOptional(GlobsSchema),
 });
 
 /** One of the statements that do not fit together; `strict` is the one in force where one is. */
@@ -255,23 +262,6 @@ export const SourcesFileSchema = v.strictObject({
   sources: v.record(TextSchema, SourceSchema),
 });
 
-/** Where facts can be read again, and what of them. `url` is an address, or the name of a call that has none. */
-const RefreshSourceSchema = v.strictObject({
-  id: TextSchema,
-  url: TextSchema,
-  /** Whether its owner documents it, or how it is known. */
-  documented: v.union([v.boolean(), TextSchema]),
-  fields: NamesSchema,
-  /** What of data policy there is in it. */
-  policyFields: TextSchema,
-  src: TextSchema,
-});
-
-export const RefreshFileSchema = v.strictObject({
-  schema: v.literal('ai-data-policy/1'),
-  refreshSources: v.array(RefreshSourceSchema),
-});
-
 export type Source = DeepReadonly<v.InferOutput<typeof SourceSchema>>;
 export type Cite = DeepReadonly<v.InferOutput<typeof CiteSchema>>;
 export type Retained = DeepReadonly<v.InferOutput<typeof RetainedSchema>>;
@@ -282,8 +272,6 @@ export type Rule = DeepReadonly<v.InferOutput<typeof RuleSchema>>;
 export type Control = DeepReadonly<v.InferOutput<typeof ControlSchema>>;
 export type Ambiguity = DeepReadonly<v.InferOutput<typeof AmbiguitySchema>>;
 export type Vocabulary = DeepReadonly<v.InferOutput<typeof VocabularySchema>>;
-export type RefreshSource = DeepReadonly<v.InferOutput<typeof RefreshSourceSchema>>;
-export type RefreshFile = DeepReadonly<v.InferOutput<typeof RefreshFileSchema>>;
 export type Provider = DeepReadonly<v.InferOutput<typeof ProviderSchema>>;
 export type SourcesFile = DeepReadonly<v.InferOutput<typeof SourcesFileSchema>>;
 export type Confidence = (typeof CONFIDENCE)[number];

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { daysBetween, type IsoDate } from './dates.ts';
 import type { Citation, Evidence } from './evidence.ts';
 import { evidenceOf, type PolicyFacts } from './facts.ts';
+import { outside, REGIONS } from './places.ts';
 import type { DataPolicy } from './resolve.ts';
 import { daysKept, isContent, isKept } from './retention.ts';
 
@@ -15,6 +16,8 @@ export const Clauses = v.strictObject({
   retentionDays: v.optional(Days),
   /** Nobody looks at it, or only at what was flagged. */
   humanReview: v.optional(v.picklist(['never', 'flagged-only'])),
+  /** It is kept and worked on in these places only. */
+  regions: v.optional(v.pipe(v.array(v.picklist(REGIONS)), v.nonEmpty())),
   /** It is passed on to nobody. */
   passThrough: v.optional(v.literal('none')),
   /** The answers belong to the user. */
@@ -45,7 +48,10 @@ export const Requirements = v.pipe(
 export interface Miss {
   readonly clause: Clause;
   readonly demanded: string | number;
-  /** What it does: the fact's value, the days it keeps things for, whom it passes things to, a date; null for unknown. */
+  /**
+   * What it does: the fact's value, the days it keeps things for, whom it passes things to, the places that are not
+   * allowed, a date; null for unknown.
+   */
   readonly instead: string | number | null;
   readonly provider: string | null;
   readonly citations: readonly Citation[];
@@ -71,6 +77,11 @@ const JUDGES: Readonly<Record<Clause, Judge>> = {
     (demands.humanReview === 'flagged-only' && humanReview.value === 'flagged-only')
       ? undefined
       : found(humanReview, humanReview.value),
+  regions({ region }, { regions = [] }) {
+    if (region.places === null) return found(region, null);
+    const elsewhere = outside(region.places, regions);
+    return elsewhere.length === 0 ? undefined : found(region, elsewhere.join(', '));
+  },
   passThrough({ passThrough: [first] }) {
     return first === undefined ? undefined : found(first, first.to);
   },
@@ -103,6 +114,8 @@ export function missesOf(policy: DataPolicy, demands: Clauses, today: IsoDate): 
   return (Object.keys(JUDGES) as Clause[]).flatMap((clause) => {
     const demanded = demands[clause];
     const missed = demanded === undefined ? undefined : JUDGES[clause](policy.facts, demands, today);
-    return missed === undefined || demanded === undefined ? [] : [{ clause, demanded, ...missed }];
+    return missed === undefined || demanded === undefined
+      ? []
+      : [{ clause, demanded: typeof demanded === 'object' ? demanded.join(', ') : demanded, ...missed }];
   });
 }

@@ -14,6 +14,7 @@ import {
 import { dryRunFacts, evidenceOf, unknownFacts, type PolicyFacts } from './facts.ts';
 import { hostName, isLoopback, matchesHost } from './hosts.ts';
 import { judge, type Judgement, type RuleInForce, type RuleMaybe } from './judge.ts';
+import { fieldsAsked, type PrivateField } from './private-request.ts';
 import type { Ambiguity, Confidence, Control, Provider } from './model.ts';
 
 /** A provider's statements that do not fit together, with the reading in force. */
@@ -53,6 +54,8 @@ export interface DataPolicy {
   readonly chain: readonly Pick<Provider, 'id' | 'name'>[];
   readonly contradictions: readonly Contradiction[];
   readonly controls: readonly Control[];
+  /** What the request asks the provider for. */
+  readonly asked: readonly PrivateField[];
   /** Sources read for the provider that no fact in force rests on. */
   readonly alsoRead: readonly Citation[];
   /** The lowest of the facts in force. */
@@ -167,6 +170,7 @@ function describe(
       })),
     ),
     controls: requestControls,
+    asked: fieldsAsked(catalogue, destination),
     alsoRead: cite(baseCites).filter(({ src }) => !usedSources.has(src)),
     confidence: lowest(evidenceOf(inForce).map(({ confidence }) => confidence)),
   };
@@ -195,6 +199,7 @@ function unresolved(
     chain: [],
     contradictions: [],
     controls: [],
+    asked: [],
     alsoRead: [],
     confidence: 'low',
   };

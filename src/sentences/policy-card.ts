@@ -21,6 +21,7 @@ import {
   type Tone,
   type Plain,
 } from './policy-words.ts';
+import { privateFieldSentence } from './private-request.ts';
 import type { Translate } from './translate.ts';
 
 /** One row of the card. A kind of fact of which there are several has a row for each, under the same label. */
@@ -60,6 +61,8 @@ export interface PolicyCard {
   readonly problem: string | null;
   readonly rows: readonly CardRow[];
   readonly contradictions: readonly CardContradiction[];
+  /** What requests ask the provider for, a sentence each. */
+  readonly asked: readonly string[];
   /** What would improve it. */
   readonly improvements: readonly { readonly text: string; readonly caveat: string | null }[];
   /** What is not known of the account or the request and would change it. */
@@ -70,8 +73,18 @@ export interface PolicyCard {
 
 /** The card of a destination: every fact, each with its citations. */
 export function policyCard(policy: DataPolicy, t: Translate): PolicyCard {
-  const { destination, provider, known, reason, contradictions, controls, maybe, alsoRead, confidence } =
-    policy;
+  const {
+    destination,
+    provider,
+    known,
+    reason,
+    contradictions,
+    controls,
+    asked,
+    maybe,
+    alsoRead,
+    confidence,
+  } = policy;
   return {
     title: provider?.name ?? (policy.rehearsal ? t('Dry run') : destination.host || destination.provider),
     grade: gradeOf(policy).grade,
@@ -90,7 +103,10 @@ export function policyCard(policy: DataPolicy, t: Translate): PolicyCard {
         citations: citationTexts(citations, t),
       })),
     })),
-    improvements: controls.flatMap((control) => improvement(control, t)),
+    asked: asked.map((field) => privateFieldSentence(field, t)),
+    improvements: controls
+      .filter(({ name }) => !asked.some(({ path }) => path === name))
+      .flatMap((control) => improvement(control, t)),
     openOn: maybe.map(({ openOn, note }) => ({
       text: t(
         'Depends on {0}',

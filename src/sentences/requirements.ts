@@ -12,6 +12,10 @@ export function missSentence({ clause, demanded, instead }: Miss, t: Translate):
       return t('{0} {1}', keptAtMost(demanded, t), keptInstead(instead, t));
     case 'humanReview':
       return t('{0} {1}', seenBy(demanded, t), seenInstead(instead, t));
+    case 'regions':
+      return instead === null
+        ? t('You require that it stays in {0}; it is not known where it goes here.', demanded)
+        : t('You require that it stays in {0}; here it may be in {1}.', demanded, instead);
     case 'passThrough':
       return instead === null
         ? t(

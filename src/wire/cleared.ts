@@ -28,6 +28,8 @@ declare const sealed: unique symbol;
 interface RequestFields {
   readonly target: Target;
   readonly messages: readonly WireMessage[];
+  /** Further fields of the body, on which the policy was resolved. */
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly permits: Permits;
 }
 
@@ -40,7 +42,12 @@ const issued = new WeakSet<object>();
 
 /** Marks a request as cleared. To be called by the airlock's `clear()` alone; a test holds that. */
 export function seal(fields: RequestFields): ClearedRequest {
-  const request = Object.freeze({ ...fields, messages: Object.freeze([...fields.messages]) });
+  const request = Object.freeze({
+    ...fields,
+    messages: Object.freeze([...fields.messages]),
+    // A copy: whoever has the original cannot change what leaves.
+    fields: structuredClone(fields.fields),
+  });
   issued.add(request);
   // The brand exists in the types only; at run time it is the membership above.
   return request as RequestFields as ClearedRequest;

@@ -66,6 +66,7 @@ async function lastLook(
     throw new WireFault('other-host', 'no');
   }
   const payload = parseBody(init.body);
+  assertAsCleared(payload, cleared.fields);
   await assertClean([url.href, ...stringsOf(payload)], cleared.permits, scan);
   return {
     url: url.href,
@@ -87,6 +88,14 @@ function parseBody(body: BodyInit | null | undefined): unknown {
     // Not JSON: refused below.
   }
   throw new WireFault('not-json-body', 'no');
+}
+
+/** The policy holds for a request with these fields, so none leaves without them. */
+function assertAsCleared(payload: unknown, fields: ClearedRequest['fields']): void {
+  const body = new Map(typeof payload === 'object' && payload !== null ? Object.entries(payload) : []);
+  for (const [name, value] of Object.entries(fields)) {
+    if (JSON.stringify(body.get(name)) !== JSON.stringify(value)) throw new WireFault('not-cleared', 'no');
+  }
 }
 
 async function assertClean(texts: readonly string[], permits: Permits, scan: Scan): Promise<void> {

@@ -1,5 +1,5 @@
 import OpenAI, { APIConnectionError, APIUserAbortError } from 'openai';
-import type { Target, WireMessage } from './cleared.ts';
+import type { ClearedRequest } from './cleared.ts';
 
 /** What comes back from a host, in the order it came. */
 export type AnswerEvent =
@@ -17,8 +17,7 @@ type Gate = (input: string | URL | Request, init?: RequestInit) => Promise<Respo
  * the gate threw, an `AbortError` when stopped, and whatever the client makes of an answer it cannot read.
  */
 export async function* streamChatCompletion(
-  { baseUrl, model }: Target,
-  messages: readonly WireMessage[],
+  { target: { baseUrl, model }, messages, fields }: Pick<ClearedRequest, 'target' | 'messages' | 'fields'>,
   gate: Gate,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -37,7 +36,7 @@ export async function* streamChatCompletion(
   });
   try {
     const stream = await client.chat.completions.create(
-      { model, messages: [...messages], stream: true },
+      { ...fields, model, messages: [...messages], stream: true },
       { signal },
     );
     for await (const chunk of stream) {

@@ -30,8 +30,17 @@ export function routeTo(destination: Destination): Route {
   };
 }
 
+/** Whether it is known where a destination of the catalogue's is to be sent to: a preset, this machine, or nowhere. */
+export function canBeSentTo({ provider, host }: Destination): boolean {
+  return provider === 'dry-run' || presetOf(provider) !== undefined || isThisMachine(host);
+}
+
+function isThisMachine(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/.test(host);
+}
+
 function targetOf({ provider, host, model }: Destination): Target {
   const preset = presetOf(provider);
   if (preset) return { baseUrl: preset.baseUrl, model };
-  return { baseUrl: `${/^(?:localhost|127\.|\[::1\])/.test(host) ? 'http' : 'https'}://${host}/v1`, model };
+  return { baseUrl: `${isThisMachine(host) ? 'http' : 'https'}://${host}/v1`, model };
 }

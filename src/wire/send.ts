@@ -47,12 +47,7 @@ export async function* sendCleared(
   const { streamChatCompletion } = await import('./openai.ts');
   let ended = false;
   try {
-    for await (const event of streamChatCompletion(
-      cleared.target,
-      cleared.messages,
-      readable,
-      options.signal,
-    )) {
+    for await (const event of streamChatCompletion(cleared, readable, options.signal)) {
       if (event.type === 'end') ended = true;
       else yield event;
     }

@@ -220,6 +220,20 @@ describe('the terminal', function () {
     });
   });
 
+  describe('policy of an account', () => {
+    const grade = async (...args: string[]): Promise<string> => {
+      const { stdout } = await run(['policy', ...args, '--json']);
+      return (JSON.parse(stdout) as { grade: string }).grade;
+    };
+
+    it('judges by the plan, the region and the settings that are stated', async () => {
+      assert.equal(await grade('gemini/gemini-2.5-pro'), 'E');
+      assert.equal(await grade('gemini/gemini-2.5-pro', '--plan', 'paid'), 'C');
+      assert.equal(await grade('gemini/gemini-2.5-pro', '--region', 'EEA'), 'C');
+      assert.equal(await grade('openai/gpt-5', '--setting', 'dataSharing=enabled'), 'E');
+    });
+  });
+
   describe('wrong use', () => {
     const wrong: readonly (readonly string[])[] = [
       [],
@@ -230,6 +244,8 @@ describe('the terminal', function () {
       ['check', '--json', '--jsonl'],
       ['check', '--json', '--explain'],
       ['check', '--unknown'],
+      ['policy', 'openai/gpt-5', '--setting', 'dataSharing'],
+      ['redact', '--plan', 'paid'],
       ['check', 'a', 'b'],
       ['check', join('no', 'such', 'file')],
       ['check', '--jsonl', join('no', 'such', 'file')],

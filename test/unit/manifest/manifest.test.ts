@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { COMMANDS, EXTENSION, SETTINGS, VIEWS } from '../../../src/editor/ids.ts';
 import { parseDestination } from '../../../src/policy/destination.ts';
+import { REGIONS } from '../../../src/policy/places.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -78,6 +79,14 @@ describe('package.json', () => {
   it('lets no workspace, folder or container set anything', () => {
     for (const [key, { scope }] of Object.entries(configuration.properties))
       assert.equal(scope, 'application', key);
+  });
+
+  it('offers the regions that can be demanded', () => {
+    const Offered = v.object({
+      properties: v.object({ regions: v.object({ items: v.object({ enum: v.array(v.string()) }) }) }),
+    });
+    const setting = configuration.properties[`${SETTINGS.section}.${SETTINGS.requirements}`];
+    assert.deepEqual(v.parse(Offered, setting).properties.regions.items.enum, REGIONS);
   });
 
   it('begins with the dry run', () => {

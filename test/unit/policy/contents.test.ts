@@ -27,8 +27,8 @@ const RULES: Readonly<Record<string, number>> = {
   mistral: 6,
   moonshot: 1,
   'nvidia-api-catalog': 4,
-  ollama: 2,
-  'openai-api': 26,
+  ollama: 3,
+  'openai-api': 27,
   openrouter: 7,
   perplexity: 1,
   replicate: 2,
@@ -53,7 +53,7 @@ describe('what is in the catalogue', () => {
     assert.equal(providers.length, 32);
     assert.equal(
       count(({ rules }) => rules),
-      113,
+      115,
     );
   });
 

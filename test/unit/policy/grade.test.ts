@@ -105,7 +105,10 @@ describe('an unknown', () => {
     metadataLogging: fact(YES_NO),
     passThrough: fc.constant([]),
     zdr: fact(ZDR),
-    region: fact(['EU', 'US', 'unknown']),
+    region: fact(['EU', 'US', 'unknown'] as const).map((one) => ({
+      ...one,
+      places: one.value === 'unknown' ? null : [one.value],
+    })),
     outputOwnership: fact(OWNERSHIP),
     restrictions: fc.array(
       fc.constantFrom(...BARRED).map((bars) => ({ ...evidence, id: bars, bars: [bars], text: 'made up' })),

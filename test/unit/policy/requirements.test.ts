@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { type Clauses, missesOf, Requirements } from '../../../src/policy/requirements.ts';
+import { missSentence } from '../../../src/sentences/requirements.ts';
+import { english } from '../../../src/sentences/translate.ts';
 import { ask, TODAY } from './ask.ts';
 
 function missed(destination: string, setting: unknown): string[] {
@@ -31,6 +33,7 @@ describe('requirements', () => {
       training: 'never',
       retentionDays: 3_650,
       humanReview: 'flagged-only',
+      regions: ['EU', 'US'],
       passThrough: 'none',
       ownership: 'customer',
       sourceAgeDays: 3_650,
@@ -55,11 +58,52 @@ describe('requirements', () => {
     ]);
   });
 
+  it('go by places and the groups they lie in, not by words; what is not known is a miss', () => {
+    assert.deepEqual(missed('deepseek/deepseek-chat', { regions: ['CN'] }), []);
+    assert.deepEqual(missed('deepseek/deepseek-chat', { regions: ['EEA', 'US'] }), ['regions: CN']);
+    assert.deepEqual(missed('openai/gpt-5', { regions: ['US'] }), []);
+    assert.deepEqual(missed('openai/gpt-5', { regions: ['north-america'] }), []);
+    assert.deepEqual(missed('openai/gpt-5', { regions: ['EU'] }), ['regions: US']);
+    assert.deepEqual(missed('dashscope/qwen-plus', { regions: ['SG', 'US'] }), ['regions: CN']);
+    for (const unknown of ['groq/x', 'mistral/x', 'cohere/x', 'anthropic/x', 'openrouter/a/b'])
+      assert.deepEqual(missed(unknown, { regions: ['EU', 'US', 'CN', 'SG'] }), ['regions: null'], unknown);
+  });
+
+  it('do not know the region of a project with a host of its own, nor of what is handed on', () => {
+    const at = (host: string) => missesOf(ask('openai/gpt-5', { host }), { regions: ['US', 'EEA'] }, TODAY);
+    assert.equal(at('eu.api.openai.com')[0]?.instead, null);
+    assert.deepEqual(at('api.openai.com'), []);
+    const model = 'together/some/model';
+    assert.deepEqual(missed(model, { regions: ['north-america'] }), ['regions: null']);
+    const hosted = ask(model, { account: { settings: { storePrompts: 'No' } } });
+    assert.deepEqual(missesOf(hosted, { regions: ['north-america'] }, TODAY), []);
+    assert.equal(missesOf(hosted, { regions: ['US'] }, TODAY)[0]?.instead, 'north-america');
+  });
+
+  it('let this machine be, wherever it is', () => {
+    const lab = ask('llamacpp/x', { policyOf: 'llamacpp' });
+    assert.equal(lab.known, true);
+    assert.deepEqual(missesOf(lab, { regions: ['EU'] }, TODAY), []);
+  });
+
+  it('are said with the places', () => {
+    const say = (destination: string): string[] =>
+      missesOf(ask(destination), { regions: ['EEA', 'CH'] }, TODAY).map((miss) =>
+        missSentence(miss, english),
+      );
+    assert.deepEqual(say('deepseek/x'), ['You require that it stays in EEA, CH; here it may be in CN.']);
+    assert.deepEqual(say('groq/x'), [
+      'You require that it stays in EEA, CH; it is not known where it goes here.',
+    ]);
+  });
+
   it('come as presets, in which clauses of the user’s own take the place of the preset’s', () => {
     assert.equal(v.parse(Requirements, { preset: 'client-nda' }).retentionDays, 30);
     assert.equal(v.parse(Requirements, { preset: 'client-nda', retentionDays: 7 }).retentionDays, 7);
     assert.deepEqual(v.parse(Requirements, { preset: 'open-source' }), {});
     assert.ok(!v.is(Requirements, { training: 'sometimes' }));
+    assert.ok(!v.is(Requirements, { regions: [] }));
+    assert.ok(!v.is(Requirements, { regions: ['Europe'] }));
     assert.ok(!v.is(Requirements, { preset: 'whatever' }));
   });
 });

@@ -17,6 +17,7 @@ interface Setting {
   readonly baseUrl?: string;
   readonly letThrough?: readonly string[];
   readonly vault?: Vault;
+  readonly fields?: Readonly<Record<string, unknown>>;
   readonly scan?: Scan;
   readonly answer?: () => Response;
 }
@@ -29,6 +30,7 @@ async function gateFor(setting: Setting = {}) {
   const cleared = seal({
     target: { baseUrl: setting.baseUrl ?? 'https://api.example.test/v1', model: 'm' },
     messages: [],
+    fields: setting.fields ?? {},
     permits: {
       fingerprint,
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
@@ -74,6 +76,21 @@ describe('the gate', () => {
         body: '{"model":"m","a":2}',
       },
     ]);
+  });
+
+  it('sends nothing without the fields that the policy was resolved with', async () => {
+    const { send, left } = await gateFor({ fields: { store: false, provider: { zdr: true } } });
+    for (const body of [
+      {},
+      { store: false },
+      { store: true, provider: { zdr: true } },
+      { store: false, provider: {} },
+    ])
+      await assert.rejects(send(body), { reason: 'not-cleared', sent: 'no' }, JSON.stringify(body));
+    await assert.rejects(send('null'), { reason: 'not-cleared', sent: 'no' });
+    assert.equal(left.length, 0);
+    await send({ model: 'm', provider: { zdr: true }, store: false });
+    assert.equal(left.length, 1);
   });
 
   const leaks: Readonly<Record<string, unknown>> = {

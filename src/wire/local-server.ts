@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { parseAddress } from './address.ts';
+
+/**
+ * What a server on this machine says of a model: that it serves it itself, that it hands requests on to somebody
+ * else's, or nothing that could be believed.
+ */
+export type Served = 'itself' | 'forwards' | 'unknown';
+
+/** How long a server on this machine may take to answer, in milliseconds. */
+const PATIENCE = 1_500;
+/** A list of models longer than this, in UTF-16 code units, is not read. */
+const LONGEST = 4_000_000;
+/** In bytes; a model that is served elsewhere is listed with a few hundred, its weights are many millions. */
+const LEAST_WEIGHTS = 1_000_000;
+
+const Version = v.object({ version: v.pipe(v.string(), v.nonEmpty()) });
+const Tags = v.object({
+  models: v.array(
+    v.object({
+      name: v.nullish(v.string(), ''),
+      model: v.nullish(v.string(), ''),
+      size: v.nullish(v.number(), 0),
+      digest: v.nullish(v.string(), ''),
+      remote_host: v.nullish(v.string(), ''),
+      remote_model: v.nullish(v.string(), ''),
+    }),
+  ),
+});
+
+/**
+ * Asks a server on loopback about a model, by Ollama's own API: its version, then the list of its models
+ * (`GET /api/tags`), which names a `remote_host` for those it forwards. The name of the model proves nothing. A server
+ * that is no Ollama, does not list the model, or lists it without weights of its own, says nothing. Nothing of a prompt
+ * is in the question, and it follows no redirect. It never rejects.
+ * @param host with its port; one that is not loopback is not asked.
+ */
+export async function askLocalServer(
+  fetch: typeof globalThis.fetch,
+  host: string,
+  model: string,
+): Promise<Served> {
+  try {
+    // Plain http is possible on loopback only; anything else is refused here.
+    const base = parseAddress(`http://${host}/`);
+    const version = v.safeParse(Version, await get(fetch, new URL('/api/version', base)));
+    if (!version.success) return 'unknown';
+    const tags = v.safeParse(Tags, await get(fetch, new URL('/api/tags', base)));
+    if (!tags.success) return 'unknown';
+    const wanted = [model, `${model}:latest`].map((name) => name.toLowerCase());
+    const listed = tags.output.models.filter((one) =>
+      [one.name, one.model].some((name) => wanted.includes((name ?? '').toLowerCase())),
+    );
+    if (listed.some((one) => one.remote_host || one.remote_model)) return 'forwards';
+    const whole = listed.filter(({ size, digest }) => (size ?? 0) >= LEAST_WEIGHTS && digest);
+    return listed.length > 0 && whole.length === listed.length ? 'itself' : 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** @throws whatever went wrong. */
+async function get(fetch: typeof globalThis.fetch, url: URL): Promise<unknown> {
+  const response = await fetch(url, {
+    redirect: 'manual',
+    headers: { accept: 'application/json', 'user-agent': 'prompt-airlock' },
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+  if (!response.ok || response.body === null) throw new Error('no answer');
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > LONGEST) throw new Error('too long');
+  }
+  return JSON.parse(text + decoder.decode());
+}
