@@ -80,6 +80,7 @@ const results = await Promise.all([
     entryPoints: [
       { in: 'src/webview/main.ts', out: 'webview' },
       { in: 'src/webview/card.ts', out: 'card' },
+      { in: 'src/webview/comparison.ts', out: 'comparison' },
     ],
   }),
   build({
@@ -87,6 +88,7 @@ const results = await Promise.all([
     entryPoints: [
       { in: 'src/webview/panel.css', out: 'webview' },
       { in: 'src/webview/card.css', out: 'card' },
+      { in: 'src/webview/comparison.css', out: 'comparison' },
     ],
   }),
   copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${OUT}/codicon.css`),

@@ -39,6 +39,7 @@ export { type Conversation, type OutgoingMessage, placeOf, type Review, type Way
 export interface AirlockOptions {
   /** Looks at every text; supervised, and remembering what it has seen. */
   readonly scan: Scan;
+  /** Asked for at each use: another may take its place. */
   readonly catalogue: Catalogue;
   readonly transport: Transport;
   readonly now: () => Date;
@@ -96,7 +97,7 @@ export type Airlock = ReturnType<typeof createAirlock>;
 export function createAirlock(options: AirlockOptions) {
   const fingerprint = createFingerprint();
   const policies = createPolicies({
-    catalogue: options.catalogue,
+    catalogue: () => options.catalogue,
     today: () => isoDate(options.now()),
     known: options.known,
     askLocal: options.askLocal,

@@ -5,9 +5,10 @@
 import * as v from 'valibot';
 
 const id = v.pipe(v.string(), v.maxLength(100));
-const sentence = v.string();
+export const sentence = v.string();
 /** How loud something is shown; never colour alone, an icon and words go with it. */
-const tone = v.picklist(['good', 'info', 'caution', 'bad', 'unknown']);
+export const tone = v.picklist(['good', 'info', 'caution', 'bad', 'unknown']);
+export const grade = v.picklist(['A', 'B', 'C', 'D', 'E', '?']);
 /** Name of a codicon. */
 const icon = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 /** Offset in UTF-16 code units. */
@@ -35,7 +36,7 @@ const destination = v.strictObject({
   name: sentence,
   /** Said under the name: what a dry run rehearses, say. Empty when there is nothing to add. */
   detail: sentence,
-  grade: v.picklist(['A', 'B', 'C', 'D', 'E', '?']),
+  grade,
   gradeTone: tone,
   gradeSentence: sentence,
   policy: v.array(policyRow),
@@ -129,8 +130,10 @@ const panelState = v.strictObject({
   labels,
 });
 
-const citation = v.strictObject({
+export const citation = v.strictObject({
   label: sentence,
+  /** The section, or the title where there is none: what fits into a cell. */
+  short: sentence,
   /** Shown as it is; opens in the browser when pressed. */
   url: v.nullable(v.string()),
   /** Date, age and origin. */
@@ -142,11 +145,21 @@ const citation = v.strictObject({
 const card = v.strictObject({
   title: sentence,
   destination: sentence,
-  grade: destination.entries.grade,
+  grade,
   gradeTone: tone,
   gradeSentence: sentence,
   asOf: sentence,
   problem: v.nullable(sentence),
+  /** What the user requires, each clause met or missed in words; `why` is what it does instead. */
+  demands: v.array(
+    v.strictObject({
+      text: sentence,
+      met: v.boolean(),
+      verdict: sentence,
+      why: v.nullable(sentence),
+      citations: v.array(citation),
+    }),
+  ),
   rows: v.array(
     v.strictObject({
       label: sentence,
@@ -163,15 +176,20 @@ const card = v.strictObject({
       sides: v.array(v.strictObject({ label: sentence, text: sentence, citations: v.array(citation) })),
     }),
   ),
+  /** What the user can be asked about the account, and would narrow what holds. */
+  question: v.nullable(sentence),
   /** Further lists, each under its heading. */
   lists: v.array(v.strictObject({ heading: sentence, items: v.array(sentence) })),
   alsoRead: v.array(citation),
   labels: v.strictObject({
     facts: sentence,
+    demands: sentence,
     contradictions: sentence,
     reading: sentence,
     alsoRead: sentence,
     grade: sentence,
+    compare: sentence,
+    answer: sentence,
   }),
 });
 
@@ -179,6 +197,8 @@ export const ToCard = v.strictObject({ type: v.literal('card'), card });
 export const FromCard = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   v.strictObject({ type: v.literal('open-link'), url: v.pipe(v.string(), v.maxLength(4096)) }),
+  v.strictObject({ type: v.literal('compare') }),
+  v.strictObject({ type: v.literal('answer-question') }),
 ]);
 
 export const ToPanel = v.variant('type', [

@@ -12,7 +12,8 @@ import type { Route } from '../wire/route.ts';
 
 /** What policies are resolved from. */
 export interface PoliciesOptions {
-  readonly catalogue: Catalogue;
+  /** The catalogue in force, asked for each time; the same object for as long as it is. */
+  readonly catalogue: () => Catalogue;
   readonly today: () => IsoDate;
   /** What the user stated, asked for each time; the same object for as long as nothing has changed. */
   readonly known: (() => Known) | undefined;
@@ -48,7 +49,10 @@ export function createPolicies({
 }: PoliciesOptions): Policies {
   /** A destination is a value that does not change, so what becomes of it holds until something else is known. */
   const prepared = new WeakMap<Destination, { key: readonly unknown[]; destination: Destination }>();
-  const resolved = new WeakMap<Destination, { readonly today: IsoDate; readonly policy: DataPolicy }>();
+  const resolved = new WeakMap<
+    Destination,
+    { readonly today: IsoDate; readonly catalogue: Catalogue; readonly policy: DataPolicy }
+  >();
 
   /** What servers on this machine last said, by host and model. */
   const served = new Map<string, Served>();
@@ -59,25 +63,27 @@ export function createPolicies({
     const sent = destination.rehearses ?? destination;
     const said = (now.remoteWindow === true ? undefined : served.get(place(sent))) ?? 'unknown';
     const before = prepared.get(destination);
-    if (before?.key[0] === now && before.key[1] === said) return before.destination;
-    const after = prepareDestination(catalogue, withSaid(destination, said), now);
-    prepared.set(destination, { key: [now, said], destination: after });
+    const key = [now, said, catalogue()];
+    if (before?.key.every((part, at) => part === key[at])) return before.destination;
+    const after = prepareDestination(catalogue(), withSaid(destination, said), now);
+    prepared.set(destination, { key, destination: after });
     return after;
   }
 
   function withSaid(destination: Destination, said: Served): Destination {
     const { rehearses } = destination;
     if (rehearses !== undefined) return { ...destination, rehearses: withSaid(rehearses, said) };
-    return isToBeAsked(catalogue, destination) ? withServed(catalogue, destination, said) : destination;
+    return isToBeAsked(catalogue(), destination) ? withServed(catalogue(), destination, said) : destination;
   }
 
   function policyFor(destination: Destination): DataPolicy {
     const sent = prepareOne(destination);
     const day = today();
     const before = resolved.get(sent);
-    if (before?.today === day) return before.policy;
-    const policy = resolvePolicy(catalogue, sent, day);
-    resolved.set(sent, { today: day, policy });
+    const inForce = catalogue();
+    if (before?.today === day && before.catalogue === inForce) return before.policy;
+    const policy = resolvePolicy(inForce, sent, day);
+    resolved.set(sent, { today: day, catalogue: inForce, policy });
     return policy;
   }
 
@@ -92,9 +98,10 @@ export function createPolicies({
     async recognise(destination) {
       const sent = destination.rehearses ?? destination;
       // In such a window another machine would answer for this one.
-      if (askLocal === undefined || known?.().remoteWindow === true || !isToBeAsked(catalogue, sent)) return;
+      if (askLocal === undefined || known?.().remoteWindow === true || !isToBeAsked(catalogue(), sent))
+        return;
       served.set(place(sent), await askLocal(sent.host, sent.model));
     },
-    questionFor: (destination, skip) => openQuestion(catalogue, prepareOne(destination), today(), skip),
+    questionFor: (destination, skip) => openQuestion(catalogue(), prepareOne(destination), today(), skip),
   };
 }

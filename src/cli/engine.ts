@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Airlock, createAirlock } from '../airlock.ts';
 import { superviseScanner } from '../detect/supervise.ts';
 import { spawnScanThread } from '../host/thread.ts';
-import { loadCatalogue } from '../policy/catalogue.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import { type Destination, parseDestination } from '../policy/destination.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import { english } from '../sentences/translate.ts';
@@ -18,13 +18,13 @@ export interface Engine {
 }
 
 /** Opens the airlock with a scanner in a thread beside the bundle. */
-export function openEngine({ scan, demands, known }: Told): Engine {
+export function openEngine({ scan, demands, known }: Told, catalogue: Catalogue): Engine {
   const scanner = superviseScanner({
     spawn: () => spawnScanThread(join(__dirname, 'scan-thread.js'), scan),
   });
   const airlock = createAirlock({
     scan: scanner.scan,
-    catalogue: loadCatalogue(),
+    catalogue,
     transport: networkTransport(globalThis.fetch),
     now: () => new Date(),
     demands: () => demands,

@@ -6,13 +6,18 @@ import { ScanFailure } from '../detect/finding.ts';
 import { DRY_RUN } from '../policy/destination.ts';
 import { scanFailureSentence } from '../sentences/fault.ts';
 import { english } from '../sentences/translate.ts';
+import { compare, type Compared, knownDestinations } from '../airlock/compare.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
 import { runBatch } from './batch.ts';
+import { readCatalogue } from './catalogue.ts';
 import { checkWork, exitCodeOf, reviewAsJson, reviewAsText, reviewText } from './check.ts';
+import { allAsJson, allAsText, comparisonAsJson, comparisonAsText, readDestinations } from './compare.ts';
 import { openEngine, readDestination, type Engine } from './engine.ts';
 import { openInput, readInput } from './input.ts';
 import { kindsAsText } from './kinds.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
 import { redactOne, redactWork } from './redact.ts';
+import { readRequirements } from './require.ts';
 import { readScanOptions } from './scan-options.ts';
 import { USAGE, UsageError } from './usage.ts';
 
@@ -22,11 +27,17 @@ async function run(args: readonly string[]): Promise<number> {
   assertNode(process.versions.node);
   const { command, options, operands } = parse(args);
   if (command === 'kinds') return await kinds(options, operands);
-  const engine = openEngine(await readScanOptions(options.config, options.known ?? []));
+  const ofTerms = command === 'policy' || command === 'compare';
+  const onlyThere = options.all === true || options.require !== undefined;
+  refuse(!ofTerms && onlyThere, `${command} takes no --all and no --require`);
+  const told = await readScanOptions(options.config, options.known ?? []);
+  const catalogue = await readCatalogue(options.catalogue);
+  const engine = openEngine(told, catalogue);
   try {
+    if (command === 'policy') return await policy(engine, catalogue, options, operands);
+    if (command === 'compare') return await compareAll(engine, catalogue, options, operands);
     if (command === 'check') return await check(engine, options, operands);
-    if (command === 'redact') return await redact(engine, options, operands);
-    return await policy(engine, options, operands);
+    return await redact(engine, options, operands);
   } finally {
     engine.dispose();
   }
@@ -79,17 +90,55 @@ async function kinds(options: Options, operands: readonly string[]): Promise<num
 
 async function policy(
   { airlock }: Engine,
+  catalogue: Catalogue,
   options: Options,
-  [written, ...rest]: readonly string[],
+  operands: readonly string[],
 ): Promise<number> {
-  refuse(written === undefined || rest.length > 0, 'policy takes one destination');
-  const more = options.to ?? options.jsonl ?? options.known;
-  refuse(more !== undefined, 'policy takes a destination, what is known of its account, --config and --json');
+  const { to, jsonl, known, explain, require, all, endpoint, plan, region, setting, json } = options;
+  const more = to ?? jsonl ?? known ?? explain ?? require;
+  refuse(
+    more !== undefined,
+    'policy takes a destination or --all, what is known of its account, --config, --catalogue and --json',
+  );
+  if (all) {
+    const one = endpoint ?? plan ?? region ?? setting;
+    refuse(operands.length > 0 || one !== undefined, 'policy takes a destination or --all, not both');
+    const rows = (): readonly Compared[] =>
+      compare(airlock.policyFor, knownDestinations(catalogue), {}, today());
+    await print(json ? allAsJson(catalogue, airlock.policyFor) : allAsText(rows()));
+    return 0;
+  }
+  const [written] = operands;
+  refuse(written === undefined || operands.length > 1, 'policy takes one destination, or --all');
   const destination = readDestination(written ?? '', options);
   await airlock.recognise(destination);
   const inForce = airlock.policyFor(destination);
-  await print(options.json ? policyAsJson(inForce) : policyAsText(inForce));
+  await print(json ? policyAsJson(inForce) : policyAsText(inForce, airlock.questionFor(destination, [])));
   return 0;
+}
+
+async function compareAll(
+  { airlock }: Engine,
+  catalogue: Catalogue,
+  options: Options,
+  operands: readonly string[],
+): Promise<number> {
+  const { to, jsonl, known, explain, require = [], all, endpoint, plan, region, setting, json } = options;
+  const more = to ?? jsonl ?? known ?? explain ?? all;
+  refuse(
+    (more ?? plan ?? region ?? setting) !== undefined,
+    'compare takes destinations, --require, --endpoint, --config, --catalogue and --json',
+  );
+  refuse(require.length === 0, 'compare needs what to compare by: --require client-nda, say');
+  const demands = readRequirements(require);
+  const destinations = readDestinations(catalogue, operands, endpoint);
+  const rows = compare(airlock.policyFor, destinations, demands, today());
+  await print(json ? comparisonAsJson(rows, demands) : comparisonAsText(rows));
+  return rows.some(({ misses }) => misses.length === 0) ? 0 : 1;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 interface Options {
@@ -103,9 +152,12 @@ interface Options {
   readonly plan?: string | undefined;
   readonly region?: string | undefined;
   readonly setting?: readonly string[] | undefined;
+  readonly catalogue?: string | undefined;
+  readonly require?: readonly string[] | undefined;
+  readonly all?: boolean | undefined;
 }
 
-const COMMANDS = ['check', 'redact', 'policy', 'kinds'] as const;
+const COMMANDS = ['check', 'redact', 'policy', 'compare', 'kinds'] as const;
 type Command = (typeof COMMANDS)[number];
 
 function parse(args: readonly string[]): {
@@ -128,6 +180,9 @@ function parse(args: readonly string[]): {
         plan: { type: 'string' },
         region: { type: 'string' },
         setting: { type: 'string', multiple: true },
+        catalogue: { type: 'string' },
+        require: { type: 'string', multiple: true },
+        all: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

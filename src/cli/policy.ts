@@ -1,7 +1,9 @@
 import { gradeOf } from '../policy/grade.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
+import { OTHER, type OpenQuestion } from '../policy/questions.ts';
 import type { CitationText } from '../sentences/citation.ts';
 import { policyCard } from '../sentences/policy-card.ts';
+import { questionText } from '../sentences/question.ts';
 import { english } from '../sentences/translate.ts';
 
 /** The policy in force for a program to read. */
@@ -9,8 +11,11 @@ export function policyAsJson(policy: DataPolicy): string {
   return `${JSON.stringify({ grade: gradeOf(policy).grade, ...policy }, null, 2)}\n`;
 }
 
-/** The policy in force for a person to read, with every source. */
-export function policyAsText(policy: DataPolicy): string {
+/**
+ * The policy in force for a person to read, with every source.
+ * @param question what is open about the account.
+ */
+export function policyAsText(policy: DataPolicy, question?: OpenQuestion): string {
   const card = policyCard(policy, english);
   const lines = [
     `${card.title}: ${card.grade}`,
@@ -29,6 +34,8 @@ export function policyAsText(policy: DataPolicy): string {
       ...sides.flatMap(({ label, text, citations }) => [`  ${label}: ${text}`, ...citations.map(sourceLine)]),
       `  Reading in force: ${reading}`,
     ]),
+    ...section('Asked for in each request', card.asked),
+    ...(question === undefined ? [] : ['', questionText(question, english), ...howToAnswer(question)]),
     ...section(
       'What would change it',
       card.openOn.map(({ text, note }) => join(text, note)),
@@ -43,6 +50,14 @@ export function policyAsText(policy: DataPolicy): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The answers, as the options of the command take them. */
+function howToAnswer({ field, name, options }: OpenQuestion): readonly string[] {
+  const option = field === 'setting' ? `--setting ${name ?? ''}=` : `--${field} `;
+  return options
+    .flatMap(({ values }) => values.filter((value) => value !== OTHER))
+    .map((value) => `  ${option}${/\s/.test(value) ? `"${value}"` : value}`);
 }
 
 function sourceLine({ label, remark, url }: CitationText): string {

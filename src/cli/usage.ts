@@ -11,6 +11,8 @@ export const USAGE = `Usage:
   prompt-airlock check --jsonl [--to DEST] [--endpoint PATH] [FILE]
   prompt-airlock redact [--jsonl] [FILE]
   prompt-airlock policy DEST [--endpoint PATH] [--json]
+  prompt-airlock policy --all [--json]
+  prompt-airlock compare [DEST …] --require WHAT [--endpoint PATH] [--json]
   prompt-airlock kinds
 
 FILE is standard input where it is left out. DEST is provider/model, such as openai/gpt-5,
@@ -21,12 +23,20 @@ check   what is in the text and whether it may go: exit 0 for allow and notify, 
         --explain also names what looked like a secret and was let pass: line:column and the exclusion,
         failed-check (its check digits are wrong) or too-weak (too short or too plain for one)
 redact  the text with a stand-in for everything that was found
-policy  what the destination does with data, with sources
+policy  what the destination does with data, with sources; --all: every destination with its grade
+compare which destinations fit what you require, those that fit first, and the clause that each of the others
+        misses: exit 0 where one fits, 1 where none does. DEST may also be an id of the catalogue, such as groq;
+        all are compared where it is left out
 kinds   every kind of finding, with its id, class, severity and name
+
+--require WHAT is a preset (client-nda, health-data, open-source), clauses such as training=never, retentionDays=30,
+humanReview=flagged-only, passThrough=none, ownership=customer or sourceAgeDays=365, commas between them, or the
+setting's JSON; as often as wanted
+--catalogue FILE  the organisation's own catalogue, laid over the built-in one; with every command but kinds
 
 check and redact also take
 --config FILE  settings in JSON: terms, domains, internalPatterns, secretPatterns, kinds, requirements, rules,
-               accounts, privateByRequest (policy takes it as well)
+               accounts, privateByRequest (policy and compare take it as well)
 --known FILE   a file of settings such as .env, whose values are found again; as often as wanted
 
 check and policy also take what you know of the account

@@ -57,6 +57,14 @@ export class AccountQuestions {
     if (picked === answer) await this.ask(destination);
   }
 
+  /** The question that is open about the account a destination is used with, in words. */
+  open(destination: Destination): string | undefined {
+    const sent = destination.rehearses ?? destination;
+    if (sent.provider === DRY_RUN) return undefined;
+    const question = this.#airlock.questionFor(sent, this.#statedOf(accountKey(sent)).unknown ?? []);
+    return question && questionText(question, this.#t);
+  }
+
   #statedOf(key: string): Accounts[string] {
     const accounts = this.#accounts();
     return (Object.hasOwn(accounts, key) ? accounts[key] : undefined) ?? {};

@@ -5,6 +5,7 @@ export const COMMANDS = {
   redactSelection: 'promptAirlock.redactSelection',
   chooseDestination: 'promptAirlock.chooseDestination',
   showPolicy: 'promptAirlock.showPolicy',
+  compareProviders: 'promptAirlock.compareProviders',
   setKey: 'promptAirlock.setKey',
   forgetKey: 'promptAirlock.forgetKey',
   newConversation: 'promptAirlock.newConversation',
@@ -30,9 +31,12 @@ export const SETTINGS = {
   domains: 'internal.domains',
   knownValues: 'knownValues.enabled',
   knownFiles: 'knownValues.files',
+  catalogueFile: 'catalogue.file',
 } as const;
 
 /** Id of the status bar item, within the extension. */
 export const STATUS_BAR = 'policy';
 /** The kind of webview the policy card is. */
 export const CARD = 'promptAirlock.card';
+/** The kind of webview the table of all destinations is. */
+export const COMPARISON = 'promptAirlock.comparison';

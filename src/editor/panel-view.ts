@@ -29,7 +29,8 @@ import type { Turn } from './turn.ts';
 /** What is shown of the destination chosen, or why there is none. */
 export type Chosen =
   | { readonly ok: true; readonly name: string; readonly policy: DataPolicy }
-  | { readonly ok: false; readonly text: string };
+  /** `title` says in a word or two what is wrong, where that is not the destination. */
+  | { readonly ok: false; readonly text: string; readonly title?: string };
 
 /** The whole of what the panel shows. */
 export function panelState(chat: Chat, chosen: Chosen, t: Translate): PanelState {
@@ -66,7 +67,7 @@ export function gradeTone(grade: Grade): Tone {
 function destinationView(chosen: Chosen, t: Translate): DestinationView {
   if (!chosen.ok) {
     return {
-      name: t('No destination'),
+      name: chosen.title ?? t('No destination'),
       detail: chosen.text,
       grade: '?',
       gradeTone: 'unknown',

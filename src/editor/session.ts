@@ -2,23 +2,23 @@
 import * as vscode from 'vscode';
 import { createAirlock } from '../airlock.ts';
 import { type Fingerprint, withoutAllowed } from '../detect/allow.ts';
-import { loadCatalogue } from '../policy/catalogue.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { askLocalServer } from '../wire/local-server.ts';
 import { networkTransport } from '../wire/transport.ts';
 import { AccountQuestions } from './account.ts';
 import { allowSelected } from './allow-value.ts';
-import { PolicyCardTab, cardView } from './card.ts';
 import { Chat, type RouteResult } from './chat.ts';
 import { chooseDestination } from './destination-picker.ts';
 import { SETTINGS } from './ids.ts';
 import { Keys, keyOwner } from './keys.ts';
 import { openLink } from './links.ts';
+import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
 import { redactSelection } from './redact-selection.ts';
 import { readRoute, readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
+import { TermsTabs } from './terms-tabs.ts';
 import { WindowScanner } from './window-scanner.ts';
 
 /** What the extension's registrations call. */
@@ -29,6 +29,7 @@ export interface Session extends vscode.Disposable {
   chooseDestination(): Promise<void>;
   showPolicy(): void;
   answerAboutAccount(): Promise<void>;
+  compareProviders(): void;
   setKey(): Promise<boolean>;
   forgetKey(): Promise<void>;
   newConversation(): void;
@@ -39,6 +40,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const t: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
   const keys = new Keys(context.secrets);
+  const organisation = new OrganisationCatalogue(() => foundElse(), t);
   let settings: Settings = readSettings(t);
   const scanner = new WindowScanner({
     extensionPath: context.extensionPath,
@@ -50,7 +52,9 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const fingerprint: Fingerprint = (value) => keys.fingerprint(value);
   const airlock = createAirlock({
     scan: withoutAllowed(scanner.scan, () => settings.allowed, fingerprint),
-    catalogue: loadCatalogue(),
+    get catalogue() {
+      return organisation.catalogue;
+    },
     // Looked up at each call: the editor puts its proxy support into the global one.
     transport: networkTransport((input, init) => globalThis.fetch(input, init)),
     now: () => new Date(),
@@ -59,17 +63,34 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     askLocal: (host, model) => askLocalServer((input, init) => globalThis.fetch(input, init), host, model),
     receiptKey: () => keys.receiptKey(),
   });
-  const tab = new PolicyCardTab(context.extensionUri, openLink);
   const commands = airlock.newConversation();
   const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
-  const routeNow = (): RouteResult =>
-    scanner.problem === undefined ? settings.route : { ok: false, text: scanner.problem };
+  const routeNow = (): RouteResult => {
+    const problem = scanner.problem ?? organisation.problem;
+    return problem === undefined ? settings.route : { ok: false, text: problem };
+  };
   const chosen = (): Chosen => {
     const route = routeNow();
     return route.ok
       ? { ok: true, name: route.name, policy: airlock.policyFor(route.route.destination) }
-      : { ok: false, text: route.text };
+      : {
+          ok: false,
+          text: route.text,
+          ...(organisation.problem !== undefined && { title: t('Catalogue not in force') }),
+        };
   };
+  const tabs = new TermsTabs({
+    extensionUri: context.extensionUri,
+    chosen,
+    settings: () => settings,
+    catalogue: () => organisation.catalogue,
+    policyFor: (destination) => airlock.policyFor(destination),
+    problem: () => organisation.problem,
+    questionFor: (destination) => questions.open(destination),
+    answer: () => session.answerAboutAccount(),
+    openLink,
+    t,
+  });
   const chat = new Chat({
     airlock,
     route: routeNow,
@@ -93,16 +114,13 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
       // Nothing waits for it: the destination is chosen, and the question can be passed over.
       if (now?.ok) void questions.offer(now.route.destination);
     },
-    showPolicy() {
-      const now = chosen();
-      if (now.ok) tab.show(cardView(now.policy, now.name, t));
-      else void vscode.window.showWarningMessage(now.text);
-    },
     async answerAboutAccount() {
       const now = settings.route;
       if (now.ok) await questions.ask(now.route.destination);
       else void vscode.window.showWarningMessage(now.text);
     },
+    showPolicy: () => tabs.showPolicy(),
+    compareProviders: () => tabs.compare(),
     async setKey() {
       const owner = ownerOfChosen();
       return owner !== undefined && (await keys.ask(owner)) !== undefined;
@@ -141,14 +159,14 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
 
   /** Other rules hold, or another destination: what is shown and what waits is looked at again. */
   function foundElse(): void {
-    const now = chosen();
-    showStatus(item, now, t);
-    if (now.ok) tab.update(cardView(now.policy, now.name, t));
+    showStatus(item, chosen(), t);
+    tabs.update();
     void chat.reconsider();
   }
 
   function settingsChanged(): void {
     settings = readSettings(t);
+    organisation.update(settings.catalogueFile);
     scanner.update();
     foundElse();
     void recogniseChosen();
@@ -165,12 +183,14 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
 
   const disposables: vscode.Disposable[] = [
     log,
-    tab,
+    tabs,
+    organisation,
     scanner,
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS.section)) settingsChanged();
     }),
   ];
+  organisation.update(settings.catalogueFile);
   showStatus(item, chosen(), t);
   void recogniseChosen();
   return session;

@@ -50,6 +50,8 @@ export interface Settings extends DetectionSettings {
   /** Where that goes, or why it cannot be used: then nothing is sent. */
   readonly route: RouteResult;
   readonly custom: readonly CustomDestination[];
+  /** The organisation's own catalogue, by its path; '' where there is none. */
+  readonly catalogueFile: string;
 }
 
 /**
@@ -69,13 +71,15 @@ export function readSettings(t: Translate): Settings {
       privateByRequest: read(SETTINGS.privateByRequest, v.boolean(), t),
       remoteWindow: vscode.env.remoteName !== undefined,
     };
-    return { ...readDetection(t), demands, known, written, custom, route: readRoute(written, custom, t) };
+    const catalogueFile = read(SETTINGS.catalogueFile, v.pipe(v.string(), v.trim()), t);
+    const route = readRoute(written, custom, t);
+    return { ...readDetection(t), demands, known, written, custom, catalogueFile, route };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const text = t('{0} Nothing is sent until that is mended in the settings.', error.message);
     const demands = { requirements: {}, rules: [] };
     const route: RouteResult = { ok: false, text };
-    return { ...NOTHING, demands, known: NOTHING_KNOWN, written: '', custom: [], route };
+    return { ...NOTHING, demands, known: NOTHING_KNOWN, written: '', custom: [], catalogueFile: '', route };
   }
 }
 

@@ -22,7 +22,7 @@ const LOOKS: Readonly<Record<Grade, Look>> = {
 /** Shows where prompts go and what happens to them there, in a few words. */
 export function showStatus(item: vscode.StatusBarItem, chosen: Chosen, t: Translate): void {
   if (!chosen.ok) {
-    item.text = `$(error) ${t('No destination')}`;
+    item.text = `$(error) ${chosen.title ?? t('No destination')}`;
     item.tooltip = chosen.text;
     item.backgroundColor = new vscode.ThemeColor('statusBarItem.errorBackground');
     item.accessibilityInformation = { label: `${t('Prompt Airlock')}: ${chosen.text}` };

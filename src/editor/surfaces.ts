@@ -32,6 +32,7 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     register(COMMANDS.chooseDestination, async () => (await session.get()).chooseDestination()),
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
     register(COMMANDS.answerAboutAccount, async () => (await session.get()).answerAboutAccount()),
+    register(COMMANDS.compareProviders, async () => (await session.get()).compareProviders()),
     register(COMMANDS.setKey, async () => void (await (await session.get()).setKey())),
     register(COMMANDS.forgetKey, async () => (await session.get()).forgetKey()),
     register(COMMANDS.newConversation, async () => {

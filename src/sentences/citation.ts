@@ -20,7 +20,7 @@ export function citationText(citation: Citation, t: Translate): CitationText {
   const { title, url, section, asOf, undated, stale, primary } = citation;
   const remarks = [
     asOf ?? t('undated'),
-    ...(stale && !undated ? [t('old')] : []),
+    ...(stale && !undated ? [t('older than 180 days')] : []),
     ...(primary ? [] : [t('read second-hand')]),
   ];
   return {

@@ -1,17 +1,11 @@
 /** The policy card: every fact in force, its sources as links, contradictions side by side. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import * as v from 'valibot';
-import { type CardView, type CitationView, type FromCard, ToCard } from '../protocol.ts';
+import { type CardView, type FromCard, ToCard } from '../protocol.ts';
+import { sources } from './sources.ts';
+import { icon, toneIcon } from './tone.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromCard): void };
-
-const ICONS: Readonly<Record<string, string>> = {
-  good: 'pass',
-  info: 'info',
-  caution: 'eye',
-  bad: 'error',
-  unknown: 'question',
-};
 
 const api = acquireVsCodeApi();
 
@@ -35,7 +29,41 @@ function cardTemplate(card: CardView): TemplateResult {
       </p>
       ${card.problem === null ? nothing : html`<p class="tone-bad">${card.problem}</p>`}
       <p class="soft">${card.asOf}</p>
+      <p>
+        <button type="button" class="plain" @click=${() => api.postMessage({ type: 'compare' })}>
+          ${card.labels.compare}
+        </button>
+      </p>
     </header>
+    ${
+      card.demands.length === 0
+        ? nothing
+        : html`<h2>${card.labels.demands}</h2>
+            <ul class="demands">
+              ${card.demands.map(
+                ({ text, met, verdict, why, citations }) =>
+                  html`<li>
+                    ${met ? icon('pass', 'tone-good') : icon('error', 'tone-bad')}
+                    <div>
+                      <strong>${verdict}</strong> · ${text}
+                      ${why === null ? nothing : html`<p class="soft">${why}</p>`}
+                      ${sources(citations, openLink)}
+                    </div>
+                  </li>`,
+              )}
+            </ul>`
+    }
+    ${
+      card.question === null
+        ? nothing
+        : html`<p class="question">
+            ${icon('question', 'soft')}
+            <span>${card.question}</span>
+            <button type="button" class="plain" @click=${() => api.postMessage({ type: 'answer-question' })}>
+              ${card.labels.answer}
+            </button>
+          </p>`
+    }
     <h2>${card.labels.facts}</h2>
     <table>
       <tbody>
@@ -44,8 +72,8 @@ function cardTemplate(card: CardView): TemplateResult {
             html`<tr>
               <th scope="row">${label}</th>
               <td>
-                <span class="codicon codicon-${ICONS[tone] ?? 'info'} tone-${tone}" aria-hidden="true"></span>
-                ${text} ${note === null ? nothing : html`<p class="soft">${note}</p>`} ${sources(citations)}
+                ${toneIcon(tone)} ${text} ${note === null ? nothing : html`<p class="soft">${note}</p>`}
+                ${sources(citations, openLink)}
               </td>
             </tr>`,
         )}
@@ -65,7 +93,7 @@ function cardTemplate(card: CardView): TemplateResult {
                         html`<div class="side">
                           <h3>${side.label}</h3>
                           <p>${side.text}</p>
-                          ${sources(side.citations)}
+                          ${sources(side.citations, openLink)}
                         </div>`,
                     )}
                   </div>
@@ -84,45 +112,11 @@ function cardTemplate(card: CardView): TemplateResult {
       card.alsoRead.length === 0
         ? nothing
         : html`<h2>${card.labels.alsoRead}</h2>
-            ${sources(card.alsoRead)}`
+            ${sources(card.alsoRead, openLink)}`
     }
   </main>`;
 }
 
-function sources(citations: readonly CitationView[]): TemplateResult | typeof nothing {
-  if (citations.length === 0) return nothing;
-  return html`<ul class="sources">
-    ${citations.map(
-      ({ label, url, remark, doubtful }) =>
-        html`<li>
-          ${
-            url === null
-              ? label
-              : html`<a
-                  role="link"
-                  tabindex="0"
-                  title=${url}
-                  @click=${() => open(url)}
-                  @keydown=${(event: KeyboardEvent) => onKey(event, url)}
-                  >${label}</a
-                >`
-          }
-          <span class="soft"
-            >${doubtful ? html`<span class="codicon codicon-history" aria-hidden="true"></span>` : nothing}
-            ${remark}</span
-          >
-        </li>`,
-    )}
-  </ul>`;
-}
-
-/** The extension shows the whole address before anything opens; an `href` would open by itself as well. */
-function open(url: string): void {
+function openLink(url: string): void {
   api.postMessage({ type: 'open-link', url });
-}
-
-function onKey(event: KeyboardEvent, url: string): void {
-  if (event.key !== 'Enter') return;
-  event.preventDefault();
-  open(url);
 }

@@ -17,6 +17,8 @@ describe('the bundles', () => {
       'cli.js',
       'codicon.css',
       'codicon.ttf',
+      'comparison.css',
+      'comparison.js',
       'extension.js',
       'openai.js',
       'scan-thread.js',

@@ -36,3 +36,8 @@ export function cited({
 }): string[] {
   return citations.map(({ src, section }) => (section === null ? src : `${src} ${section}`));
 }
+
+/** The policy of any destination in that catalogue, on a day. */
+export function policyOn(today: string): (one: Destination) => DataPolicy {
+  return (one) => resolvePolicy(CATALOGUE, one, today);
+}

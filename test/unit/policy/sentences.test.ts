@@ -89,7 +89,7 @@ describe('policyLine', () => {
     const [training] = policyLine(NVIDIA, english);
     const clause = training?.cites.find(({ section }) => section === '3.3');
     assert.equal(clause?.label, 'NVIDIA API Trial Terms of Service, v. 19 September 2025 · 3.3');
-    assert.equal(clause.remark, '2025-09-19 · old · read second-hand');
+    assert.equal(clause.remark, '2025-09-19 · older than 180 days · read second-hand');
     assert.equal(policyLine(LLAMA, english)[0]?.cites[0]?.remark, 'undated');
   });
 });

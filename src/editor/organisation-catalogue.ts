@@ -1,0 +1,148 @@
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import * as vscode from 'vscode';
+import { type Catalogue, loadCatalogue } from '../policy/catalogue.ts';
+import { mergeOrganisation } from '../policy/organisation.ts';
+import type { Translate } from '../sentences/translate.ts';
+
+/** In bytes; longer than any catalogue that people write. */
+const MOST_BYTES = 16_000_000;
+
+/** Why an organisation's file is not in force. */
+interface Fault {
+  readonly text: string;
+  /** Counted from 1; null where it is not about one. */
+  readonly line: number | null;
+}
+
+/**
+ * The catalogue in force: the one that comes with the extension, with the organisation's file over it where the setting
+ * names one. While that is being read, and when it cannot be used, nobody knows which destinations it would have
+ * governed: what is here stays as it is to look at, and nothing is sent.
+ */
+export class OrganisationCatalogue implements vscode.Disposable {
+  readonly #onChange: () => void;
+  readonly #t: Translate;
+  readonly #builtIn = loadCatalogue();
+  #file = '';
+  #catalogue: Catalogue = this.#builtIn;
+  #fault: Fault | undefined;
+  #watching: vscode.Disposable | undefined;
+  #round = 0;
+
+  constructor(onChange: () => void, t: Translate) {
+    this.#onChange = onChange;
+    this.#t = t;
+  }
+
+  get catalogue(): Catalogue {
+    return this.#catalogue;
+  }
+
+  /** Why nothing may be sent, if so. */
+  get problem(): string | undefined {
+    return this.#fault?.text;
+  }
+
+  /** Takes over the file that the setting names; '' is none. */
+  update(file: string): void {
+    if (file === this.#file) return;
+    this.#file = file;
+    this.#watching?.dispose();
+    this.#watching = undefined;
+    if (file !== '') {
+      const uri = this.#uri();
+      if (uri !== undefined) this.#watching = this.#watch(uri);
+    }
+    void this.#read();
+  }
+
+  dispose(): void {
+    this.#round++;
+    this.#watching?.dispose();
+  }
+
+  #watch(uri: vscode.Uri): vscode.Disposable {
+    const folder = uri.with({ path: dirname(uri.path) });
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, basename(uri.path)),
+    );
+    const again = (): void => void this.#read();
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+    );
+  }
+
+  /** The file; undefined for a path that depends on where one stands. */
+  #uri(): vscode.Uri | undefined {
+    const path = this.#file.replace(/^~(?=[/\\])/, () => homedir());
+    return isAbsolute(path) ? vscode.Uri.file(join(path)) : undefined;
+  }
+
+  async #read(): Promise<void> {
+    const round = ++this.#round;
+    const t = this.#t;
+    if (this.#file === '') {
+      this.#settle(this.#builtIn, undefined);
+      return;
+    }
+    this.#fault = {
+      text: t("Your organisation's catalogue is being read. Nothing is sent until it is."),
+      line: null,
+    };
+    const result = await this.#merge();
+    if (round !== this.#round) return;
+    if ('text' in result) {
+      this.#settle(this.#builtIn, result);
+      void this.#say(result);
+    } else this.#settle(result, undefined);
+  }
+
+  async #merge(): Promise<Catalogue | Fault> {
+    const uri = this.#uri();
+    if (uri === undefined) return this.#refused(null, this.#t('its path has to be a whole one'));
+    let text: string;
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > MOST_BYTES) return this.#refused(null, this.#t('it is too long'));
+      text = new TextDecoder('utf-8').decode(await vscode.workspace.fs.readFile(uri));
+    } catch {
+      return this.#refused(null, this.#t('there is no such file, or it cannot be read'));
+    }
+    const merged = mergeOrganisation(text);
+    if (merged.ok) return merged.catalogue;
+    const { line, field, problem } = merged;
+    return this.#refused(line, field === '' ? problem : `${field}: ${problem}`);
+  }
+
+  #refused(line: number | null, why: string): Fault {
+    const t = this.#t;
+    const where = line === null ? this.#file : t('{0}, line {1}', this.#file, line);
+    return {
+      line,
+      text: t(
+        "Your organisation's catalogue cannot be used ({0}): {1}. Nothing is sent until it can.",
+        where,
+        why,
+      ),
+    };
+  }
+
+  #settle(catalogue: Catalogue, fault: Fault | undefined): void {
+    this.#catalogue = catalogue;
+    this.#fault = fault;
+    this.#onChange();
+  }
+
+  async #say({ text, line }: Fault): Promise<void> {
+    const uri = this.#uri();
+    const open = this.#t('Open File');
+    const answer = await vscode.window.showErrorMessage(text, ...(line === null ? [] : [open]));
+    if (answer !== open || uri === undefined) return;
+    const at = new vscode.Position(Math.max(0, (line ?? 1) - 1), 0);
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+  }
+}

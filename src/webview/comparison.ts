@@ -1,0 +1,205 @@
+/** The table of all destinations, sortable, weighed against what the user requires. Narrow, its rows are cards. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import * as v from 'valibot';
+import {
+  type CellView,
+  type ColumnId,
+  type ComparisonRow,
+  type ComparisonView,
+  type FromComparison,
+  ToComparison,
+} from '../protocol/comparison.ts';
+import { axisView, barsView, legendView } from './bars.ts';
+import { nextSorting, type Sorting, sortRows } from './sort-rows.ts';
+import { source, sources } from './sources.ts';
+import { icon, toneIcon } from './tone.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromComparison): void };
+
+const api = acquireVsCodeApi();
+let view: ComparisonView | undefined;
+let sorting: Sorting | undefined;
+
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = v.safeParse(ToComparison, event.data);
+  if (!message.success) return;
+  view = message.output.comparison;
+  const { columns } = view;
+  // It begins with what fits; a column that is no longer there is not sorted by.
+  if (!columns.some(({ id }) => id === sorting?.column)) {
+    sorting = { column: columns.some(({ id }) => id === 'fit') ? 'fit' : 'grade', descending: false };
+  }
+  show();
+});
+api.postMessage({ type: 'ready' });
+
+function show(): void {
+  const app = document.getElementById('app');
+  if (view && app) render(page(view), app);
+}
+
+function sortBy(next: Sorting): void {
+  sorting = next;
+  show();
+}
+
+function openLink(url: string): void {
+  api.postMessage({ type: 'open-link', url });
+}
+
+function page(now: ComparisonView): TemplateResult {
+  const { title, summary, asOf, problem, columns, rows, labels } = now;
+  const sorted = columns.find(({ id }) => id === sorting?.column);
+  return html`<main class="comparison">
+    <header>
+      <h1>${title}</h1>
+      ${problem === null ? nothing : html`<p class="problem" role="alert">${icon('error')} ${problem}</p>`}
+      ${requiredView(now)}
+      <p class="soft">${summary} · ${asOf}</p>
+      ${legendView(labels)} ${sortPicker(now)}
+    </header>
+    <p class="unseen" role="status">
+      ${sorted === undefined ? nothing : sorting?.descending ? sorted.descending : sorted.ascending}
+    </p>
+    <table role="table">
+      <caption class="unseen">
+        ${labels.caption}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(({ id, label }) => head(id, label, labels))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          sortRows(rows, sorting),
+          ({ id }) => id,
+          (row) => rowView(row, now),
+        )}
+      </tbody>
+    </table>
+  </main>`;
+}
+
+function requiredView({ required, labels }: ComparisonView): TemplateResult {
+  return html`<div class="required">
+    ${
+      required.length === 0
+        ? html`<span>${labels.nothingRequired}</span>`
+        : html`<span id="required">${labels.required}</span>
+            <ul aria-labelledby="required">
+              ${required.map((one) => html`<li>${one}</li>`)}
+            </ul>`
+    }
+    <button type="button" class="plain" @click=${() => api.postMessage({ type: 'change-required' })}>
+      ${labels.changeRequired}
+    </button>
+  </div>`;
+}
+
+/** Cards have no head to press on. */
+function sortPicker({ columns, labels }: ComparisonView): TemplateResult {
+  const chosen = sorting && `${sorting.column} ${sorting.descending ? 'descending' : 'ascending'}`;
+  const onChange = (event: Event): void => {
+    const [id, direction] = (event.target as HTMLSelectElement).value.split(' ');
+    const column = columns.find((one) => one.id === id)?.id;
+    if (column !== undefined) sortBy({ column, descending: direction === 'descending' });
+  };
+  return html`<label class="sort only-cards"
+    >${labels.sortBy}
+    <select @change=${onChange}>
+      ${columns.flatMap(({ id, ascending, descending }) =>
+        (
+          [
+            [`${id} ascending`, ascending],
+            [`${id} descending`, descending],
+          ] as const
+        ).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`),
+      )}
+    </select></label
+  >`;
+}
+
+function head(id: ColumnId, label: string, labels: ComparisonView['labels']): TemplateResult {
+  const mine = sorting?.column === id ? sorting : undefined;
+  const order = mine === undefined ? 'none' : mine.descending ? 'descending' : 'ascending';
+  const arrow = { none: 'fold', ascending: 'arrow-up', descending: 'arrow-down' }[order];
+  return html`<th role="columnheader" scope="col" aria-sort=${order} class="col-${id}">
+    <button type="button" class="head" @click=${() => sortBy(nextSorting(sorting, id))}>
+      <span>${label}</span>${icon(arrow, 'arrow')}
+    </button>
+    ${id === 'retention' ? axisView(labels.ticks) : nothing}
+  </th>`;
+}
+
+function rowView(row: ComparisonRow, { columns, labels }: ComparisonView): TemplateResult {
+  return html`<tr role="row">
+    ${columns.map(({ id, label }) => {
+      const cell = row.cells[id];
+      if (cell === undefined) return nothing;
+      if (id === 'destination') return destinationCell(row, labels);
+      return html`<td role="cell" class="col-${id}">
+        <span class="label only-cards" aria-hidden="true">${label}</span>
+        ${cellContent(id, cell, row, labels, label)}
+      </td>`;
+    })}
+  </tr>`;
+}
+
+function destinationCell(
+  { id, name, detail, chosen }: ComparisonRow,
+  labels: ComparisonView['labels'],
+): TemplateResult {
+  return html`<th role="rowheader" scope="row" class="col-destination">
+    <button
+      type="button"
+      class="name"
+      title=${labels.openCard}
+      @click=${() => api.postMessage({ type: 'open-card', id })}
+    >
+      ${name}
+    </button>
+    ${chosen === '' ? nothing : html`<span class="chosen">${icon('arrow-right')}${chosen}</span>`}
+    <span class="soft detail">${detail}</span>
+  </th>`;
+}
+
+function cellContent(
+  id: ColumnId,
+  cell: CellView,
+  row: ComparisonRow,
+  labels: ComparisonView['labels'],
+  label: string,
+): TemplateResult {
+  const { tone, text, verdict, citations, notes } = cell;
+  const [first] = citations;
+  const grade = html`<span class="grade tone-${row.gradeTone}">${row.grade}</span>`;
+  return html`<div class="fact">${id === 'grade' ? grade : toneIcon(tone)}<span>${text}</span></div>
+    ${id === 'retention' ? barsView(row.bars, labels.ticks) : nothing}
+    ${
+      verdict === null
+        ? nothing
+        : html`<div class="verdict">
+            ${verdict.met ? icon('pass', 'tone-good') : icon('error', 'tone-bad')}<span>${verdict.text}</span>
+          </div>`
+    }
+    ${first === undefined || id === 'fit' ? nothing : html`<div class="source">${source(first, first.short, openLink)}</div>`}
+    ${
+      notes.length === 0 && citations.length < 2 && (first === undefined || first.short === first.label)
+        ? nothing
+        : html`<details name="more" @keydown=${closeOnEscape}>
+            <summary aria-label=${`${labels.more}: ${label}, ${row.name}`}>${labels.more}</summary>
+            <div class="details">
+              ${notes.map((note) => html`<p>${note}</p>`)} ${sources(citations, openLink)}
+            </div>
+          </details>`
+    }`;
+}
+
+function closeOnEscape(event: KeyboardEvent): void {
+  const details = event.currentTarget;
+  if (event.key !== 'Escape' || !(details instanceof HTMLDetailsElement)) return;
+  details.open = false;
+  details.querySelector('summary')?.focus();
+}

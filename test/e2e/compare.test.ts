@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { FrameLocator, Page } from 'playwright-core';
+import { EXTENSION, STATUS_BAR } from '../../src/editor/ids.ts';
+import { runCommand, shot, statusBarItem, type Theme, type Workbench } from '../provision/workbench.ts';
+import { HOST, SOURCES } from '../unit/policy/made-up.ts';
+import { cardOf, destinationsAt, openWith, panelOf, setStage, type Stage } from './stage.ts';
+
+const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast', 'high-contrast-light'];
+const REQUIRED = { 'promptAirlock.requirements': { preset: 'client-nda', retentionDays: 30 } };
+
+/** The table of all destinations, which opens as a second page of ours beside the panel. */
+async function tableOf(page: Page): Promise<FrameLocator> {
+  const frame = page
+    .locator(`iframe.webview.ready[src*="extensionId=${EXTENSION}"]`)
+    .nth(1)
+    .contentFrame()
+    .locator('iframe#active-frame')
+    .contentFrame();
+  await frame.locator('main.comparison').waitFor({ timeout: 60_000 });
+  return frame;
+}
+
+/** Gives the editor the whole window, and the window so much that the editor is as wide as asked for. */
+async function widen(page: Page, frame: FrameLocator, width: number): Promise<void> {
+  for (const [part, name] of [
+    ['.part.sidebar', 'Primary'],
+    ['.part.auxiliarybar', 'Secondary'],
+  ] as const) {
+    if (await page.locator(part).isVisible())
+      await runCommand(page, `View: Toggle ${name} Side Bar Visibility`);
+  }
+  await page.setViewportSize({ width: width + 48, height: 1000 });
+  await frame.locator('main.comparison').evaluate(
+    (_main, asked) =>
+      new Promise<void>((resolve) => {
+        const look = (): void =>
+          Math.abs(innerWidth - asked) <= 24 ? resolve() : void requestAnimationFrame(look);
+        look();
+      }),
+    width,
+  );
+}
+
+/** What reaches out of the page, where the page is not to be scrolled sideways. */
+function cutOff(frame: FrameLocator): Promise<string[]> {
+  return frame.locator('body').evaluate((body) =>
+    [...body.querySelectorAll('main.comparison *')]
+      .filter((element) => {
+        const { right, left, width } = element.getBoundingClientRect();
+        return width > 1 && (right > innerWidth + 1 || left < -1) && !element.closest('.unseen');
+      })
+      .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
+  );
+}
+
+describe('Compare Providers', () => {
+  let stage: Stage;
+  let workbench: Workbench | undefined;
+
+  before(async function () {
+    this.timeout(300_000);
+    stage = await setStage();
+  });
+  after(() => stage.close());
+  afterEach(async () => {
+    await workbench?.close();
+    workbench = undefined;
+  });
+
+  async function open(theme?: Theme): Promise<{ page: Page; table: FrameLocator }> {
+    const settings = {
+      ...destinationsAt(stage.model),
+      ...REQUIRED,
+      'promptAirlock.destination': 'openai/gpt-5',
+    };
+    workbench = await openWith(stage, settings, theme);
+    const { page } = workbench;
+    await panelOf(page);
+    await runCommand(page, 'Prompt Airlock: Compare Providers');
+    return { page, table: await tableOf(page) };
+  }
+
+  it('weighs every destination against what is required, sorts, and leads on to the sources', async () => {
+    const { page, table } = await open();
+    await table.getByText('People only if flagged').waitFor();
+    const rows = table.locator('tbody tr');
+    assert.ok((await rows.count()) >= 32 + 3);
+    const openAi = rows.filter({ has: table.getByRole('button', { name: 'OpenAI', exact: true }) });
+    await openAi.getByText('Fits', { exact: true }).waitFor();
+    await openAi.getByText('chosen now').waitFor();
+    await openAi.getByRole('img', { name: /Kept up to 30 days/ }).waitFor();
+    await openAi
+      .locator('.bars')
+      .evaluate((bars) => bars.scrollIntoView({ block: 'center', inline: 'center' }));
+    await shot(page, 'compare-bars');
+    const deepSeek = rows.filter({ has: table.getByRole('button', { name: /DeepSeek/ }) });
+    await deepSeek.getByText('Not as required').first().waitFor();
+
+    const grade = table.getByRole('columnheader', { name: 'Grade' });
+    assert.equal(await grade.getAttribute('aria-sort'), 'none');
+    const fit = table.getByRole('columnheader', { name: 'Your requirements' });
+    assert.equal(await fit.getAttribute('aria-sort'), 'ascending');
+    await grade.getByRole('button').press('Enter');
+    assert.equal(await grade.getAttribute('aria-sort'), 'ascending');
+    await grade.getByRole('button').press('Enter');
+    assert.equal(await grade.getAttribute('aria-sort'), 'descending');
+    await rows.first().locator('.grade').getByText('?', { exact: true }).waitFor();
+    await table.getByRole('status').getByText('Grade, worst first').waitFor();
+
+    await deepSeek.locator('.col-training summary').press('Enter');
+    await shot(page, 'compare-details');
+    await page.keyboard.press('Escape');
+    await deepSeek.locator('.col-training details:not([open])').waitFor();
+    await deepSeek.locator('.col-training summary').press('Enter');
+    const link = deepSeek.locator('.col-training details').getByRole('link').first();
+    await link.press('Enter');
+    await page.getByText('Open this address in the browser?').waitFor();
+    await page.keyboard.press('Escape');
+
+    await deepSeek.getByRole('button', { name: /DeepSeek/ }).click();
+    await page.locator('.tab', { hasText: 'Policy: DeepSeek' }).waitFor();
+  });
+
+  for (const theme of THEMES) {
+    it(`holds wide and at 300 px, in ${theme}`, async () => {
+      const { page, table } = await open(theme);
+      await table.getByText('People only if flagged').waitFor();
+      for (const width of [1552, 900, 700, 300]) {
+        await widen(page, table, width);
+        await shot(page, `compare-${theme}-${width}`);
+        if (width <= 700) assert.deepEqual(await cutOff(table), [], `at ${width} px`);
+      }
+    });
+  }
+
+  it('sends nothing while the organisation’s catalogue cannot be used, and takes it over once it can', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'airlock-catalogue-'));
+    const file = join(folder, 'catalogue.json');
+    const groq = { ...HOST, id: 'groq', name: 'Groq, our contract', hosts: ['api.groq.com'] };
+    const write = (provider: object): void => {
+      const content = { schema: 'ai-data-policy/1', sources: SOURCES.sources, providers: { groq: provider } };
+      writeFileSync(file, JSON.stringify(content, null, 2));
+    };
+    write({ ...groq, baseCites: [] });
+    try {
+      workbench = await openWith(stage, {
+        ...REQUIRED,
+        'promptAirlock.destination': 'openai/gpt-5',
+        'promptAirlock.catalogue.file': file,
+      });
+      const { page } = workbench;
+      const panel = await panelOf(page);
+      const status = statusBarItem(page, `${EXTENSION}.${STATUS_BAR}`);
+      await status.getByText('Catalogue not in force').waitFor({ timeout: 60_000 });
+      await panel.getByText(/line \d+\): providers\.groq\.baseCites: cites nothing/).waitFor();
+      await runCommand(page, 'Prompt Airlock: Compare Providers');
+      const table = await tableOf(page);
+      await table
+        .getByRole('alert')
+        .getByText(/cannot be used/)
+        .waitFor();
+      await shot(page, 'catalogue-refused');
+      write(groq);
+      await status.getByText('gpt-5').waitFor({ timeout: 60_000 });
+      await table.getByRole('button', { name: 'Groq, our contract' }).waitFor();
+      assert.equal(await table.getByRole('alert').count(), 0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('opens from the card', async () => {
+    workbench = await openWith(stage, {
+      ...REQUIRED,
+      'promptAirlock.catalogue.file': undefined,
+      'promptAirlock.destination': 'nvidia/nvidia/nemotron-4-340b-instruct',
+    });
+    const { page } = workbench;
+    await panelOf(page);
+    await runCommand(page, 'Prompt Airlock: Show Policy');
+    const card = await cardOf(page);
+    await card.getByText('What you require').waitFor();
+    await shot(page, 'card-nvidia');
+    await card.locator('.contradiction').first().scrollIntoViewIfNeeded();
+    await shot(page, 'card-nvidia-contradiction');
+    await card.getByRole('button', { name: 'Compare providers' }).click();
+    await page.locator('.tab', { hasText: 'Compare Providers' }).waitFor();
+  });
+});
