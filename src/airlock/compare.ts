@@ -39,7 +39,7 @@ export function knownDestinations({ providers }: Catalogue): readonly Listed[] {
     if (preset === undefined || preset.models.length === 0) return [listed(provider)];
     return preset.models.map((model) => ({
       written: `${preset.alias}/${model}`,
-      name: preset.name,
+      name: provider.name,
       models: [model],
       destination: destinationAt(provider.id, new URL(preset.baseUrl).host, model),
     }));

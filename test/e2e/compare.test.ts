@@ -89,7 +89,7 @@ describe('Compare Providers', () => {
     await table.getByText('People only if flagged').waitFor();
     const rows = table.locator('tbody tr');
     assert.ok((await rows.count()) >= 32 + 3);
-    const openAi = rows.filter({ has: table.getByRole('button', { name: 'OpenAI', exact: true }) });
+    const openAi = rows.filter({ has: table.getByRole('button', { name: 'OpenAI API', exact: true }) });
     await openAi.getByText('Fits', { exact: true }).waitFor();
     await openAi.getByText('chosen now').waitFor();
     await openAi.getByRole('img', { name: /Kept up to 30 days/ }).waitFor();
@@ -189,5 +189,23 @@ describe('Compare Providers', () => {
     await shot(page, 'card-nvidia-contradiction');
     await card.getByRole('button', { name: 'Compare providers' }).click();
     await page.locator('.tab', { hasText: 'Compare Providers' }).waitFor();
+  });
+
+  it('asks on the card what would settle the policy, and goes by the answer', async () => {
+    workbench = await openWith(stage, { 'promptAirlock.destination': 'gemini/gemini-2.5-pro' });
+    const { page } = workbench;
+    await panelOf(page);
+    await runCommand(page, 'Prompt Airlock: Show Policy');
+    const card = await cardOf(page);
+    await card.getByText('Is your Gemini key on a paid plan?').waitFor();
+    await card.getByText('May be used to improve models').first().waitFor();
+    await shot(page, 'card-question');
+    await card.getByRole('button', { name: 'Answer…' }).click();
+    const choices = page.locator('.quick-input-list');
+    // The list slides in; what can be clicked stands still.
+    await choices.getByText(/^paid ·/).click({ trial: true });
+    await shot(page, 'card-question-answers');
+    await choices.getByText(/^paid ·/).click();
+    await card.getByText('Is your Gemini key on a paid plan?').waitFor({ state: 'detached' });
   });
 });
