@@ -18,7 +18,7 @@ export async function redactSelection(
   const editor = vscode.window.activeTextEditor;
   const selections = editor?.selections.filter((selection) => !selection.isEmpty) ?? [];
   if (!editor || selections.length === 0) {
-    await vscode.window.showInformationMessage(t('Select the text to redact first.'));
+    void vscode.window.showInformationMessage(t('Select the text to redact first.'));
     return;
   }
   const { document } = editor;
@@ -30,7 +30,7 @@ export async function redactSelection(
     );
     const kinds = redacted.flatMap(({ replacements }) => replacements.map(({ standIn }) => standIn.kind));
     if (kinds.length === 0) {
-      await vscode.window.showInformationMessage(t('Nothing sensitive was found in the selection.'));
+      void vscode.window.showInformationMessage(t('Nothing sensitive was found in the selection.'));
       return;
     }
     const applied =
@@ -48,7 +48,7 @@ export async function redactSelection(
         }
       }));
     if (!applied) {
-      await vscode.window.showWarningMessage(
+      void vscode.window.showWarningMessage(
         t('The text changed while it was looked through, so nothing was redacted. Try again.'),
       );
       return;
@@ -59,6 +59,6 @@ export async function redactSelection(
       error instanceof ScanFailure
         ? scanFailureSentence(error, t)
         : t('Something went wrong while redacting; the text was not changed.');
-    await vscode.window.showErrorMessage(text);
+    void vscode.window.showErrorMessage(text);
   }
 }

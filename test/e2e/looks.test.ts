@@ -61,4 +61,26 @@ describe('the looks of the panel', () => {
       }
     });
   }
+
+  it('says a table of people in one line, which opens', async () => {
+    const rows = ['Anna,Keller', 'John,Whitfield', 'Marta,Nowak', 'Luis,Ortega', 'Sofie,Jansen'].map(
+      (name, at) => `${at},${name},customer${at}@brightparcel.io,pro`,
+    );
+    workbench = await openWith(
+      stage,
+      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
+      'light',
+    );
+    const { page } = workbench;
+    const panel = await panelOf(page);
+    const table = ['id,first_name,last_name,email,plan', ...rows].join('\n');
+    await enter(page, panel, `Why are these not imported?\n${table}`);
+    const line = panel.getByText(/3 columns, 5 people/);
+    await line.waitFor();
+    await shot(page, 'review-table');
+    await line.click();
+    await panel.getByText('PERSON_1').first().waitFor();
+    await shot(page, 'review-table-open');
+    assert.deepEqual(await cutOff(panel), []);
+  });
 });

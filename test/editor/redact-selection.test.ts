@@ -17,11 +17,21 @@ describe('Redact Selection in the extension host', () => {
     return vscode.window.showTextDocument(document);
   }
 
-  function select(editor: vscode.TextEditor, ...pieces: readonly string[]): void {
+  /** Selects, and waits until the editor says so: what it says of a document just shown may come in between. */
+  async function select(editor: vscode.TextEditor, ...pieces: readonly string[]): Promise<void> {
     const { document } = editor;
-    editor.selections = pieces.map((piece) => {
+    const selections = pieces.map((piece) => {
       const start = document.getText().indexOf(piece);
       return new vscode.Selection(document.positionAt(start), document.positionAt(start + piece.length));
+    });
+    const first = selections[0];
+    await new Promise<void>((resolve) => {
+      const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: now }) => {
+        if (textEditor !== editor || first === undefined || now[0]?.isEqual(first) !== true) return;
+        listening.dispose();
+        resolve();
+      });
+      editor.selections = selections;
     });
   }
 
@@ -32,7 +42,7 @@ describe('Redact Selection in the extension host', () => {
 
   it('replaces what is sensitive in every selection, and leaves the rest of the document alone', async () => {
     const editor = await open(`a ${EMAIL} b\nc ${TOKEN} d\ne ${EMAIL} f\n`);
-    select(editor, `a ${EMAIL}`, `c ${TOKEN} d`);
+    await select(editor, `a ${EMAIL}`, `c ${TOKEN} d`);
     await vscode.commands.executeCommand(COMMANDS.redactSelection);
     assert.equal(textOf(editor), `a EMAIL_n b\nc GITHUB_TOKEN_n d\ne ${EMAIL} f\n`);
   });
@@ -40,7 +50,7 @@ describe('Redact Selection in the extension host', () => {
   it('is undone in one step', async () => {
     const text = `${EMAIL} and ${TOKEN} and ${EMAIL}`;
     const editor = await open(text);
-    select(editor, text);
+    await select(editor, text);
     await vscode.commands.executeCommand(COMMANDS.redactSelection);
     assert.ok(!editor.document.getText().includes('@'));
     await vscode.commands.executeCommand('undo');
@@ -51,7 +61,7 @@ describe('Redact Selection in the extension host', () => {
     const standIns: string[] = [];
     for (const text of [EMAIL, `again ${EMAIL}`]) {
       const editor = await open(text);
-      select(editor, text);
+      await select(editor, text);
       await vscode.commands.executeCommand(COMMANDS.redactSelection);
       standIns.push(editor.document.getText().replace('again ', ''));
     }
@@ -61,7 +71,7 @@ describe('Redact Selection in the extension host', () => {
   it('counts in the units of the editor: CR LF, astral characters', async () => {
     const editor = await open(`😀\r\n😀 ${EMAIL} 😀\r\n`);
     await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
-    select(editor, editor.document.getText());
+    await select(editor, editor.document.getText());
     await vscode.commands.executeCommand(COMMANDS.redactSelection);
     assert.equal(textOf(editor), '😀\r\n😀 EMAIL_n 😀\r\n');
   });

@@ -32,8 +32,9 @@ export const email: RuleDefinition = {
   kinds: ['email'],
   *find(content) {
     let from = 0;
+    const credits: Credits = { last: -Infinity };
     for (let at = nextSign(content, 0); at >= 0; at = nextSign(content, at + 1)) {
-      const hit = addressAround(content, at, from);
+      const hit = addressAround(content, at, from, credits);
       if (!hit) continue;
       from = hit.end;
       yield hit;
@@ -47,14 +48,14 @@ function nextSign(content: string, from: number): number {
   return content.indexOf('@', from + 8);
 }
 
-function addressAround(content: string, at: number, from: number): RuleHit | undefined {
+function addressAround(content: string, at: number, from: number, credits: Credits): RuleHit | undefined {
   if (at === from || !mayEndLocal(content, at - 1) || !mayBeginDomain(content, at + 1)) return undefined;
   const domain = domainAt(content, at + 1);
   if (domain === undefined) return undefined;
   let end = at + 1 + domain.length;
   const start = localPartStart(content, at, from, end);
   if (start === at || !isMailDomain(domain)) return undefined;
-  if (isNobody(content.slice(start, at)) || isLogin(content, start, end) || isPublic(content, start))
+  if (isNobody(content.slice(start, at)) || isLogin(content, start, end) || isPublic(content, start, credits))
     return undefined;
   // Addresses written together without a gap cannot be told apart; none of them may stay behind.
   for (
@@ -72,10 +73,37 @@ const SIGNED = /copyright|\(c\) ?\d|©|@(?:author|maintainer)\b|"(?:author|maint
 /** How far before an address its line is looked at, in UTF-16 code units. */
 const LINE = 200;
 
+/** A line of those who made a package, and the lines that stand above it where licences of packages are listed. */
+const CREDITED = /^[>\s]{0,4}(?:(?:authors?|maintainers?|contributors?)[:\s]|- \S)/i;
+const PACKAGE_HEAD = /^[>\s]{0,4}licen[cs]e:[ \t]\S/im;
+const PACKAGE_NAME = /^[>\s]{0,4}(?:repository|homepage|url|version):[ \t]\S|^#{0,4} ?[\w@/.-]{1,100}@v?\d/im;
+/** How far above the first of them these are looked for, and how far one is from the next; in UTF-16 code units. */
+const HEAD = 800;
+const NEXT = 400;
+
+/** Where the last address began that a list of packages credits somebody with. */
+interface Credits {
+  last: number;
+}
+
 /** Whether the address is published with the work: on a line of a copyright, or of a package's author. */
-function isPublic(content: string, start: number): boolean {
+function isPublic(content: string, start: number, credits: Credits): boolean {
   const before = content.slice(Math.max(0, start - LINE), start);
-  return SIGNED.test(before.slice(before.lastIndexOf('\n') + 1));
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (SIGNED.test(line)) return true;
+  if (!CREDITED.test(line) || !(goesOn(content, start, credits) || isBelowHead(content, start))) return false;
+  credits.last = start;
+  return true;
+}
+
+/** Whether nothing but lines of the same list stand between the last that was credited and this one. */
+function goesOn(content: string, start: number, { last }: Credits): boolean {
+  return start - last < NEXT && !/\n\s{0,8}\n/.test(content.slice(last, start));
+}
+
+function isBelowHead(content: string, start: number): boolean {
+  const above = content.slice(Math.max(0, start - HEAD), start);
+  return PACKAGE_HEAD.test(above) && PACKAGE_NAME.test(above);
 }
 
 function isLocal(content: string, at: number): boolean {

@@ -31,6 +31,16 @@ describe('ways to reach a person', () => {
     }
   }
 
+  it('leave the authors that a list of packages credits, and take those of anything else', async () => {
+    const head = '## left-pad@1.3.0\nLicense: MIT\nRepository: <https://git.example/left-pad>\n';
+    const author = 'Author: Mira Holt <mira.holt@brightparcel.io>\n';
+    assert.deepEqual(await valuesIn(`${head}${author}`, detectors), []);
+    const names = 'Contributors:\n - Jon Bell <jon@stackfoundry.dev>\n';
+    assert.deepEqual(await valuesIn(`${head}${author}${names}`, detectors), []);
+    assert.deepEqual(await valuesIn(`commit 9f3c\n${author}`, detectors), ['mira.holt@brightparcel.io']);
+    assert.deepEqual(await valuesIn(`${head}Ask ann@stackfoundry.dev`, detectors), ['ann@stackfoundry.dev']);
+  });
+
   it('look at places by themselves: the end of the text, its beginning, between letters of any script', () => {
     for (const { id, literals, findAt } of CONTACT_STRUCTURES) {
       for (const literal of literals) {
