@@ -1,63 +1,18 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { afterEach, describe, it } from 'mocha';
-import {
-  createAirlock,
-  placeOf,
-  type Airlock,
-  type AirlockEvent,
-  type OutgoingMessage,
-} from '../../../src/airlock.ts';
+import { placeOf, type OutgoingMessage } from '../../../src/airlock.ts';
 import { rememberScans } from '../../../src/detect/remember.ts';
-import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
-import { DETECTORS } from '../../../src/detect/rules.ts';
-import { scanText } from '../../../src/detect/scan-text.ts';
+import { ScanFailure } from '../../../src/detect/finding.ts';
 import { customRoute } from '../../../src/editor/custom-destination.ts';
-import { loadCatalogue } from '../../../src/policy/catalogue.ts';
-import { parseDestination } from '../../../src/policy/destination.ts';
-import type { Known } from '../../../src/policy/prepare.ts';
-import { type Route, routeTo } from '../../../src/wire/route.ts';
-import { networkTransport } from '../../../src/wire/transport.ts';
+import type { Route } from '../../../src/wire/route.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../servers/openai-server.ts';
 import { CARD, DATABASE_URL, EMAIL, githubToken, SSN } from '../made-up.ts';
+import { catalogued, collect, open, plainScan } from './opened.ts';
 
 const TOKEN = githubToken();
-const catalogue = loadCatalogue();
-const plainScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS)));
-
-function open(scan: Scan = rememberScans(plainScan), known?: () => Known): Airlock {
-  return createAirlock({
-    scan,
-    catalogue,
-    transport: networkTransport(fetch),
-    ...(known && { known }),
-    now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
-  });
-}
-
-function catalogued(written: string): Route {
-  const parsed = parseDestination(written);
-  assert.ok(parsed.ok);
-  return routeTo(parsed.destination);
-}
-
 function loopback({ baseUrl }: OpenAiServer, policyOf?: string): Route {
   return customRoute({ name: 'loop', baseUrl, model: 'm', key: false, ...(policyOf && { policyOf }) }, false);
-}
-
-async function collect(
-  events: AsyncIterable<AirlockEvent>,
-): Promise<{ answer: string; events: AirlockEvent[] }> {
-  const all: AirlockEvent[] = [];
-  let answer = '';
-  for await (const event of events) {
-    all.push(event);
-    if (event.type !== 'answer') continue;
-    for (const segment of event.segments)
-      answer += 'standIn' in segment ? segment.standIn.value : segment.text;
-  }
-  return { answer, events: all };
 }
 
 describe('the airlock', () => {
@@ -209,55 +164,6 @@ describe('the airlock', () => {
       stream: true,
     });
     assert.ok(!events.some((event) => event.type === 'leaving'));
-  });
-
-  it('asks for privacy in the request it sends, and judges by that', async () => {
-    const bodies: unknown[] = [];
-    for (const privateByRequest of [true, false]) {
-      const known = { accounts: {}, privateByRequest };
-      const airlock = open(plainScan, () => known);
-      const route = catalogued('dry-run:openai/gpt-5');
-      const review = await airlock.review(airlock.newConversation(), route, [{ role: 'user', text: 'hi' }]);
-      assert.equal(review.policy.asked.length, privateByRequest ? 1 : 0);
-      const { events } = await collect(airlock.send(await airlock.clear(review, 'as-decided'), stay));
-      const rehearsed = events.find((event) => event.type === 'rehearsed');
-      bodies.push(JSON.parse(rehearsed?.request.body ?? ''));
-    }
-    const plain = { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }], stream: true };
-    assert.deepEqual(bodies, [{ store: false, ...plain }, plain]);
-  });
-
-  it('judges by what the user stated of the account, as soon as it is stated', async () => {
-    let known: Known = { accounts: {}, privateByRequest: true };
-    const airlock = open(plainScan, () => known);
-    const { destination } = catalogued('openai/gpt-5');
-    assert.equal(airlock.policyFor(destination).facts.training.value, 'opt-in');
-    assert.equal(airlock.questionFor(destination, [])?.name, 'dataSharing');
-    known = { ...known, accounts: { 'openai-api': { settings: { dataSharing: 'enabled' } } } };
-    assert.equal(airlock.policyFor(destination).facts.training.value, 'default-on');
-    assert.notEqual(airlock.questionFor(destination, [])?.name, 'dataSharing');
-  });
-
-  it('names the nearest destinations that miss none of what is demanded', () => {
-    const airlock = createAirlock({
-      scan: plainScan,
-      catalogue,
-      transport: networkTransport(fetch),
-      now: () => new Date('2026-11-21T12:00:00Z'),
-      demands: () => ({ requirements: { training: 'never' }, rules: [] }),
-      receiptKey: () => assert.fail('nothing is sent'),
-    });
-    const at = (written: string) => [written, catalogued(written).destination] as const;
-    const [, nvidia] = at('nvidia/meta/llama-3.3-70b-instruct');
-    assert.deepEqual(
-      airlock.missesOf(airlock.policyFor(nvidia)).map(({ clause }) => clause),
-      ['training'],
-    );
-    const others = ['openai/gpt-5', 'nvidia/a/b', 'deepinfra/meta-llama/Llama-3.3-70B-Instruct'].map(at);
-    assert.deepEqual(airlock.fitting(nvidia, others), [
-      'deepinfra/meta-llama/Llama-3.3-70B-Instruct',
-      'openai/gpt-5',
-    ]);
   });
 
   it('passes on that a scan failed, and reviews nothing then', async () => {
