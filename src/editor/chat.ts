@@ -94,8 +94,12 @@ export class Chat {
         `review: ${review.decision.action}, ${review.findings.reduce((sum, list) => sum + list.length, 0)} findings`,
       );
       if (conversation !== this.#conversation) return;
+      const now = this.#options.route();
       if (isHeldBack(review.decision.action)) {
         this.#hold(text, review);
+      } else if (!now.ok) {
+        // It came up while the prompt was looked through.
+        this.problem = { kind: 'settings', text: now.text };
       } else {
         await this.#send(review, 'as-decided', text, destination.name);
       }

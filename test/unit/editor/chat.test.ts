@@ -270,6 +270,18 @@ describe('a chat', () => {
     assert.deepEqual([chat.draft, server.arrived], ['hello', []]);
   });
 
+  it('sends nothing when what stops prompts comes up while one is looked through', async () => {
+    const chat = open();
+    scan = (texts) => {
+      route = { ok: false, text: 'the catalogue cannot be used' };
+      return realScan(texts);
+    };
+    await chat.submit('what is a mutex?');
+    assert.equal(server.arrived.length, 0);
+    assert.deepEqual(chat.problem, { kind: 'settings', text: 'the catalogue cannot be used' });
+    assert.equal(chat.draft, 'what is a mutex?');
+  });
+
   it('sends nothing when the scan fails, and works again after', async () => {
     scan = () => Promise.reject(new ScanFailure('deadline'));
     const chat = open();
