@@ -1,3 +1,4 @@
+import type { Survey } from './survey/survey.ts';
 import type { Evidence, Severity, TableMark } from './finding.ts';
 
 /** A place a detector reports; offsets are UTF-16 code units into the content it was given. */
@@ -18,5 +19,6 @@ export interface Hit {
 /** Something that finds sensitive values in a text. Takes time linear in the text. */
 export interface Detector {
   readonly id: string;
-  find(content: string): Iterable<Hit> | Promise<Iterable<Hit>>;
+  /** @param survey of the content, where it has been made; offsets are those of the content. */
+  find(content: string, survey?: Survey): Iterable<Hit> | Promise<Iterable<Hit>>;
 }

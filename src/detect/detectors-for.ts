@@ -31,9 +31,9 @@ export function detectorsFor(settings: ScanSettings): readonly Detector[] {
 function tuned({ id, find }: Detector, kinds: KindSettings): Detector {
   return {
     id,
-    async find(content) {
+    async find(content, survey) {
       const hits: Hit[] = [];
-      for (const hit of await find(content)) {
+      for (const hit of await find(content, survey)) {
         const setting = Object.hasOwn(kinds, hit.kind) ? kinds[hit.kind] : undefined;
         if (setting === 'off') continue;
         hits.push(setting === undefined ? hit : { ...hit, severity: setting });

@@ -1,6 +1,6 @@
 import { ASSIGNMENTS } from './context/assignments.ts';
 import { findNear, NEAR_WORDS } from './context/find-near.ts';
-import { createLiteralFinder, type Literal } from './engine/literals.ts';
+import { createLiteralFinder, type Literal } from './survey/literals.ts';
 import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './engine/tokens.ts';
 import { excludedShape } from './exclusions/exclusions.ts';
 import { FAILED_CHECK, type OnPassed, TOO_WEAK } from './exclusions/passed.ts';

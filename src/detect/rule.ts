@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { type Survey, surveyWithoutLiterals } from './survey/survey.ts';
 import type { Evidence, TableMark } from './finding.ts';
 
 /** A place a rule of our own reports; offsets are UTF-16 code units into the content it was given. */
@@ -17,8 +18,8 @@ export interface RuleDefinition {
   /** Id without our scope, such as `email`. */
   readonly id: string;
   readonly kinds: readonly string[];
-  /** Must take time linear in the content. */
-  find(content: string): Iterable<RuleHit>;
+  /** Must take time linear in the content; `survey` says where in it something may stand. */
+  find(content: string, survey: Survey): Iterable<RuleHit>;
 }
 
 /** The scope all our rules stand under. */
@@ -29,8 +30,8 @@ export function ruleDetector(definition: RuleDefinition): Detector {
   const id = OWN_SCOPE + definition.id;
   return {
     id,
-    *find(content) {
-      for (const hit of definition.find(content)) yield { ...hit, rule: id };
+    *find(content, survey = surveyWithoutLiterals(content)) {
+      for (const hit of definition.find(content, survey)) yield { ...hit, rule: id };
     },
   };
 }

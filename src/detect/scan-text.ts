@@ -1,5 +1,6 @@
 import type { Detector, Hit } from './detector.ts';
 import { condense } from './engine/repeats.ts';
+import { surveyOf } from './engine/table.ts';
 import { excludedShape } from './exclusions/exclusions.ts';
 import { type Finding, ScanFailure } from './finding.ts';
 import { kindOf } from './kinds.ts';
@@ -54,8 +55,9 @@ async function findWithin(content: string, detectors: readonly Detector[]): Prom
 export async function findIn(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
+    const survey = surveyOf(content);
     for (const detector of detectors) {
-      for (const hit of await detector.find(content)) findings.push(toFinding(hit));
+      for (const hit of await detector.find(content, survey)) findings.push(toFinding(hit));
     }
   } catch {
     // The error of a rule may quote what it was looking at.

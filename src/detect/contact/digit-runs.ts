@@ -1,4 +1,4 @@
-import { isDigit } from '../numbers/masks.ts';
+import { runEnd } from '../numbers/digit-runs.ts';
 import type { RuleDefinition, RuleHit } from '../rule.ts';
 
 /** Looks around one run of digits [start, end); what it finds begins at `floor` or later and holds the run. */
@@ -8,14 +8,14 @@ export interface RunReader {
   goOnAt?(): number;
 }
 
-/** Four digits, three in a row of groups, or four pairs: everything that is read has one of them. */
-const RUN = /\d\d(?:\d(?:\d|[-)/ ]{1,3}\d\d)|[ .]\d\d[ .]\d\d[ .]\d\d)/g;
+/** What stands behind three digits, and behind two, where they are the first of several groups or pairs. */
+const BEHIND_THREE = /[-)/ ]{1,3}\d\d/y;
+const BEHIND_TWO = /[ .]\d\d[ .]\d\d[ .]\d\d/y;
 /** The longest run looked at. */
 const LONGEST = 15;
 
 /**
- * One walk over the runs of digits of a text for all that is known by them: walks are what identifiers cost, and a
- * pattern walks over what has no digits several times as fast as a loop.
+ * One walk over the runs of digits of a text for all that is known by them.
  * @param readers made anew for each text
  */
 export function digitRunRule(
@@ -26,18 +26,16 @@ export function digitRunRule(
   return {
     id,
     kinds,
-    *find(content) {
+    *find(content, { digits }) {
       const all = readers.map((make) => make());
-      const run = new RegExp(RUN);
       /** Where the last finding ends. */
       let floor = 0;
-      for (let match = run.exec(content); match; match = run.exec(content)) {
-        let start = match.index;
-        while (start > floor && isDigit(content.charCodeAt(start - 1))) start -= 1;
-        let end = match.index + 2;
-        while (isDigit(content.charCodeAt(end))) end += 1;
-        run.lastIndex = end;
-        if (end - start > LONGEST) continue;
+      /** What begins before came to nothing. */
+      let from = 0;
+      for (let i = 0; i < digits.length; i++) {
+        const start = Math.max(floor, digits.first(i));
+        const end = runEnd(content, digits.second(i));
+        if (end <= from || end - start > LONGEST || !mayBegin(content, start, end)) continue;
         let hit: RuleHit | undefined;
         let next = end;
         for (const reader of all) {
@@ -49,8 +47,19 @@ export function digitRunRule(
           yield hit;
           floor = hit.end;
         }
-        run.lastIndex = Math.max(next, floor);
+        from = Math.max(next, floor);
       }
     },
   };
+}
+
+/** Whether a run is four digits, three in a row of groups, or the first of four pairs: all that is read has one. */
+function mayBegin(text: string, start: number, end: number): boolean {
+  if (end - start >= 4 || (end - start === 3 && matches(BEHIND_THREE, text, end))) return true;
+  return end - start >= 2 && matches(BEHIND_TWO, text, end);
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }

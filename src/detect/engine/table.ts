@@ -9,7 +9,9 @@ import { PRESET_RULES, runPresetRule } from '../preset-run.ts';
 import { OWN_SCOPE } from '../rule.ts';
 import { STRUCTURES } from '../structures/structures.ts';
 import type { Structure } from '../structures/structure.ts';
-import { createLiteralFinder, type Literal } from './literals.ts';
+import { eachLiteral } from '../survey/literals.ts';
+import type { Literal } from '../survey/literal-table.ts';
+import { createSurveyor, type Survey } from '../survey/survey.ts';
 import { collectWindows, type Windows } from './windows.ts';
 import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './tokens.ts';
 
@@ -45,7 +47,10 @@ for (const rule of PRESET_RULES) {
     file(text, /^[A-Z0-9]+$/.test(text), { is: 'preset', rule });
   }
 }
-const finder = createLiteralFinder([...groups.values()]);
+const literals = [...groups.values()];
+
+/** Surveys a content for the table and all rules. */
+export const surveyOf: (content: string) => Survey = createSurveyor(literals);
 
 const ALWAYS = PRESET_RULES.filter(({ meta }) => !(meta.id in PRESET_LITERALS));
 
@@ -77,10 +82,10 @@ function windowsOf(seen: Map<SecretLintRuleCreator, Windows>, rule: SecretLintRu
  */
 export const tableDetector: Detector = {
   id: `${OWN_SCOPE}secrets`,
-  async find(content) {
+  async find(content, survey = surveyOf(content)) {
     const hits: Hit[] = [];
     const seen = new Map<SecretLintRuleCreator, Windows>();
-    finder.find(content, (at, behinds) => {
+    eachLiteral(content, literals, survey.literals, (at, behinds) => {
       for (const behind of behinds) {
         if (behind.is === 'preset') windowsOf(seen, behind.rule).add(at);
         else hits.push(...hitsOf(content, at, behind));

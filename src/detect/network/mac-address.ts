@@ -7,8 +7,6 @@ import { labelledValue } from './labelled.ts';
 const SIX =
   /(?<![\w]|[\w][:.-])[0-9A-Fa-f]{2}([:.-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w]|[:.-][\w])/y;
 const LENGTH = 17;
-/** Signs between pairs stand so far apart. */
-const PAIR = 3;
 
 /** Kept for documents (RFC 7042), made by container engines, and what people type for want of one. */
 const NOBODYS = /^(?:00005e0053|0053|0242ac|000000|ffffff)/;
@@ -27,23 +25,13 @@ const TYPED: ReadonlySet<string> = new Set([
 export const macAddress: RuleDefinition = {
   id: 'mac-address',
   kinds: ['mac-address'],
-  find: (content) => [...betweenSigns(content, ':'), ...betweenSigns(content, '-')],
+  *find(content, { pairs }) {
+    for (let i = 0; i < pairs.length; i++) {
+      const hit = addressAt(content, pairs.first(i) - 2);
+      if (hit) yield hit;
+    }
+  },
 };
-
-/** From the first of five signs on; the engine's own search for one character is many times faster than a walk. */
-function betweenSigns(content: string, sign: string): RuleHit[] {
-  const hits: RuleHit[] = [];
-  const code = sign.charCodeAt(0);
-  for (let at = content.indexOf(sign, 2); at >= 0; at = content.indexOf(sign, at + 1)) {
-    // The last of the five first: next to nothing but addresses has both.
-    if (content.charCodeAt(at + 4 * PAIR) !== code || content.charCodeAt(at + PAIR) !== code) continue;
-    const hit = addressAt(content, at - 2);
-    if (!hit) continue;
-    hits.push(hit);
-    at = hit.end;
-  }
-  return hits;
-}
 
 function addressAt(content: string, at: number): RuleHit | undefined {
   if (at < 0) return undefined;

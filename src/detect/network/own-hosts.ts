@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Detector, Hit } from '../detector.ts';
-import { createLiteralFinder } from '../engine/literals.ts';
+import { createLiteralFinder } from '../survey/literals.ts';
 import { OWN_SCOPE } from '../rule.ts';
 
 /** A domain the user calls its own, such as `acme.com`; its hosts are internal. */

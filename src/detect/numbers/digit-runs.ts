@@ -2,7 +2,7 @@ import type { RuleDefinition, RuleHit } from '../rule.ts';
 import type { RunFinder } from './alone.ts';
 import { isDigit } from './masks.ts';
 
-/** So many digits in a row are in every number that is looked for. An engine for patterns finds them fastest. */
+/** So many digits in a row are in every number that is looked for. */
 const RUN = 3;
 
 /**
@@ -17,15 +17,13 @@ export function digitRunRule(
   return {
     id,
     kinds,
-    find(content) {
+    find(content, { digits }) {
       const hits: RuleHit[] = [];
       const walkers = finders.map((finder) => ({ find: finder(content), done: 0 }));
-      const run = new RegExp(`[0-9]{${RUN}}`, 'g');
-      while (run.test(content)) {
-        const start = run.lastIndex - RUN;
-        let end = run.lastIndex;
-        while (isDigit(content.charCodeAt(end))) end += 1;
-        run.lastIndex = end;
+      for (let i = 0; i < digits.length; i++) {
+        const start = digits.first(i);
+        const end = runEnd(content, digits.second(i));
+        if (end - start < RUN) continue;
         for (const walker of walkers) {
           if (walker.done >= end) continue;
           const found = walker.find(start, end, walker.done);
@@ -36,4 +34,11 @@ export function digitRunRule(
       return hits;
     },
   };
+}
+
+/** Where a run ends that a survey may have cut off. */
+export function runEnd(text: string, end: number): number {
+  let at = end;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
 }

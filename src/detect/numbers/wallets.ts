@@ -1,6 +1,6 @@
 import { base58check } from '../checks/base58.ts';
 import { bech32Prefix, bech32Remainder } from '../checks/bech32.ts';
-import type { RuleDefinition, RuleHit } from '../rule.ts';
+import type { RuleDefinition } from '../rule.ts';
 import type { Structure } from '../structures/structure.ts';
 import { type NumberFormat, wallet } from './format.ts';
 import { keccak256 } from './keccak.ts';
@@ -93,44 +93,28 @@ const LEGACY = new RegExp(`^[13LMD]${BASE58}{25,34}$`);
 const FIRST = new Set([...'013LMD'].map((sign) => sign.charCodeAt(0)));
 const MIXED_HEX = /^0x(?=[0-9a-f]{0,40}[A-F])(?=[0-9A-F]{0,40}[a-f])[0-9a-fA-F]{40}$/;
 
-/** The walk takes steps nearly as long as the shortest address. */
-const STRIDE = SHORTEST - 2;
-
 /** Addresses that check digits tell without a word: Bitcoin's and Litecoin's in Base58Check, Ethereum's in mixed case. */
 export const walletAddress: RuleDefinition = {
   id: 'wallet-address',
   kinds: ['bitcoin-address', 'ethereum-address'],
-  find(content) {
-    const hits: RuleHit[] = [];
+  *find(content, { longWords }) {
     /** The last that was none: text that repeats one is not computed anew. */
     let wrong = '';
-    for (let at = STRIDE - 1; at < content.length; at += STRIDE) {
-      if (!isWordly(content.charCodeAt(at))) continue;
-      const found = addressAround(content, at, wrong);
-      if (found === undefined) continue;
-      if (typeof found === 'string') wrong = found;
-      else {
-        hits.push(found);
-        at = found.end;
-      }
+    for (let i = 0; i < longWords.length; i++) {
+      const [start, end] = [longWords.first(i), longWords.second(i)];
+      if (!mayBeAddress(content, start, end)) continue;
+      const written = content.slice(start, end);
+      if (written === wrong) continue;
+      const kind = kindOfAddress(written);
+      if (kind === undefined) wrong = written;
+      else yield { kind, start, end, evidence: 'check' };
     }
-    return hits;
   },
 };
 
-/** The address around a place; what has the shape of one and is none as a string. */
-function addressAround(text: string, at: number, wrong: string): RuleHit | string | undefined {
-  let start = at;
-  while (at - start < LONGEST && isWordly(text.charCodeAt(start - 1))) start -= 1;
-  if (!FIRST.has(text.charCodeAt(start)) || '_+'.includes(text.charAt(start - 1) || ' ')) return undefined;
-  let end = at + 1;
-  while (end - start <= LONGEST && isWordly(text.charCodeAt(end))) end += 1;
-  if (end - start < SHORTEST || end - start > LONGEST || '_+/='.includes(text.charAt(end) || ' '))
-    return undefined;
-  const written = text.slice(start, end);
-  if (written === wrong) return undefined;
-  const kind = kindOfAddress(written);
-  return kind === undefined ? written : { kind, start, end, evidence: 'check' };
+function mayBeAddress(text: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST || end - start > LONGEST || !FIRST.has(text.charCodeAt(start))) return false;
+  return !'_+'.includes(text.charAt(start - 1) || ' ') && !'_+/='.includes(text.charAt(end) || ' ');
 }
 
 function kindOfAddress(written: string): string | undefined {

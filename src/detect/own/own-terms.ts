@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Detector, Hit } from '../detector.ts';
-import { createLiteralFinder, type Literal } from '../engine/literals.ts';
+import { createLiteralFinder, type Literal } from '../survey/literals.ts';
 import { internal, type Kind } from '../kind.ts';
 import { OWN_SCOPE } from '../rule.ts';
 

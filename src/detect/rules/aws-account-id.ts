@@ -1,16 +1,24 @@
+import { runEnd } from '../numbers/digit-runs.ts';
 import type { RuleDefinition } from '../rule.ts';
 
-const ASSIGNED =
-  /(?<![A-Za-z0-9])(?:aws_?)?account(?:_?id)?["']?\s{0,4}(?::|=>|=)\s{0,4}["']?(?<id>[0-9]{4}-?[0-9]{4}-?[0-9]{4})(?![0-9-])/dgi;
+const NAME = /(?<![A-Za-z0-9])(?:aws_?)?account(?:_?id)?["']?\s{0,4}(?::|=>|=)\s{0,4}["']?$/i;
+/** A name and what stands between it and the number, in UTF-16 code units. */
+const REACH = 32;
+const WHOLE = /[0-9]{4}-?[0-9]{4}-?[0-9]{4}(?![0-9-])/y;
 
 /** AWS account ids, known by the name they are given to: twelve digits, in one or in three groups. */
 export const awsAccountId: RuleDefinition = {
   id: 'aws-account-id',
   kinds: ['aws-account-id'],
-  *find(content) {
-    for (const match of content.matchAll(ASSIGNED)) {
-      const range = match.indices?.groups?.['id'];
-      if (range) yield { kind: 'aws-account-id', start: range[0], end: range[1], evidence: 'context' };
+  *find(content, { digits }) {
+    for (let i = 0; i < digits.length; i++) {
+      const start = digits.first(i);
+      const length = runEnd(content, digits.second(i)) - start;
+      if (length !== 12 && length !== 4 && length !== 8) continue;
+      WHOLE.lastIndex = start;
+      const id = WHOLE.exec(content)?.[0];
+      if (id === undefined || !NAME.test(content.slice(Math.max(0, start - REACH), start))) continue;
+      yield { kind: 'aws-account-id', start, end: start + id.length, evidence: 'context' };
     }
   },
 };

@@ -1,7 +1,6 @@
 import { discordBot } from '../checks/inside.ts';
 import type { RuleDefinition } from '../rule.ts';
 
-const DOT = 46;
 /** The number of an account has 17 to 20 digits: 23 to 28 characters of base64, the first of them that of a digit. */
 const ACCOUNT = /[MNO][A-Za-z0-9_-]{22,27}$/;
 /** Behind the first dot: when it was made, in six characters, and its signature. */
@@ -12,9 +11,9 @@ const LONGEST_ACCOUNT = 29;
 export const discordBotToken: RuleDefinition = {
   id: 'discord-bot-token',
   kinds: ['discord-bot-token'],
-  *find(content) {
-    for (let dot = content.indexOf('.'); dot >= 0; dot = content.indexOf('.', dot + 1)) {
-      if (content.charCodeAt(dot + 7) !== DOT) continue;
+  *find(content, { points }) {
+    for (let i = 0; i < points.length; i++) {
+      const dot = points.first(i);
       const account = ACCOUNT.exec(content.slice(Math.max(0, dot - LONGEST_ACCOUNT), dot))?.[0];
       if (account === undefined) continue;
       const start = dot - account.length;

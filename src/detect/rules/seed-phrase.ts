@@ -1,4 +1,4 @@
-import { BIP39_COUNTS, BIP39_WORDS, bip39Number, passesBip39 } from '../checks/bip39.ts';
+import { BIP39_COUNTS, bip39Number, passesBip39 } from '../checks/bip39.ts';
 import type { RuleDefinition, RuleHit } from '../rule.ts';
 
 /** What a phrase may be made of: letters of its words, and what people and files put between them. */
@@ -17,27 +17,6 @@ const SHORTEST_WORD = 3;
 const LONGEST_WORD = 8;
 /** Twelve words of three letters and what is between them, in UTF-16 code units. */
 const WINDOW = 12 * SHORTEST_WORD + 11;
-
-/** Three letters from a place on as one number, in either case. */
-function threeFrom(text: string, at: number): number {
-  return (
-    ((text.charCodeAt(at) & 31) << 10) |
-    ((text.charCodeAt(at + 1) & 31) << 5) |
-    (text.charCodeAt(at + 2) & 31)
-  );
-}
-
-const BEGINS = 1;
-const ENDS = 2;
-/** Which three letters words of the list begin and end with: by these nearly every other word is told from them. */
-const THREES = new Uint8Array(1 << 15);
-for (const word of BIP39_WORDS) {
-  const [begin, end] = [threeFrom(word, 0), threeFrom(word, word.length - 3)];
-  THREES[begin] = (THREES[begin] ?? 0) | BEGINS;
-  THREES[end] = (THREES[end] ?? 0) | ENDS;
-}
-const isThree = (text: string, at: number, where: number): boolean =>
-  ((THREES[threeFrom(text, at)] ?? 0) & where) !== 0;
 
 const COMMA = 44;
 const BAR = 124;
@@ -65,55 +44,27 @@ type Phrases = readonly (readonly [first: number, last: number])[];
  * Phrases a wallet is recovered from (BIP-39, English), with nothing around that says so: every word is of the list
  * and the check in the last one is right. What has no check, or says what it is, `structures/seed-phrase.ts` finds.
  *
- * Almost no stretch of 47 characters is made of nothing but words of three to eight letters that end as words of the
- * list do. The walk looks at each from its end backwards and, at the first thing no phrase has, goes on behind it.
+ * Almost no stretch of 47 characters is made of nothing but words of three to eight letters that begin and end as words
+ * of the list do: the survey says where one is.
  */
 export const seedPhraseByCheck: RuleDefinition = {
   id: 'seed-phrase',
   kinds: ['seed-phrase'],
-  *find(content) {
+  *find(content, { phrases }) {
     const known = new Map<string, Phrases>();
-    for (let from = nextWindow(content, 0); from >= 0;) {
-      const { run, until } = firstRun(content, from);
+    let done = 0;
+    for (let i = 0; i < phrases.length; i++) {
+      const from = phrases.first(i);
+      if (from + WINDOW <= done) continue;
+      const { run, until } = firstRun(content, Math.max(done, from));
       if (run.length >= 12) yield* phrasesIn(content, run, known);
-      from = nextWindow(content, Math.max(from + 1, until));
+      done = until;
     }
   },
 };
 
 /** The class of a place of the text; outside of it the code is NaN, which must not get near the table. */
 const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at) | 0] ?? OTHER;
-
-/** Where the next window begins, from `from` on, that nothing stands in which no phrase has; negative without one. */
-function nextWindow(text: string, from: number): number {
-  const last = text.length - WINDOW;
-  for (let start = from; start <= last;) {
-    const behind = behindWhatNoPhraseHas(text, start);
-    if (behind < 0) return start;
-    start = behind;
-  }
-  return -1;
-}
-
-/** Where to go on behind the last thing in the window from `from` on that no phrase has; negative without one. */
-function behindWhatNoPhraseHas(text: string, from: number): number {
-  const edge = from + WINDOW - 1;
-  let i = edge;
-  // The word at the edge may go on beyond it.
-  while (i >= from && classAt(text, i) === LETTER) i--;
-  if (edge - i > LONGEST_WORD) return edge;
-  while (i >= from) {
-    const gapEnd = i;
-    while (i >= from && classAt(text, i) === GAP) i--;
-    if (gapEnd - i > LONGEST_GAP) return gapEnd;
-    if (i < from) return -1;
-    if (classAt(text, i) !== LETTER || !isThree(text, i - 2, ENDS)) return i + 1;
-    const wordEnd = i;
-    while (i >= from && classAt(text, i) === LETTER) i--;
-    if (wordEnd - i > LONGEST_WORD || (i >= from && !isThree(text, i + 1, BEGINS))) return wordEnd + 1;
-  }
-  return -1;
-}
 
 /**
  * The first run of words of the list that begins in the window from `from` on and has twelve words; without one, an
@@ -147,7 +98,7 @@ function firstRun(text: string, from: number): { readonly run: readonly Word[]; 
 function wordAt(text: string, at: number, last: number | undefined): Word | undefined {
   let end = at;
   while (end - at <= LONGEST_WORD && classAt(text, end) === LETTER) end++;
-  if (end - at < SHORTEST_WORD || end - at > LONGEST_WORD || !isThree(text, at, BEGINS)) return undefined;
+  if (end - at < SHORTEST_WORD || end - at > LONGEST_WORD) return undefined;
   const number = bip39Number(text.slice(at, end).toLowerCase());
   return number === undefined
     ? undefined

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Detector, Hit } from '../../../../src/detect/detector.ts';
-import { createLiteralFinder } from '../../../../src/detect/engine/literals.ts';
+import { createLiteralFinder } from '../../../../src/detect/survey/literals.ts';
 import { ruleDetector, type RuleDefinition } from '../../../../src/detect/rule.ts';
 import type { Structure } from '../../../../src/detect/structures/structure.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { cpuTime } from '../../../provision/cpu-time.ts';
+import { surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
 import { BIP39_WORDS, bip39Number, passesBip39 } from '../../../../src/detect/checks/bip39.ts';
 import { seedPhraseByCheck } from '../../../../src/detect/rules/seed-phrase.ts';
 
@@ -15,7 +16,9 @@ const WORDS = TWENTY_FOUR.split(' ');
 const numbersOf = (phrase: string): number[] => phrase.split(' ').map((word) => bip39Number(word) ?? -1);
 
 function found(text: string): readonly string[] {
-  return [...seedPhraseByCheck.find(text)].map(({ start, end }) => text.slice(start, end));
+  return [...seedPhraseByCheck.find(text, surveyWithoutLiterals(text))].map(({ start, end }) =>
+    text.slice(start, end),
+  );
 }
 
 const FORMS: Readonly<Record<string, (words: readonly string[]) => string>> = {

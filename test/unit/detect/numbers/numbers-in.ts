@@ -1,4 +1,5 @@
-import { createLiteralFinder } from '../../../../src/detect/engine/literals.ts';
+import { surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
+import { createLiteralFinder } from '../../../../src/detect/survey/literals.ts';
 import { NUMBER_RULES, NUMBER_STRUCTURES } from '../../../../src/detect/numbers/numbers.ts';
 import type { RuleHit } from '../../../../src/detect/rule.ts';
 
@@ -10,7 +11,7 @@ const finder = createLiteralFinder(
 
 /** Everything the rules and structures for numbers find in a text; the same place may come several times. */
 export function numbersIn(text: string): RuleHit[] {
-  const hits: RuleHit[] = NUMBER_RULES.flatMap((rule) => [...rule.find(text)]);
+  const hits: RuleHit[] = NUMBER_RULES.flatMap((rule) => [...rule.find(text, surveyWithoutLiterals(text))]);
   finder.find(text, (at, structure) => {
     for (const hit of structure.findAt(text, at)) hits.push(hit);
   });

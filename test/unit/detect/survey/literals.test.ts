@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { createLiteralFinder } from '../../../../src/detect/engine/literals.ts';
+import { createLiteralFinder } from '../../../../src/detect/survey/literals.ts';
 
 function find(literals: readonly (readonly [string, boolean])[], text: string): string[] {
   const found: string[] = [];

@@ -1,0 +1,135 @@
+import { KERNEL } from './kernel-code.ts';
+import type { Places } from './places.ts';
+
+/** A loop of the kernel: notes pairs for [from, to) of the span, and returns how many. */
+type Loop = (from: number, to: number) => number;
+
+/** What `kernel/` exports; places are bytes of its memory, those in a span count from its beginning. */
+interface Exports {
+  readonly BITS: WebAssembly.Global<'i32'>;
+  readonly FIRSTS: WebAssembly.Global<'i32'>;
+  readonly BESIDE: WebAssembly.Global<'i32'>;
+  readonly SPAN_SIZE: WebAssembly.Global<'i32'>;
+  readonly UTF8: WebAssembly.Global<'i32'>;
+  readonly FREE: WebAssembly.Global<'i32'>;
+  file(...places: readonly number[]): void;
+  stoppedAt(): number;
+  clear(from: number, to: number): void;
+  bring(length: number, at: number): void;
+  readonly literals: Loop;
+  readonly digits: Loop;
+  readonly longWords: Loop;
+  readonly phrases: Loop;
+  readonly points: Loop;
+  readonly pairs: Loop;
+}
+
+/** The loops there are, each of which notes pairs of places. */
+export type LoopName = 'literals' | 'digits' | 'longWords' | 'phrases' | 'points' | 'pairs';
+
+/** What is filed in the kernel's memory for its loops; the forms are described in `kernel/`. */
+export interface Tables {
+  readonly bits: Uint8Array;
+  readonly firsts: Uint16Array;
+  readonly grams: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly characters: Uint8Array;
+  readonly classes: Uint8Array;
+  readonly threes: Uint8Array;
+  /** How many pairs may be found at one place. */
+  readonly atOnce: number;
+}
+
+const PAGE = 1 << 16;
+/** So many pairs are noted before they are fetched. */
+const MOST = 4_096;
+/** Bytes of a row of `entries`, the first number of which says where its characters are. */
+const ENTRY = 3;
+
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
+let compiled: WebAssembly.Module | undefined;
+const encoder = new TextEncoder();
+
+/** The loops of `kernel/` over texts of any length, with what they look for filed. */
+export class Kernel {
+  readonly #loops: Exports;
+  readonly #size: number;
+  readonly #beside: number;
+  readonly #utf8: Uint8Array<ArrayBuffer>;
+  readonly #found: Int32Array;
+
+  constructor(tables: Tables) {
+    compiled ??= new WebAssembly.Module(bytesOf(KERNEL));
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    // The module was compiled from the sources in `kernel/`; a test holds the two together.
+    this.#loops = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports;
+    const { BITS, FIRSTS, BESIDE, SPAN_SIZE, UTF8, FREE } = this.#loops;
+    this.#size = SPAN_SIZE.value;
+    this.#beside = BESIDE.value;
+
+    let free = FREE.value;
+    const take = (bytes: number): number => {
+      const at = free;
+      free += (bytes + 15) & ~15;
+      return at;
+    };
+    const parts = [tables.grams, tables.entries, tables.characters, tables.classes, tables.threes] as const;
+    const [grams, entries, characters, classes, threes] = parts.map(({ byteLength }) => take(byteLength));
+    const room = (MOST + tables.atOnce) * 2;
+    const found = take(room * Int32Array.BYTES_PER_ELEMENT);
+    memory.grow(Math.ceil(free / PAGE));
+
+    const bytes = new Uint8Array(memory.buffer);
+    this.#utf8 = bytes.subarray(UTF8.value, FREE.value);
+    this.#found = new Int32Array(memory.buffer, found, room);
+    const put = (at = 0, values: Uint8Array | Uint16Array | Uint32Array): void =>
+      bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
+    put(BITS.value, tables.bits);
+    put(FIRSTS.value, tables.firsts);
+    put(grams, tables.grams);
+    put(
+      entries,
+      tables.entries.map((value, i) => (i % ENTRY === 0 ? value + (characters ?? 0) : value)),
+    );
+    put(characters, tables.characters);
+    put(classes, tables.classes);
+    put(threes, tables.threes);
+    this.#loops.file(grams ?? 0, entries ?? 0, classes ?? 0, threes ?? 0, found, MOST);
+  }
+
+  /**
+   * Runs loops over a text and adds what they note; offsets are UTF-16 code units. Nothing of the text stays. Time:
+   * linear in the text and in what is noted.
+   */
+  run(text: string, wanted: readonly (readonly [LoopName, Places])[]): void {
+    /** Where each goes on. */
+    const next = wanted.map(() => 0);
+    for (let base = 0; base < text.length; base += this.#size) {
+      const to = Math.min(this.#size, text.length - base);
+      this.#load(text, base, to);
+      wanted.forEach(([name, places], i) => {
+        let from = Math.max(0, (next[i] ?? 0) - base);
+        while (from < to) {
+          const count = this.#loops[name](from, to);
+          places.addAll(this.#found, count, base, name === 'literals' ? 0 : base);
+          from = this.#loops.stoppedAt();
+        }
+        next[i] = base + from;
+      });
+    }
+    this.#utf8.fill(0);
+    this.#loops.clear(-this.#beside, this.#size + this.#beside);
+  }
+
+  /** Brings the span that begins at `base` into memory, with what is beside it. */
+  #load(text: string, base: number, length: number): void {
+    const before = Math.min(this.#beside, base);
+    const piece = text.slice(base - before, base + length + this.#beside);
+    const { written } = encoder.encodeInto(piece, this.#utf8);
+    if (base === 0) this.#loops.clear(-this.#beside, 0);
+    this.#loops.bring(written, -before);
+    this.#loops.clear(piece.length - before, length + this.#beside);
+  }
+}

@@ -1,0 +1,45 @@
+import { add, BITS, classes, entries, FIRSTS, grams, LOWER, most, stop } from './memory.as';
+
+const HASH: u32 = (1 << 18) - 1;
+/** A gram: its characters, which of them count, and the entries [first, last) of the literals that hold it. */
+const GRAM_SIZE: usize = 16;
+/** An entry: where the literal's characters are, its number, its length, how far it begins before the gram's end. */
+const ENTRY_SIZE: usize = 12;
+
+/** The literals whose grams end in [from, to): pairs of where one begins and its number. Returns how many. */
+export function literals(from: i32, to: i32): i32 {
+  const limit = most;
+  let count: i32 = 0;
+  let hash: u32 = 0;
+  for (let i = from - 4; i < from; i++) hash = ((hash << 5) ^ (<u32>load<u8>(LOWER + i))) & HASH;
+  for (let i = from; i < to; i++) {
+    hash = ((hash << 5) ^ (<u32>load<u8>(LOWER + i))) & HASH;
+    if ((((<u32>load<u8>(BITS + (hash >>> 3))) >>> (hash & 7)) & 1) == 0) continue;
+    count = literalsAt(i, load<u16>(FIRSTS + (hash << 1)), count);
+    if (count >= limit) return stop(i + 1, count);
+  }
+  return stop(to, count);
+}
+
+function literalsAt(last: i32, first: u32, before: i32): i32 {
+  let count = before;
+  const chars = bswap(load<u32>(LOWER + last - 3));
+  let gram = grams + <usize>first * GRAM_SIZE;
+  for (let mask = load<u32>(gram, 4); mask != 0; gram += GRAM_SIZE, mask = load<u32>(gram, 4)) {
+    if ((chars & mask) != load<u32>(gram)) continue;
+    const end = entries + <usize>load<u32>(gram, 12) * ENTRY_SIZE;
+    for (let entry = entries + <usize>load<u32>(gram, 8) * ENTRY_SIZE; entry < end; entry += ENTRY_SIZE) {
+      const at = last - <i32>load<u8>(entry, 9);
+      const begins = load<u8>(entry, 10) != 0;
+      if (begins && (load<u8>(classes + load<u8>(LOWER + at - 1)) & 1) != 0) continue;
+      if (stands(LOWER + at, load<u32>(entry), load<u8>(entry, 8)))
+        count = add(count, at, load<i32>(entry, 4));
+    }
+  }
+  return count;
+}
+
+function stands(at: usize, literal: usize, length: i32): bool {
+  for (let i = 0; i < length; i++) if (load<u8>(at + i) != load<u8>(literal + i)) return false;
+  return true;
+}

@@ -1,0 +1,66 @@
+/** The kernel's memory, in bytes from 0 on: two tables of the literals' hashes, the span, and what `kernel.ts` files. */
+
+/** A bit for each hash of four characters: whether a gram is filed under it. Small enough for the fastest cache. */
+export const BITS: usize = 0;
+/** For each hash, the number of the first gram filed under it, 16 bits each; those that follow stand in a row. */
+export const FIRSTS: usize = BITS + (1 << 15);
+/** Bytes before a span and behind it that may be looked at as well. */
+export const BESIDE: usize = 256;
+/** The longest span. */
+export const SPAN_SIZE: usize = 1 << 16;
+/** Where the span begins. */
+export const SPAN: usize = FIRSTS + (1 << 19) + BESIDE;
+/** Where the same begins in lower case. */
+export const LOWER: usize = SPAN + SPAN_SIZE + 2 * BESIDE;
+/** Where the span and what is beside it is brought in, at most three bytes for each code unit. */
+export const UTF8: usize = LOWER + SPAN_SIZE + 2 * BESIDE;
+/** What is behind is free. */
+export const FREE: usize = UTF8 + 3 * (SPAN_SIZE + 2 * BESIDE) + 16;
+
+/** For each byte, 1 where a word goes on behind it, 2 for letters of phrases and 4 for what stands between their words. */
+export let classes: usize = FREE;
+/** For each three letters, 1 where a word of phrases begins with them, 2 where one ends with them. */
+export let threes: usize = FREE;
+/** The grams and entries of `literals.as.ts`. */
+export let grams: usize = FREE;
+export let entries: usize = FREE;
+/** Pairs of 32-bit numbers that were found; there is room for `most` and as many as may be found at one place. */
+let found: usize = FREE;
+export let most: i32 = 0;
+/** Where a look that found the most there may be goes on. */
+let stopped: i32 = 0;
+
+/** Says where `kernel.ts` has filed what is looked for. */
+export function file(
+  gramsAt: usize,
+  entriesAt: usize,
+  classesAt: usize,
+  threesAt: usize,
+  foundAt: usize,
+  mostPairs: i32,
+): void {
+  grams = gramsAt;
+  entries = entriesAt;
+  classes = classesAt;
+  threes = threesAt;
+  found = foundAt;
+  most = mostPairs;
+}
+
+/** Where to go on with what filled the room; the end of what was to be looked at otherwise. */
+export function stoppedAt(): i32 {
+  return stopped;
+}
+
+/** Notes a pair as the one behind `count` others; returns how many there are. */
+export function add(count: i32, first: i32, second: i32): i32 {
+  store<i32>(found + (count << 3), first);
+  store<i32>(found + (count << 3), second, 4);
+  return count + 1;
+}
+
+/** Says where to go on; returns the count. */
+export function stop(at: i32, count: i32): i32 {
+  stopped = at;
+  return count;
+}

@@ -1,0 +1,41 @@
+import { Kernel } from './kernel.ts';
+import { type Literal, standsAt } from './literal-table.ts';
+import { Places } from './places.ts';
+import { tablesFor } from './survey.ts';
+
+export type { Literal } from './literal-table.ts';
+
+/** Finds many literals in one pass. */
+export interface LiteralFinder<T> {
+  /** Calls back for every occurrence, `at` being where the literal begins, in UTF-16 code units. */
+  find(text: string, onHit: (at: number, value: T) => void): void;
+}
+
+/**
+ * Makes a finder. Time: linear in the text, plus the hits.
+ * @throws RangeError for a literal of fewer than three characters.
+ */
+export function createLiteralFinder<T>(literals: readonly Literal<T>[]): LiteralFinder<T> {
+  const kernel = new Kernel(tablesFor(literals));
+  return {
+    find(text, onHit) {
+      const places = new Places();
+      kernel.run(text, [['literals', places]]);
+      eachLiteral(text, literals, places, onHit);
+    },
+  };
+}
+
+/** Calls back for the literals that do stand where a survey says they may. */
+export function eachLiteral<T>(
+  text: string,
+  literals: readonly Literal<T>[],
+  places: Places,
+  onHit: (at: number, value: T) => void,
+): void {
+  for (let i = 0; i < places.length; i++) {
+    const at = places.first(i);
+    const literal = literals[places.second(i)];
+    if (literal !== undefined && standsAt(text, at, literal)) onHit(at, literal.value);
+  }
+}

@@ -1,0 +1,32 @@
+/** Pairs of whole numbers in one block of memory that grows: hundreds of thousands of objects would take ten times as long. */
+export class Places {
+  #values = new Int32Array(256);
+  /** How many pairs there are. */
+  length = 0;
+
+  /** Adds the first `count` pairs of `found`, with something added to the first and the second of each. */
+  addAll(found: Int32Array, count: number, toFirst: number, toSecond: number): void {
+    const needed = (this.length + count) * 2;
+    if (needed > this.#values.length) {
+      const longer = new Int32Array(Math.max(needed, this.#values.length * 2));
+      longer.set(this.#values.subarray(0, this.length * 2));
+      this.#values = longer;
+    }
+    let at = this.length * 2;
+    for (let i = 0; i < count * 2; i += 2) {
+      this.#values[at++] = (found[i] ?? 0) + toFirst;
+      this.#values[at++] = (found[i + 1] ?? 0) + toSecond;
+    }
+    this.length += count;
+  }
+
+  /** The first number of a pair there is. */
+  first(pair: number): number {
+    return this.#values[pair * 2] ?? 0;
+  }
+
+  /** The second number of a pair there is. */
+  second(pair: number): number {
+    return this.#values[pair * 2 + 1] ?? 0;
+  }
+}

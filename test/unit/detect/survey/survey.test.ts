@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { createLiteralFinder } from '../../../../src/detect/survey/literals.ts';
+import type { Places } from '../../../../src/detect/survey/places.ts';
+import { surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
+import { compiledKernel } from '../../../provision/kernel.ts';
+
+/** So many code units are looked at as one. */
+const SPAN = 65_536;
+
+const pairsOf = (places: Places): string[] =>
+  Array.from({ length: places.length }, (_, i) => `${places.first(i)}-${places.second(i)}`);
+
+const matches = (pattern: RegExp, text: string): string[] =>
+  [...text.matchAll(pattern)].map(({ 0: match, index }) => `${index}-${index + match.length}`);
+
+/** A text with a piece at every place around the end of the first span. */
+const aroundEdge = (piece: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(piece, fc.integer({ min: -80, max: 20 }), fc.constantFrom('x ', '. ', 'é ', '中。', '\u{1f600}'))
+    .map(([text, shift, pad]) => {
+      const before = pad.repeat(SPAN / pad.length).slice(0, SPAN + shift);
+      return `${before} ${text} ${pad.repeat(40)}`;
+    });
+
+describe('the survey of a text', () => {
+  it('runs the code its source compiles to', async () => {
+    const { path, text } = await compiledKernel();
+    assert.equal(readFileSync(path, 'utf8'), text, 'run npm run kernel');
+  }).timeout(60_000);
+
+  it('notes every run of digits that has enough of them around, once, wherever spans end', () => {
+    const unit = fc.constantFrom(
+      '1',
+      '22',
+      '333',
+      '44444',
+      '1234567890123',
+      ' ',
+      '-',
+      '. ',
+      'ab',
+      ' '.repeat(9),
+    );
+    const piece = fc.array(unit, { maxLength: 24 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(piece, aroundEdge(piece)), (text) => {
+        const noted = pairsOf(surveyWithoutLiterals(text).digits);
+        assert.deepEqual(noted, [...new Set(noted)]);
+        const runs = matches(/\d{2,}/g, text);
+        assert.deepEqual(
+          noted.filter((one) => !runs.includes(one)),
+          [],
+        );
+        // Runs in which no two digits stand more than eight apart, and that have five of them.
+        const wanted = [...text.matchAll(/\d(?:[^\d]{0,8}\d)*/g)]
+          .filter(({ 0: near }) => near.replace(/\D/g, '').length >= 5)
+          .flatMap(({ 0: near, index }) =>
+            [...near.matchAll(/\d{2,}/g)].map(
+              (run) => `${index + run.index}-${index + run.index + run[0].length}`,
+            ),
+          );
+        assert.deepEqual(
+          wanted.filter((one) => !noted.includes(one)),
+          [],
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('notes short numbers behind words of other scripts too', () => {
+    const found = (text: string): string[] => pairsOf(surveyWithoutLiterals(text).digits);
+    assert.deepEqual(found('安全码: 123'), ['5-8']);
+    assert.deepEqual(found(`${'x '.repeat(SPAN / 2 - 3)}安全码: 123`), [`${SPAN - 1}-${SPAN + 2}`]);
+    assert.deepEqual(found('code: 123, and so on'), []);
+  });
+
+  it('notes every run of 26 to 64 letters and digits', () => {
+    const piece = fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom(' ', '_', '/', 'é')), { maxLength: 8 })
+      .map((words) => words.map(([length, gap]) => 'aZ09'.repeat(30).slice(0, length) + gap).join(''));
+    fc.assert(
+      fc.property(fc.oneof(piece, aroundEdge(piece)), (text) => {
+        const noted = new Set(pairsOf(surveyWithoutLiterals(text).longWords));
+        const wanted = matches(/(?<![A-Za-z0-9])[A-Za-z0-9]{26,64}(?![A-Za-z0-9])/g, text);
+        assert.deepEqual([...noted].sort(), wanted.sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('notes points and pairs that stand as far apart as those of tokens and of adapters', () => {
+    const piece = fc.string({ unit: fc.constantFrom('.', ':', '-', 'a'), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.oneof(piece, aroundEdge(piece)), (text) => {
+        const { points, pairs } = surveyWithoutLiterals(text);
+        const firstOf = (places: Places): number[] =>
+          Array.from({ length: places.length }, (_, i) => places.first(i));
+        const at = (pattern: RegExp): number[] => [...text.matchAll(pattern)].map(({ index }) => index);
+        assert.deepEqual(firstOf(points), at(/\.(?=[^]{6}\.)/g));
+        assert.deepEqual(firstOf(pairs), at(/([:-])(?!\1)(?=[^]{2}\1[^]{2}\1[^]{2}\1[^]{2}\1)/g));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('finds literals across the ends of spans, in text of every script', () => {
+    const words = ['secret', 'tok', 'geheimnis', 'пароль', '住所です'];
+    const finder = createLiteralFinder(words.map((text) => ({ text, exact: false, value: text })));
+    fc.assert(
+      fc.property(aroundEdge(fc.constantFrom(...words)), (text) => {
+        const found: string[] = [];
+        finder.find(text, (at, word) => found.push(`${at}:${word}`));
+        assert.deepEqual(
+          found,
+          words.filter((word) => text.includes(word)).map((word) => `${text.indexOf(word)}:${word}`),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds all of more literals than are fetched at once', () => {
+    const words = Array.from({ length: 40 }, (_, i) => 'abcdef' + '0'.repeat(i));
+    const finder = createLiteralFinder(words.map((text) => ({ text, exact: true, value: text })));
+    let found = 0;
+    finder.find(`abcdef${'0'.repeat(40)}`.repeat(3_000), () => (found += 1));
+    assert.equal(found, 40 * 3_000);
+  });
+});
