@@ -4,6 +4,7 @@ import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
 import type { Format } from '../formats/format.ts';
 import { NEAR_FORMATS } from '../formats/near.ts';
 import type { StructureHit } from '../structures/structure.ts';
+import type { Bounds } from '../survey/bounds.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { classesOf, isVaried, isWalk } from './variety.ts';
 
@@ -41,6 +42,23 @@ const KEYED_ADDRESS = /^[^\s"'`<>]{2,70}?(?:key|token|secret|auth|pat|\/v\d)/i;
 /** The words `findNear` knows, in lower case. */
 export const NEAR_WORDS: readonly string[] = [...ROWS.keys()];
 
+/** What begins the rest of a name that an ordinary word may be glued to. */
+const GLUED = ['api', 'key', 'token', 'secret', 'auth', 'access', 'pass', 'client', 'app', 'admin'];
+const IS_GLUED = new RegExp(`^(?:${GLUED.join('|')})`, 'i');
+const GLUED_LETTERS = GLUED.map((word) => word.charAt(0)).join('');
+
+/** What has to stand around one of the words. */
+export function boundsOfNear(word: string): Bounds {
+  return {
+    apart: true,
+    ...(isOrdinary(word) ? { letters: GLUED_LETTERS } : {}),
+    ...(HOSTS_OF_ALL.has(word) ? { noAddress: true } : {}),
+  };
+}
+
+/** A word that stands for other things more often than for the vendor. */
+const isOrdinary = (word: string): boolean => ORDINARY_WORDS.has(word) || word.length < 5;
+
 /**
  * The credentials that follow the context word `word`, in lower case, which stands at `at` in any case.
  *
@@ -61,11 +79,10 @@ export function findNear(
   if (text.charCodeAt(end) === 46 && ADDRESS.test(text.slice(end, end + 5))) {
     if (HOSTS_OF_ALL.has(word) || !KEYED_ADDRESS.test(text.slice(end, end + 80))) return [];
   }
-  const ordinary = ORDINARY_WORDS.has(word) || word.length < 5;
+  const ordinary = isOrdinary(word);
   const glued = continues(text, end);
   const suffix = /^[A-Za-z0-9_]{0,48}/.exec(text.slice(end, end + 48))?.[0] ?? '';
-  if (glued && ordinary && !/^(?:api|key|token|secret|auth|access|pass|client|app|admin)/i.test(suffix))
-    return [];
+  if (glued && ordinary && !IS_GLUED.test(suffix)) return [];
   const window = windowAfter(text, end, word);
   if (window.length < 8) return [];
   const hits: StructureHit[] = [];

@@ -1,6 +1,6 @@
 import type { SecretLintRuleCreator } from '@secretlint/types';
 import { ASSIGNMENTS } from '../context/assignments.ts';
-import { findNear, NEAR_WORDS } from '../context/find-near.ts';
+import { boundsOfNear, findNear, NEAR_WORDS } from '../context/find-near.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { TOKEN_FORMATS } from '../formats/tokens.ts';
 import { PERSONAL_STRUCTURES } from '../personal.ts';
@@ -10,6 +10,7 @@ import { OWN_SCOPE } from '../rule.ts';
 import { STRUCTURES } from '../structures/structures.ts';
 import type { Structure } from '../structures/structure.ts';
 import { eachLiteral } from '../survey/literals.ts';
+import type { Bounds } from '../survey/bounds.ts';
 import type { Literal } from '../survey/literal-table.ts';
 import { createSurveyor, type Survey } from '../survey/survey.ts';
 import { collectWindows, type Windows } from './windows.ts';
@@ -25,9 +26,9 @@ type Behind =
 const groups = new Map<string, Literal<Behind[]>>();
 
 /** Files what stands behind a literal; what shares a literal is found by one look. */
-function file(text: string, exact: boolean, behind: Behind, begins = false): void {
-  const key = `${begins ? '^' : ''}${exact ? `=${text}` : `~${text.toLowerCase()}`}`;
-  const literal = groups.get(key) ?? { text, exact, begins, value: [] };
+function file(text: string, exact: boolean, behind: Behind, bounds: Bounds = {}): void {
+  const key = `${JSON.stringify(bounds)}${exact ? `=${text}` : `~${text.toLowerCase()}`}`;
+  const literal = groups.get(key) ?? { text, exact, bounds, value: [] };
   literal.value.push(behind);
   groups.set(key, literal);
 }
@@ -35,12 +36,13 @@ function file(text: string, exact: boolean, behind: Behind, begins = false): voi
 for (const row of TOKEN_FORMATS) {
   const format = compileFormat(row);
   const behind: Behind = { is: row.anchors ? 'anchor' : 'format', format };
-  const begins = row.anchors === undefined && format.needsBoundary;
-  for (const text of row.anchors ?? row.starts ?? []) file(text, row.ignoreCase !== true, behind, begins);
+  const bounds = row.anchors === undefined && format.needsBoundary ? { begins: true } : {};
+  for (const text of row.anchors ?? row.starts ?? []) file(text, row.ignoreCase !== true, behind, bounds);
 }
-for (const word of NEAR_WORDS) file(word, false, { is: 'word', word });
+for (const word of NEAR_WORDS) file(word, false, { is: 'word', word }, boundsOfNear(word));
 for (const structure of [...STRUCTURES, ASSIGNMENTS, ...PERSONAL_STRUCTURES]) {
-  for (const text of structure.literals) file(text, false, { is: 'structure', structure });
+  for (const text of structure.literals)
+    file(text, false, { is: 'structure', structure }, structure.bounds?.(text));
 }
 for (const rule of PRESET_RULES) {
   for (const text of PRESET_LITERALS[rule.meta.id] ?? []) {

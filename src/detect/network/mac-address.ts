@@ -49,6 +49,7 @@ const VALUE = labelledValue(
 export const labelledMac: Structure = {
   id: 'labelled-mac-address',
   literals: WORDS,
+  bounds: () => ({ noSmallAfter: true }),
   findAt(text, at) {
     const written = text.slice(at, at + 16).toLowerCase();
     const word = WORDS.find((one) => written.startsWith(one)) ?? '';

@@ -49,6 +49,7 @@ const REST = /[a-z]{0,24}/iy;
 export const labelledVin: Structure = {
   id: 'labelled-vin',
   literals: WORDS,
+  bounds: (word) => (word.length > 3 ? {} : { noSmallAfter: true }),
   findAt(text, at) {
     const word = WORDS.find((one) => text.slice(at, at + one.length).toLowerCase() === one) ?? '';
     let end = at + word.length;

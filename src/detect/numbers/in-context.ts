@@ -77,6 +77,7 @@ export function contextStructure(id: string, formats: readonly NumberFormat[]): 
   return {
     id,
     literals: words.starts,
+    bounds: words.bounds,
     findAt(text, at) {
       const letter = text.charCodeAt(at);
       if (!words.mayBegin(text, at)) return NOTHING;

@@ -1,4 +1,5 @@
 import { isCapital, isDigit, isSmall, isWordly } from './masks.ts';
+import type { Bounds } from '../survey/bounds.ts';
 import { treeOf } from './word-tree.ts';
 
 /** A word found in a text, and all that it announces. */
@@ -11,6 +12,8 @@ export interface FoundWord<T> {
 export interface WordList<T> {
   /** What the words begin with: all but those that begin with a shorter one. Small letters as far as ASCII goes. */
   readonly starts: readonly string[];
+  /** What has to stand around one of the starts. */
+  bounds(start: string): Bounds;
   /** Whether a word may begin where one of the starts stands; says no to most short ones that are a piece of another. */
   mayBegin(text: string, at: number): boolean;
   /** The longest word that begins at a place of a text and is not a piece of another word. */
@@ -49,6 +52,15 @@ export function wordList<T>(
   for (const start of starts) if (start.length >= DISTINCT) ofLong[threeAt(start, 0)] = 1;
   return {
     starts,
+    bounds(start) {
+      if (start.length >= DISTINCT) return {};
+      const longer = [...entries.keys()].filter(
+        (word) => word.length > start.length && word.startsWith(start),
+      );
+      const letters = longer.map((word) => word.charAt(start.length)).join('') + JOINTS.toLowerCase();
+      // A letter beyond ASCII is told apart by nobody here, and ends no word.
+      return { apart: true, noDigitBefore: true, letters: letters.replace(/[^a-z]/g, '') };
+    },
     mayBegin: (text, at) => standsApart(text, at) || ofLong[threeAt(text, at)] === 1,
     at(text, at) {
       let found: FoundWord<T> | undefined;

@@ -73,6 +73,8 @@ function isPlainWebAddress(text: string, at: number): boolean {
 export const credentialUrl: Structure = {
   id: 'credential-url',
   literals: ['://'],
+  // Almost every URL is one.
+  bounds: () => ({ noWebAddress: true }),
   findAt(text, at, onPassed) {
     if (isPlainWebAddress(text, at)) return NOTHING;
     const scheme = SCHEME.exec(before(text, at, 48))?.[1];

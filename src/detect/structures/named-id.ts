@@ -33,6 +33,7 @@ const BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
 export const namedId: Structure = {
   id: 'named-id',
   literals: [...WORDS],
+  bounds: () => ({ apart: true, noAddress: true }),
   findAt(text, at) {
     const before = text.charCodeAt(at - 1);
     if (isLetter(before) && !(before > 96 && text.charCodeAt(at) < 91)) return NOTHING;

@@ -1,5 +1,6 @@
 import type { OnPassed } from '../exclusions/passed.ts';
 import type { Evidence } from '../finding.ts';
+import type { Bounds } from '../survey/bounds.ts';
 
 /** A secret known by its structure rather than by one token; offsets are UTF-16 code units into the text. */
 export interface StructureHit {
@@ -15,6 +16,8 @@ export interface Structure {
   readonly id: string;
   /** What the engine looks for in its one pass, in lower case, each at least three characters; any case matches. */
   readonly literals: readonly string[];
+  /** What has to stand around a literal; `findAt` may be called elsewhere all the same. */
+  bounds?(literal: string): Bounds;
   /**
    * What stands around a literal that was found at `at`. Looks a bounded way forward and backward, so that its cost
    * does not depend on the size of the text; the same hit may be given for several literals.

@@ -43,8 +43,8 @@ export interface Tables {
 const PAGE = 1 << 16;
 /** So many pairs are noted before they are fetched. */
 const MOST = 4_096;
-/** Bytes of a row of `entries`, the first number of which says where its characters are. */
-const ENTRY = 3;
+/** Numbers of an entry, the first of which says where its characters are. */
+const ENTRY = 4;
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));

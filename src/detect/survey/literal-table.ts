@@ -1,4 +1,5 @@
 import { timesInAMillion } from './common-trigrams.ts';
+import { bitsOf, type Bounds, letterBitsOf } from './bounds.ts';
 import { byteOf } from './byte-of.ts';
 import type { Tables } from './kernel.ts';
 
@@ -8,8 +9,8 @@ export interface Literal<T> {
   readonly text: string;
   /** Whether it is found in this case only. Letters beyond ASCII have one case here. */
   readonly exact: boolean;
-  /** Whether it only counts at the beginning of a word, or behind an escape such as `\\n`. */
-  readonly begins?: boolean;
+  /** Where it counts; everywhere where they are left out. */
+  readonly bounds?: Bounds;
   readonly value: T;
 }
 
@@ -23,6 +24,8 @@ const MASK = (1 << 18) - 1;
 const GRAM = 4;
 /** The last three of four characters. */
 const THREE = 0xffffff;
+/** Numbers of an entry. */
+const ENTRY = 4;
 /** A gram stands, and characters are compared, up to so far into a literal. */
 const COMPARED = 120;
 
@@ -42,7 +45,7 @@ interface Entry {
   readonly codes: readonly number[];
   /** How far its first character is before the last of the gram. */
   readonly back: number;
-  readonly begins: boolean;
+  readonly bounds: Bounds;
 }
 
 /**
@@ -65,12 +68,17 @@ export function fileLiterals(
   const entries: number[] = [];
   const rangeOf = new Map<string, readonly [number, number]>();
   for (const [key, gram] of grams) {
-    const first = entries.length / 3;
-    for (const { literal, codes, back, begins } of gram.entries) {
-      entries.push(characters.length, literal, codes.length | (back << 8) | (begins ? 1 << 16 : 0));
+    const first = entries.length / ENTRY;
+    for (const { literal, codes, back, bounds } of gram.entries) {
+      entries.push(
+        characters.length,
+        literal,
+        codes.length | (back << 8) | (bitsOf(bounds) << 16),
+        letterBitsOf(bounds),
+      );
       characters.push(...codes);
     }
-    rangeOf.set(key, [first, entries.length / 3]);
+    rangeOf.set(key, [first, entries.length / ENTRY]);
   }
   // The number of a slot's first gram, 0 where there is none; those of one slot stand in a row that an empty one ends.
   const rows: number[] = [0, 0, 0, 0];
@@ -119,7 +127,7 @@ const lowered = (code: number): number => (code >= 65 && code <= 90 ? code + 32 
 /** The literals by the gram they are found by. */
 function byGram(literals: readonly Literal<unknown>[]): Grams {
   const grams = new Map<string, { readonly codes: readonly number[]; readonly entries: Entry[] }>();
-  literals.forEach(({ text, begins = false }, literal) => {
+  literals.forEach(({ text, bounds = {} }, literal) => {
     if (text.length < LEAST) throw new RangeError(`a literal of fewer than ${LEAST} characters: ${text}`);
     const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).slice(0, COMPARED);
     const length = Math.min(GRAM, lower.length);
@@ -129,7 +137,7 @@ function byGram(literals: readonly Literal<unknown>[]): Grams {
     const gram = grams.get(key) ?? { codes: codes.slice(offset, offset + length), entries: [] };
     grams.set(key, gram);
     // The place is counted from the last character of the gram.
-    gram.entries.push({ literal, codes, back: offset + length - 1, begins });
+    gram.entries.push({ literal, codes, back: offset + length - 1, bounds });
   });
   return grams;
 }

@@ -20,13 +20,17 @@ export function digits(from: i32, to: i32): i32 {
   let count: i32 = 0;
   let i = from;
   // What is cut by the beginning belongs to what was looked at before.
-  while (i < to && isDigit(load<u8>(SPAN + i - 1)) && isDigit(load<u8>(SPAN + i))) i++;
+  if (isDigit(load<u8>(SPAN + i - 1))) while (i < to && isDigit(load<u8>(SPAN + i))) i++;
   /** The last run's end; how many digits there are near, and where the runs near begin among those found. */
   let last: i32 = i - APART - 1;
   let near: i32 = 0;
   let first: i32 = 0;
   // There may be more before the beginning.
-  for (let at = from - APART; at < from; at++) {
+  if (i > from) {
+    last = i;
+    near = FEWEST;
+  }
+  for (let at = from - APART; at < from && i == from; at++) {
     if (!isDigit(load<u8>(SPAN + at))) continue;
     last = at + 1;
     near = FEWEST;

@@ -1,10 +1,14 @@
-import { add, BITS, classes, entries, FIRSTS, grams, LOWER, most, stop } from './memory.as';
+import { isWithin } from './bounds.as';
+import { add, BITS, entries, FIRSTS, grams, LOWER, most, stop } from './memory.as';
 
 const HASH: u32 = (1 << 18) - 1;
 /** A gram: its characters, which of them count, and the entries [first, last) of the literals that hold it. */
 const GRAM_SIZE: usize = 16;
-/** An entry: where the literal's characters are, its number, its length, how far it begins before the gram's end. */
-const ENTRY_SIZE: usize = 12;
+/**
+ * An entry: where the literal's characters are, its number, then a byte each for its length, how far it begins before
+ * the gram's end and its bounds, and a bit for each letter that may follow it.
+ */
+const ENTRY_SIZE: usize = 16;
 
 /** The literals whose grams end in [from, to): pairs of where one begins and its number. Returns how many. */
 export function literals(from: i32, to: i32): i32 {
@@ -29,11 +33,12 @@ function literalsAt(last: i32, first: u32, before: i32): i32 {
     if ((chars & mask) != load<u32>(gram)) continue;
     const end = entries + <usize>load<u32>(gram, 12) * ENTRY_SIZE;
     for (let entry = entries + <usize>load<u32>(gram, 8) * ENTRY_SIZE; entry < end; entry += ENTRY_SIZE) {
-      const at = last - <i32>load<u8>(entry, 9);
-      const begins = load<u8>(entry, 10) != 0;
-      if (begins && (load<u8>(classes + load<u8>(LOWER + at - 1)) & 1) != 0) continue;
-      if (stands(LOWER + at, load<u32>(entry), load<u8>(entry, 8)))
-        count = add(count, at, load<i32>(entry, 4));
+      const at = LOWER + last - <i32>load<u8>(entry, 9);
+      const length = load<u8>(entry, 8);
+      if (!stands(at, load<u32>(entry), length)) continue;
+      const bounds = load<u8>(entry, 10);
+      if (bounds != 0 && !isWithin(bounds, at, at + length, load<u32>(entry, 12))) continue;
+      count = add(count, <i32>(at - LOWER), load<i32>(entry, 4));
     }
   }
   return count;
