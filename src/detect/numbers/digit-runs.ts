@@ -1,4 +1,5 @@
 import type { RuleDefinition, RuleHit } from '../rule.ts';
+import type { Survey } from '../survey/survey.ts';
 import type { RunFinder } from './alone.ts';
 import { isDigit } from './masks.ts';
 
@@ -12,14 +13,15 @@ const RUN = 3;
 export function digitRunRule(
   id: string,
   kinds: readonly string[],
-  finders: readonly ((text: string) => RunFinder)[],
+  finders: readonly ((text: string, survey: Survey) => RunFinder)[],
 ): RuleDefinition {
   return {
     id,
     kinds,
-    find(content, { digits }) {
+    find(content, survey) {
+      const { digits } = survey;
       const hits: RuleHit[] = [];
-      const walkers = finders.map((finder) => ({ find: finder(content), done: 0 }));
+      const walkers = finders.map((finder) => ({ find: finder(content, survey), done: 0 }));
       for (let i = 0; i < digits.length; i++) {
         const start = digits.first(i);
         const end = runEnd(content, digits.second(i));

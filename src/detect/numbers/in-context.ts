@@ -1,3 +1,4 @@
+import type { Survey } from '../survey/survey.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
 import type { RunFinder } from './alone.ts';
 import { cellsBelow } from './columns.ts';
@@ -108,26 +109,16 @@ const BEFORE = 200;
  * Numbers behind words of other scripts. An engine that tells letters of ASCII only would stop at each of theirs, so
  * these are looked for from a run of digits backwards.
  */
-export function foreignFinder(formats: readonly NumberFormat[]): (text: string) => RunFinder {
+export function foreignFinder(formats: readonly NumberFormat[]): (text: string, survey: Survey) => RunFinder {
   const words = wordsOf(formats, true);
-  return (text) => {
-    const seen = lastForeign(text);
-    return (run, _end, floor) => (seen(run) < run - BEFORE ? NOTHING : before(words, text, run, floor));
-  };
-}
-
-/** Tells where the last letter of another script before a place stands; places come in their order. */
-function lastForeign(text: string): (place: number) => number {
-  const letters = /[\u0370-\uffff]{1,64}/g;
-  let last = -Infinity;
-  let next = -1;
-  return (place) => {
-    while (next < place) {
-      if (next >= 0) last = letters.lastIndex - 1;
-      next = letters.exec(text)?.index ?? Infinity;
-      if (next === Infinity) break;
-    }
-    return next < place ? Math.min(place, letters.lastIndex) - 1 : last;
+  return (text, { beyondAscii }) => {
+    let next = 0;
+    return (run, _end, floor) => {
+      while (next < beyondAscii.length && beyondAscii.first(next) < run) next += 1;
+      return next === 0 || beyondAscii.second(next - 1) < run - BEFORE
+        ? NOTHING
+        : before(words, text, run, floor);
+    };
   };
 }
 

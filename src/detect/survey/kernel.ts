@@ -22,10 +22,11 @@ interface Exports {
   readonly phrases: Loop;
   readonly points: Loop;
   readonly pairs: Loop;
+  readonly beyondAscii: Loop;
 }
 
 /** The loops there are, each of which notes pairs of places. */
-export type LoopName = 'literals' | 'digits' | 'longWords' | 'phrases' | 'points' | 'pairs';
+export type LoopName = 'literals' | 'digits' | 'longWords' | 'phrases' | 'points' | 'pairs' | 'beyondAscii';
 
 /** What is filed in the kernel's memory for its loops; the forms are described in `kernel/`. */
 export interface Tables {

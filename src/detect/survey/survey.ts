@@ -20,6 +20,8 @@ export interface Survey {
   readonly points: Places;
   /** The first of five colons or hyphens that stand three apart. */
   readonly pairs: Places;
+  /** Stretches with letters and signs beyond ASCII, [start, end), in which no 32 in a row are ASCII. */
+  readonly beyondAscii: Places;
 }
 
 /** What may stand between the words of a phrase: what people and files put there. */
@@ -53,7 +55,15 @@ export function tablesFor(literals: readonly Literal<unknown>[]): Tables {
   return { ...fileLiterals(literals), classes: CLASSES, threes: THREES };
 }
 
-const LOOPS: readonly LoopName[] = ['literals', 'digits', 'longWords', 'phrases', 'points', 'pairs'];
+const LOOPS: readonly LoopName[] = [
+  'literals',
+  'digits',
+  'longWords',
+  'phrases',
+  'points',
+  'pairs',
+  'beyondAscii',
+];
 
 /** Makes what surveys texts for literals and for everything else that is known by its characters. */
 export function createSurveyor(literals: readonly Literal<unknown>[]): (text: string) => Survey {
@@ -66,6 +76,7 @@ export function createSurveyor(literals: readonly Literal<unknown>[]): (text: st
       phrases: new Places(),
       points: new Places(),
       pairs: new Places(),
+      beyondAscii: new Places(),
     };
     kernel ??= new Kernel(tablesFor(literals));
     kernel.run(

@@ -3,6 +3,7 @@
  * `kernel-code.ts`. They see a span of the text as bytes, one for each UTF-16 code unit, and write down places where
  * something may stand; whether it does is looked at in TypeScript, on the text itself.
  */
+export { beyondAscii } from './beyond-ascii.as';
 export { digits } from './digits.as';
 export { literals } from './literals.as';
 export { longWords } from './long-words.as';

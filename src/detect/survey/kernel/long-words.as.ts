@@ -1,4 +1,4 @@
-import { alphanumerics, isAlphanumeric } from './characters.as';
+import { isAlphanumeric } from './characters.as';
 import { add, most, SPAN, stop } from './memory.as';
 
 /** Every so manieth character is looked at: a run of letters and digits that is looked for is longer. */
@@ -9,6 +9,14 @@ const LONGEST: i32 = 64;
 /** Twelve characters and the one looked at: the last of 16, and the first. */
 const HALF_BEFORE: i32 = 0xfff8;
 const HALF_BEHIND: i32 = 0x1fff;
+
+/** Which of 16 characters are letters or digits, as bits. */
+function alphanumerics(chars: v128): i32 {
+  const lower = v128.or(chars, i8x16.splat(32));
+  const letter = v128.and(i8x16.gt_s(lower, i8x16.splat(96)), i8x16.lt_s(lower, i8x16.splat(123)));
+  const digit = v128.and(i8x16.gt_s(chars, i8x16.splat(47)), i8x16.lt_s(chars, i8x16.splat(58)));
+  return i8x16.bitmask(v128.or(letter, digit));
+}
 
 /**
  * Runs of 26 to 64 letters and digits that hold one of the characters in [from, to), as pairs of beginning and end.

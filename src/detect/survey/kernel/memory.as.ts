@@ -13,7 +13,7 @@ export const SPAN: usize = FIRSTS + (1 << 19) + BESIDE;
 /** Where the same begins in lower case. */
 export const LOWER: usize = SPAN + SPAN_SIZE + 2 * BESIDE;
 /** Where the span and what is beside it is brought in, at most three bytes for each code unit. */
-export const UTF8: usize = LOWER + SPAN_SIZE + 2 * BESIDE;
+export const UTF8: usize = LOWER + SPAN_SIZE + 2 * BESIDE + 32;
 /** What is behind is free. */
 export const FREE: usize = UTF8 + 3 * (SPAN_SIZE + 2 * BESIDE) + 16;
 
@@ -21,6 +21,8 @@ export const FREE: usize = UTF8 + 3 * (SPAN_SIZE + 2 * BESIDE) + 16;
 export let classes: usize = FREE;
 /** For each three letters, 1 where a word of phrases begins with them, 2 where one ends with them. */
 export let threes: usize = FREE;
+/** Two tables of 16 bytes: for the lower and the upper half of a byte's bits, the classes of phrases as a row of bits. */
+export const HALVES: usize = UTF8 - 32;
 /** The grams and entries of `literals.as.ts`. */
 export let grams: usize = FREE;
 export let entries: usize = FREE;
@@ -45,6 +47,16 @@ export function file(
   threes = threesAt;
   found = foundAt;
   most = mostPairs;
+  for (let code: i32 = 0; code < 128; code++) {
+    if ((load<u8>(classes + code) & 6) == 0) continue;
+    const low = HALVES + (code & 15);
+    const row: i32 = 1 << (code >>> 4);
+    store<u8>(low, load<u8>(low) | (<u8>row));
+  }
+  for (let high: i32 = 0; high < 8; high++) {
+    const row: i32 = 1 << high;
+    store<u8>(HALVES + 16 + high, <u8>row);
+  }
 }
 
 /** Where to go on with what filled the room; the end of what was to be looked at otherwise. */

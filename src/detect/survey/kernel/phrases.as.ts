@@ -1,4 +1,4 @@
-import { add, classes, most, SPAN, stop, threes } from './memory.as';
+import { add, classes, HALVES, most, SPAN, stop, threes } from './memory.as';
 
 const LETTER: u8 = 2;
 const GAP: u8 = 4;
@@ -42,8 +42,28 @@ function isThree(at: i32, which: u8): bool {
   return (load<u8>(threes + three) & which) != 0;
 }
 
+/** How far behind `at` the last of 47 characters stands that no phrase has; negative without one. */
+function lastOther(at: i32): i32 {
+  const low = v128.load(HALVES);
+  const high = v128.load(HALVES, 16);
+  // The third block is the last 16 of the 47.
+  for (let block: i32 = PHRASE - 16; block > -16; block -= 16) {
+    const offset = max(block, 0);
+    const chars = v128.load(SPAN + at + offset);
+    const rows = v128.and(
+      i8x16.swizzle(low, v128.and(chars, i8x16.splat(15))),
+      i8x16.swizzle(high, i8x16.shr_u(chars, 4)),
+    );
+    const others = i8x16.bitmask(i8x16.eq(rows, i8x16.splat(0)));
+    if (others != 0) return offset + 31 - clz(others);
+  }
+  return -1;
+}
+
 /** Where to go on behind the last thing in the 47 from `from` on that no phrase has; negative without one. */
 function behindWhatNoPhraseHas(from: i32): i32 {
+  const other = lastOther(from);
+  if (other >= 0) return from + other + 1;
   const edge = from + PHRASE - 1;
   let i = edge;
   // The word at the edge may go on beyond it.

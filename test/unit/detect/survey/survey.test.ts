@@ -121,6 +121,45 @@ describe('the survey of a text', () => {
     );
   });
 
+  it('notes where a recovery phrase begins, wherever spans end', () => {
+    const word = fc.constantFrom('hamster', 'diagram', 'private', 'dutch', 'cause', 'Delay', 'MEAT', 'zoo');
+    const gap = fc.constantFrom(' ', ', ', '\n', '  ', '", "', '\n    3. ');
+    const phrase = fc
+      .array(fc.tuple(word, gap), { minLength: 12, maxLength: 12 })
+      .map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(aroundEdge(phrase), (placed) => {
+        const text = textOf(placed);
+        const at = text.indexOf(placed.piece);
+        const { phrases } = surveyWithoutLiterals(`${text} (end)`);
+        const starts = Array.from({ length: phrases.length }, (_, i) => phrases.first(i));
+        assert.ok(starts.some((start) => start <= at && at < start + 47));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('notes all that is beyond ASCII', () => {
+    const piece = fc.string({
+      unit: fc.constantFrom('a', ' '.repeat(20), 'é', '中', '\u{1f600}'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(aroundEdge(piece), (placed) => {
+        const text = textOf(placed);
+        const { beyondAscii } = surveyWithoutLiterals(text);
+        let rest = text;
+        for (let i = beyondAscii.length - 1; i >= 0; i--) {
+          const [start, end] = [beyondAscii.first(i), beyondAscii.second(i)];
+          assert.match(text.charAt(start) + text.charAt(end - 1), /^[^\0-\x7f]{2}$/);
+          rest = rest.slice(0, start) + rest.slice(end);
+        }
+        assert.doesNotMatch(rest, /[^\0-\x7f]/);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('finds literals across the ends of spans, in text of every script', () => {
     const words = ['secret', 'tok', 'geheimnis', 'пароль', '住所です'];
     const finder = createLiteralFinder(words.map((text) => ({ text, exact: false, value: text })));
