@@ -1,3 +1,8 @@
+import type { Bounds } from './survey/bounds.ts';
+
+/** What stands before the login of a URL. */
+const BEHIND_SCHEME = '://';
+
 /**
  * What has to stand in a text before a rule of the preset can find anything, by rule. A rule runs only where one of
  * its literals was seen, in any case; a rule that is not listed always runs.
@@ -7,7 +12,7 @@ export const PRESET_LITERALS: Readonly<Record<string, readonly string[]>> = {
   '@secretlint/secretlint-rule-gcp': [],
   '@secretlint/secretlint-rule-privatekey': ['-----BEGIN'],
   '@secretlint/secretlint-rule-npm': ['npm_', '_authToken=', 'x-oauth-basic'],
-  '@secretlint/secretlint-rule-basicauth': ['http://', 'https://', 'ftp://', 'ftps://'],
+  '@secretlint/secretlint-rule-basicauth': [BEHIND_SCHEME],
   '@secretlint/secretlint-rule-slack': [
     'xoxb-',
     'xoxp-',
@@ -38,3 +43,7 @@ export const PRESET_LITERALS: Readonly<Record<string, readonly string[]>> = {
   '@secretlint/secretlint-rule-cloudflare': ['cfk_', 'cfut_', 'cfat_'],
   '@secretlint/secretlint-rule-tailscale': ['tskey-'],
 };
+
+/** What has to stand around one of the literals. */
+export const boundsOfPreset = (literal: string): Bounds =>
+  literal === BEHIND_SCHEME ? { noWebAddress: true } : {};

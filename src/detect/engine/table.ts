@@ -4,7 +4,7 @@ import { boundsOfNear, findNear, NEAR_WORDS } from '../context/find-near.ts';
 import type { Detector, Hit } from '../detector.ts';
 import { TOKEN_FORMATS } from '../formats/tokens.ts';
 import { PERSONAL_STRUCTURES } from '../personal.ts';
-import { PRESET_LITERALS } from '../preset-literals.ts';
+import { boundsOfPreset, PRESET_LITERALS } from '../preset-literals.ts';
 import { PRESET_RULES, runPresetRule } from '../preset-run.ts';
 import { OWN_SCOPE } from '../rule.ts';
 import { STRUCTURES } from '../structures/structures.ts';
@@ -46,7 +46,7 @@ for (const structure of [...STRUCTURES, ASSIGNMENTS, ...PERSONAL_STRUCTURES]) {
 }
 for (const rule of PRESET_RULES) {
   for (const text of PRESET_LITERALS[rule.meta.id] ?? []) {
-    file(text, /^[A-Z0-9]+$/.test(text), { is: 'preset', rule });
+    file(text, /^[A-Z0-9]+$/.test(text), { is: 'preset', rule }, boundsOfPreset(text));
   }
 }
 const literals = [...groups.values()];
