@@ -1,11 +1,13 @@
 import type { Context } from '../exclusions/exclusion.ts';
 import { excludedBy, excludedPassword } from '../exclusions/exclusions.ts';
 import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
+import { NOTHING } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
 import {
   hasCompanion,
   hasLogin,
   isChosen,
+  isPhrase,
   isName,
   isOneWord,
   isWalkedPassword,
@@ -15,6 +17,7 @@ import { isSecret } from './judge.ts';
 import { rememberLately } from './lately.ts';
 import { KEY_WORDS, type KeyName, keyNameAt } from './key-names.ts';
 import { isSettingsLine } from './settings-line.ts';
+import { classesOf } from './variety.ts';
 import { bearerAfter, type Given, valueAfter } from './value-after.ts';
 
 /** Words that say it without an operator: what follows in quotes is the password. */
@@ -31,13 +34,35 @@ export const ASSIGNMENTS: Structure = {
       return inQuotesAfter(text, at + 'identified'.length, onPassed);
     if ((first === 0x6d || first === 0x73) && MYSQL.some((command) => matches(text, at, command)))
       return ofCommand(text, at, onPassed);
+    if (beginsPairs(text, at)) return NOTHING;
     const key = keyNameAt(text, at);
-    if (key === undefined) return [];
+    if (key === undefined) return NOTHING;
     const given =
       key.name.toLowerCase() === 'bearer' ? bearerAfter(text, key.end) : valueAfter(text, key.start, key.end);
-    return given === undefined ? [] : judged(text, key, given, onPassed);
+    return given === undefined ? NOTHING : judged(text, key, given, onPassed);
   },
 };
+
+const EQUALS = 61;
+const COLON = 58;
+
+/**
+ * Whether keys and values stand in a row without anything between, `password=1password=2…`, of which none can be told
+ * from the next: within 64 characters more than two signs, and nothing that ends a value.
+ */
+function beginsPairs(text: string, at: number): boolean {
+  let from = at;
+  while (from < at + 16 && (text.charCodeAt(from) | 0x20) >= 0x61) from += 1;
+  if (text.charCodeAt(from) !== EQUALS) return false;
+  let pairs = 0;
+  for (let i = from + 1; i <= from + 64; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === EQUALS || unit === COLON) pairs += 1;
+    else if (!(unit > 63 || (unit >= 48 && unit <= 57) || (unit >= 43 && unit <= 46)) || unit === 96)
+      return false;
+  }
+  return pairs > 2;
+}
 
 /** The value as a hit, unless something speaks against it. */
 function judged(
@@ -47,7 +72,7 @@ function judged(
   onPassed: OnPassed | undefined,
 ): readonly StructureHit[] {
   // Nobody asks why: what is plainly too weak needs no reason looked for.
-  if (onPassed === undefined && isPlainlyWeak(text, key, given)) return [];
+  if (onPassed === undefined && isPlainlyWeak(text, key, given)) return NOTHING;
   const why = whyNot(text, key, given);
   if (why === undefined) return [hitOf(key, given)];
   onPassed?.(given.start, given.end, why, key.start);
@@ -73,7 +98,11 @@ function isPlainlyWeak(text: string, key: KeyName, { start, end, form }: Given):
   if (end - start < (key.kind === 'password' ? 4 : 8)) return true;
   if (key.kind === 'password' || end - start > 64) return false;
   const value = text.slice(start, end);
+  // The least that is asked of any.
+  if ((value.includes(' ') && !/secret/i.test(key.name)) || (value.length < 10 && classesOf(value) < 3))
+    return true;
   const question = `${value}\n${key.kind}\n${form}\n${key.name}`;
+  if (value.includes(' ')) return false;
   return !secretLately.ask(question, () => isSecret(value, key.kind, form, key.name));
 }
 
@@ -81,25 +110,35 @@ function isPlainlyWeak(text: string, key: KeyName, { start, end, form }: Given):
 function whyNot(text: string, key: KeyName, given: Given): string | undefined {
   const value = text.slice(given.start, given.end);
   if (value.length < 4) return TOO_WEAK;
-  const isSetting = isSettingsLine(text, key, given);
+  const isSetting =
+    isSettingsLine(text, key, given) ||
+    isSaidBesideLogin(text, key, given, value) ||
+    isNoted(text, key, given);
   const excluded = excludedHere(value, contextOf(text, key, given, isSetting));
   if (excluded === 'keyboard-walk' && key.kind === 'password' && isWalkedPassword(value))
     return excludedPassword(value);
+  if (excluded === 'code-reference' && isSetting && isChosen(value)) return undefined;
+  if (excluded === 'sentence' && isPhraseOf(value, key, given)) return undefined;
   if (excluded !== undefined) return excluded;
   const isPass = /(?:^|\.)pass$/i.test(key.name) && (given.form === 'code' || given.form === 'prose');
   if (
     isPass &&
     !(
       isMixed(value) ||
-      (given.quoted && /[A-Za-z]{4}.*\d/.test(value) && value.length >= 8) ||
+      (given.quoted && /[A-Za-z]{4}.*\d|[A-Za-z]\d[A-Za-z]/.test(value) && value.length >= 8) ||
       namesService(key.name) ||
+      namesService(PATH_TO.exec(text.slice(Math.max(0, key.start - 40), key.start))?.[1] ?? '') ||
       hasCompanion(text, key.start, given.end)
     )
   )
     return TOO_WEAK;
   if (isSecret(value, key.kind, given.form, key.name)) return undefined;
-  if (key.kind !== 'password' || given.form === 'prose') return TOO_WEAK;
-  if (isSetting && (isName(value) || isOneWord(value))) return undefined;
+  if (key.kind !== 'password') return TOO_WEAK;
+  if (isSetting && (isName(value) || isOneWord(value) || isChosen(value))) return undefined;
+  if (given.form === 'prose') return TOO_WEAK;
+  // Nothing but a password is set so.
+  if ((given.form === 'setter' || isFlag(key, given) || isServiceElement(key, given)) && isName(value))
+    return undefined;
   if (given.quoted && isName(value)) {
     // Labels are given with a colon: `password: "Kennwort"`.
     const operator = text.slice(key.end, given.start);
@@ -111,10 +150,59 @@ function whyNot(text: string, key: KeyName, given: Given): string | undefined {
     (isNamedPassword(given) ||
       given.quoted ||
       isLongPhrase(value, text.slice(given.end, given.end + 2)) ||
+      /^pwd?$/i.test(key.name) ||
       namesService(key.name) ||
       hasCompanion(text, key.start, given.end))
     ? undefined
     : TOO_WEAK;
+}
+
+/** What a name is a member of: `$config['db']['pass']`. */
+const PATH_TO = /\[["'](\w{1,24})["']\]\[["']$/;
+
+const SAID_LOGIN =
+  /(?:user(?:name)?|login|account|benutzer(?:name)?|usuario|usuário|utilisateur|identifiant|utente|gebruiker)[ \t]{0,2}[:= ][ \t]{0,2}["'`]?[\w.@+-]{2,64}["'`]?[ \t]{0,2}[,;/|]?[ \t]{1,2}(?:(?:and|und|et|y|e|en)[ \t])?\*{0,2}$/i;
+
+/** `user mara, pw: kastanie`: words that end a clause, right behind the user they belong to. */
+function isSaidBesideLogin(text: string, key: KeyName, given: Given, value: string): boolean {
+  const unit = text.charCodeAt(key.end);
+  if ((unit !== 58 && unit !== 61) || key.kind !== 'password' || given.quoted) return false;
+  if (!isOneWord(value) && !isName(value) && !isChosen(value)) return false;
+  if (!/^[.,;!?)"']{0,2}(?:\s|$)/.test(text.slice(given.end, given.end + 3))) return false;
+  return SAID_LOGIN.test(text.slice(Math.max(0, key.start - 100), key.start));
+}
+
+/** `--password carrotCake`: the option itself, not one that says more. */
+function isFlag({ name }: KeyName, { form }: Given): boolean {
+  return form === 'cli' && /^(?:pass|password|passwd|passphrase)$/.test(name);
+}
+
+/** `<property name="hibernate.connection.password">HummingBird</property>`. */
+function isServiceElement({ name }: KeyName, { form }: Given): boolean {
+  return form === 'xml' && namesService(name);
+}
+
+/**
+ * What fills a line: `pw: Dumpling_House`, as nobody calls a label, and `password: Murray_River`, as nobody writes
+ * a label's words.
+ */
+function isNoted(text: string, { name, start, end }: KeyName, given: Given): boolean {
+  const isShort = /^pwd?$/i.test(name);
+  if (given.quoted || !(isShort || /^(?:[a-z.-]{1,40}\.)?password$/.test(name))) return false;
+  if (text.charCodeAt(end) !== COLON || text.charCodeAt(end + 1) !== 32) return false;
+  if (!/^\s{0,2}(?:[\r\n]|$)/.test(text.slice(given.end, given.end + 3))) return false;
+  return (
+    isShort ||
+    (/(?:^|\n)[ \t]{0,24}$/.test(text.slice(Math.max(0, start - 26), start)) &&
+      /^\p{Lu}\p{Ll}+(?:[-_.]\p{Lu}\p{Ll}+){1,3}$/u.test(text.slice(given.start, given.end)))
+  );
+}
+
+/** A passphrase with blanks where nothing but one can stand: `EMAIL_PASSWORD = 'chalk & sponge'`, `--passphrase '…'`. */
+function isPhraseOf(value: string, key: KeyName, { quoted, form }: Given): boolean {
+  if (!quoted || value.length > 40 || !isPhrase(value)) return false;
+  if (key.kind !== 'password') return /secret/i.test(key.name) && /\d/.test(value) && /\s\S+\s/.test(value);
+  return form === 'cli' || form === 'sql' || /^[A-Z][A-Z0-9_]*$/.test(key.name);
 }
 
 /** Three words and more up to the end of a line: `Password: hot-air-balloon`. */
@@ -124,6 +212,7 @@ function isLongPhrase(value: string, after: string): boolean {
 
 /** A value that no word and no name of code looks like: `Qm7!xT2r`. */
 function isMixed(value: string): boolean {
+  if (/^[A-Za-z]{3,20}[!#$%&*^~][A-Za-z0-9]{2,20}$/.test(value)) return true;
   return value.length >= 6 && /\d/.test(value) && /[A-Za-z]/.test(value) && /[^\w.-]/.test(value);
 }
 
@@ -177,8 +266,17 @@ function inQuotesAfter(text: string, at: number, onPassed: OnPassed | undefined)
       text.slice(at, at + 340),
     );
   const value = found?.[2];
-  if (!found || value === undefined) return [];
+  if (!found || value === undefined) return bareAfterBy(text, at, onPassed);
   const start = at + found[0].length - 1 - value.length;
+  return judgedPassword(text, { start, end: start + value.length, quoted: true, form: 'sql' }, onPassed);
+}
+
+/** Oracle takes a password without quotes: `IDENTIFIED BY Tiger_2018`. */
+function bareAfterBy(text: string, at: number, onPassed: OnPassed | undefined): readonly StructureHit[] {
+  const [all, value] =
+    /^\s{1,8}BY\s{1,8}(?=[A-Za-z]\w{0,40}\d)([\w#$]{6,64})(?![\w.(])/i.exec(text.slice(at, at + 96)) ?? [];
+  if (all === undefined || value === undefined) return [];
+  const start = at + all.length - value.length;
   return judgedPassword(text, { start, end: start + value.length, quoted: true, form: 'sql' }, onPassed);
 }
 

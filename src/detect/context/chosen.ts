@@ -7,11 +7,26 @@ const OF_INTERFACES =
  * names a part of a form or a program. Linear; longer values are none.
  */
 export function isChosen(value: string): boolean {
-  if (value.length < 9 || value.length > 64 || !/^[a-z]{2,16}(?:[-_.&+][a-z]{2,16}){1,4}$/.test(value))
+  if (
+    value.length < 9 ||
+    value.length > 64 ||
+    !/^\p{L}\p{Ll}{1,15}(?:\p{Lu}\p{Ll}{1,15})?(?:[-_.&+]\p{L}\p{Ll}{0,15}(?:\p{Lu}\p{Ll}{1,15})?){1,4}$/u.test(
+      value,
+    )
+  )
     return false;
-  const words = value.split(/[-_.&+]/);
+  const words = (value.match(/\p{Lu}?\p{Ll}+|\p{L}/gu) ?? []).map((word) => word.toLowerCase());
   const ofInterfaces = words.filter((word) => OF_INTERFACES.test(word)).length;
   return words.some((word) => word.length > 3) && ofInterfaces * 3 <= words.length && ofInterfaces < 2;
+}
+
+/** Whether a value is two to six words with blanks between them, none of which is of a form or of a message. */
+export function isPhrase(value: string): boolean {
+  const words = value.toLowerCase().split(' ');
+  return (
+    /^[\p{L}\d]{2,16}(?: (?:& |\+ )?[\p{L}\d]{1,16}){1,5}$/u.test(value) &&
+    !words.some((word) => OF_INTERFACES.test(word))
+  );
 }
 
 /** What an installation is full of: settings that name what the password opens. */
@@ -20,14 +35,14 @@ const OF_SERVICE =
 
 /** Whether a value is one word in small letters that names no part of a form or a program, as people choose it. */
 export function isOneWord(value: string): boolean {
-  return /^[a-z]{6,24}$/.test(value) && !OF_INTERFACES.test(value);
+  return /^\p{Ll}{6,24}$/u.test(value) && !OF_INTERFACES.test(value);
 }
 
 /** Whether a value is a name as people write it, `BlueOcean`, `Matterhorn`, none of whose words is of a program. */
 export function isName(value: string): boolean {
-  const words = value.match(/[A-Z]?[a-z]+/g) ?? [];
+  const words = value.match(/\p{Lu}?\p{Ll}+/gu) ?? [];
   return (
-    /^(?:[A-Z]?[a-z]{2,16}){1,4}$/.test(value) &&
+    /^(?:\p{Lu}?\p{Ll}{2,16}){1,4}$/u.test(value) &&
     value.length >= 8 &&
     !words.some((word) => OF_INTERFACES.test(word.toLowerCase()))
   );
@@ -58,7 +73,7 @@ const COMPANION =
 
 /** A login as people have them beside a password: `"username": "lara"`, `user = sa`; a label begins with a capital. */
 const LOGIN =
-  /(?:user(?:name|_?id)?|login|uid|e-?mail|usr)["']{0,2}\s{0,3}(?:[:=]|=>)\s{0,3}["']?[a-z0-9_.@-]{2,64}["'\s,;]/i;
+  /(?:user(?:name|_?id)?|login|uid|e-?mail|usr|\bdn)["']{0,2}\s{0,3}(?:value)?(?:[:=]|=>)\s{0,3}["']?[a-z0-9_.@=-]{2,64}["'\s,;]/i;
 
 /** Whether somebody's login stands within 120 UTF-16 code units before an offset or 80 after another. */
 export function hasLogin(text: string, start: number, end: number): boolean {

@@ -29,7 +29,7 @@ const NAME_SAYS_KEY =
 const NOT_A_KEY =
   /(?:^|[a-z]|\b|_)(?:id|ids|Id|ID|name|Name|url|Url|URL|uri|host|hash|sha|version|commit|rev|region|index|org|project|workspace|account|user|username|email|tenant|digest|checksum|integrity|etag|uuid|guid|trace|branch|image|build|public)["'`\]]{0,2}\s{0,4}[:=(]{1,2}[>]?\s{0,4}["'`]?$/;
 const CONNECTED =
-  /(?:[=:,([|>]|=>|[`*])\s{0,12}["'`*]{0,3}$|["'`]$|\s(?:is|was|ist|es|est|be|to|use|using|with|via|->)\s{0,2}:?\s{1,2}["'`]?$|--[\w-]{1,40}[ =]["']?$|\b(?:Bearer|Basic|Token|Key|GenieKey|SSWS|DSN)\s{1,2}$|\/v[0-9]{1,2}\/$/i;
+  /(?:[=:,([|>]|=>|[`*])\s{0,12}["'`*]{0,3}$|["'`]$|\s(?:is|was|ist|es|est|be|to|use|using|with|via|->)\s{0,2}:?\s{1,2}["'`]?$|--?[\w-]{1,40}[ =]["']?$|\b(?:Bearer|Basic|Token|Key|GenieKey|SSWS|DSN)\s{1,2}$|\/v[0-9]{1,2}\/$/i;
 
 const ROWS: ReadonlyMap<string, readonly Row[]> = byWord(NEAR_FORMATS.map(rowOf));
 
@@ -123,6 +123,7 @@ function fits(
   const named =
     /key|token|secret|pat$/.test(word) ||
     NAME_SAYS_KEY.test(gap) ||
+    / -[tk] ["']?$/.test(gap) ||
     (nested && SAYS_KEY.test(field)) ||
     /(?:key|token|secret|password|auth|clave|clé|schlüssel)[_. -]?(?:(?:for|of|de|für|from|to) ?)?$/i.test(
       before,

@@ -11,7 +11,7 @@ import { classesOf, entropyOf, isVaried, isWordlike, shareOfWords } from './vari
 export function isSecret(value: string, kind: KeyKind, form: Form, key: string): boolean {
   if (value.length > 4096) return false;
   if (kind === 'password') return isPassword(value, form);
-  if (/\s/.test(value)) return false;
+  if (/\s|^v?\d{1,4}(?:\.\d{1,6}){1,3}(?:$|[-+])/.test(value)) return false;
   if (value.length < 8) return false;
   if (form === 'prose' || form === 'bearer') return value.length >= 12 && /\d/.test(value) && isVaried(value);
   if (isVaried(value) || isScrambled(value)) return value.length >= 10 || classesOf(value) >= 3;
@@ -54,5 +54,6 @@ function isWeakSecret(value: string, kind: KeyKind, form: Form, key: string): bo
       form === 'env' && /secret/i.test(key) && value.length >= 14 && /^[A-Za-z0-9!@#$%^&*_.-]+$/.test(value)
     );
   }
-  return /secret/i.test(key) && classesOf(value) >= 2 && shareOfWords(value) < 0.95 && !/[/.:]/.test(value);
+  const parts = form === 'env' ? /[/:]/ : /[/.:]/;
+  return /secret/i.test(key) && classesOf(value) >= 2 && shareOfWords(value) < 0.95 && !parts.test(value);
 }

@@ -1,4 +1,4 @@
-import { rememberLately } from './lately.ts';
+import { type Lately, rememberLately } from './lately.ts';
 
 /** What kind of value a key's name promises. */
 export type KeyKind = 'password' | 'api-key' | 'access-token' | 'secret-value';
@@ -59,6 +59,7 @@ const KINDS: readonly (readonly [KeyKind, readonly string[]])[] = [
     [
       'password',
       'passwd',
+      'security_credentials',
       'passphrase',
       'passcode',
       'pass_phrase',
@@ -101,7 +102,14 @@ const KINDS: readonly (readonly [KeyKind, readonly string[]])[] = [
       'pw ',
     ],
   ],
-  ['api-key', BEFORE_KEY.flatMap((word) => SEPARATORS.map((separator) => `${word}${separator}key`))],
+  [
+    'api-key',
+    [
+      '_key=',
+      '_key = ',
+      ...BEFORE_KEY.flatMap((word) => SEPARATORS.map((separator) => `${word}${separator}key`)),
+    ],
+  ],
   ['access-token', ['token', 'bearer', '_pat', 'oauth', '_auth', '"auth', "'auth", ' auth']],
   ['secret-value', ['secret', 'credential', 'geheimnis', 'secreto']],
 ];
@@ -154,7 +162,9 @@ export function keyNameAt(text: string, at: number): KeyName | undefined {
   // What is nothing but a word of keys has nothing that speaks against it.
   const suitable =
     (left === '' && suffix === '') ||
-    lately.ask(`${left}\n${own}\n${suffix}\n${word.text}`, () => suits(left, own, suffix, word.text));
+    (suffix === '' && !word.isSpecial
+      ? word.lately.ask(left, () => suits(left, own, suffix, word.text))
+      : lately.ask(`${left}\n${own}\n${suffix}\n${word.text}`, () => suits(left, own, suffix, word.text)));
   if (!suitable) return undefined;
   const lead = /^[.$-]*/.exec(left)?.[0].length ?? 0;
   const start = begin + lead;
@@ -170,14 +180,24 @@ interface KeyWord {
   readonly lead: number;
   readonly length: number;
   readonly isShort: boolean;
+  /** Its own case counts, or what stands around it. */
+  readonly isSpecial: boolean;
+  /** What was found lately of names that end with it. */
+  readonly lately: Lately<boolean>;
 }
+
+/** Words of which less or more may stand around them than around others. */
+const SPECIAL =
+  /^(?:pw[ :=]|pwd|["' ]auth|senha|oauth|_pat|_pass|["'.]pass|<pass>|pass(?:| ?:)=|pass =|pass:|psk|--pass|_pw|_auth)$/;
 
 const BY_START = new Map<string, KeyWord[]>();
 for (const [text, kind] of [...KIND_OF].sort(([one], [other]) => other.length - one.length)) {
   const trimmed = text.replace(/[:=>\s]{1,3}$/, '');
   const lead = /^["'\s.<-]*/.exec(trimmed)?.[0].length ?? 0;
   const isShort = text.startsWith('pw') && text !== 'pwd';
-  const word: KeyWord = { text, kind, lead, length: trimmed.length - lead, isShort };
+  const isSpecial = SPECIAL.test(text) || text.startsWith('_key');
+  const length = trimmed.length - lead;
+  const word: KeyWord = { text, kind, lead, length, isShort, isSpecial, lately: rememberLately() };
   const others = BY_START.get(text.slice(0, 3));
   if (others === undefined) BY_START.set(text.slice(0, 3), [word]);
   else others.push(word);
@@ -202,19 +222,17 @@ function isOfName(unit: number): boolean {
 function suits(left: string, word: string, suffix: string, literal: string): boolean {
   const glued = /^[A-Za-z0-9]/.test(suffix) && sameCase(word, suffix);
   if (glued && !GLUED.test(suffix)) return false;
-  if (
-    /^(?:pw[ :=]|pwd|["' ]auth|senha|oauth|_pat|_pass|["'.]pass|<pass>|pass(?:| ?:)=|pass =|pass:|psk|--pass|_pw|_auth)$/.test(
-      literal,
-    )
-  ) {
+  if (SPECIAL.test(literal)) {
     if (glued) return false;
     if (/^(?:_pw|pw)/.test(literal) && suffix !== '') return false;
     if (literal === 'senha' && /[A-Za-z]$/.test(left)) return false;
     if (literal === 'pass:' && left !== '') return false;
     if (literal === 'psk' && /[A-Za-z]$/.test(left)) return false;
     if (/^pass(?::| ?:?=)$/.test(literal) && /[A-Za-z]$/.test(left) && !isPassOf(left, word)) return false;
-    if (literal === 'pwd' ? !startsPart(left, word) : literal.startsWith('pw') && left !== '') return false;
+    if (literal === 'pwd' ? !startsPart(left, word) : literal.startsWith('pw') && left !== '' && left !== '$')
+      return false;
   }
+  if (literal.startsWith('_key') && !isKeyOfEnvironment(left + word, literal === '_key=')) return false;
   const after = segments(suffix);
   if (after.some((part) => ABOUT.test(part))) return false;
   const before = segments(left);
@@ -226,10 +244,24 @@ function suits(left: string, word: string, suffix: string, literal: string): boo
   );
 }
 
+/** `YANDEX_TRANSLATE_KEY=`; not the keys of tables, caches, stores and files. */
+function isKeyOfEnvironment(name: string, inCapitals: boolean): boolean {
+  return (
+    (inCapitals
+      ? /^[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,4}_KEY$/
+      : /^[a-z][a-z0-9]{1,30}(?:_[a-z0-9]{1,30}){0,4}_key$/i
+    ).test(name) &&
+    !/(?:^|_)(?:PUBLIC|PUB|PRIMARY|FOREIGN|SORT|PARTITION|RANGE|CACHE|HOST|S3|OBJECT|IDEMPOTENCY|KNOWN|GPG|SSH|BUCKET|PROJECT|ROUTING|MAP|INDEX|ROW|REGISTRY|LOCAL|SITE|ISSUE|GROUP|LOOKUP|UNIQUE|HASH|DEDUPE?|TRANSLATION|I18N|SEARCH|CONFIG|VERIFY|VERIFICATION|OLD|NEW|ACCOUNT|MESSAGE|FILE|TABLE|TASK|JOB|LOCK|REDIS|QUERY|REQUEST|STATE|STORE|EVENT|USER|MODEL|DATA)_KEY$/i.test(
+      name,
+    )
+  );
+}
+
 /** `pw` is two letters only: it has to stand like a word of its own with a value after it. */
 function isShortPassword(text: string, from: number, to: number): boolean {
   return (
-    /^$|[\s"'(*]/.test(text.charAt(from - 1)) && /^(?: ?[:=] |=| is | ist )\S/.test(text.slice(to, to + 6))
+    /^$|[\s"'(*$]/.test(text.charAt(from - 1)) &&
+    /^(?: ?[:=] | ?= ?| <- | is | ist )\S/.test(text.slice(to, to + 6))
   );
 }
 

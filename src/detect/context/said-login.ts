@@ -5,11 +5,11 @@ import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { matchAt, NOTHING } from '../structures/reading.ts';
 import type { Structure } from '../structures/structure.ts';
 import { isChosen } from './chosen.ts';
-import { withoutStops } from './said.ts';
+import { withoutStops } from './unlike-words.ts';
 import { classesOf } from './variety.ts';
 
 const LOGIN = new RegExp(
-  String.raw`(?:[ \t]{1,2}[\p{L}\w.'-]{1,24}){0,4}?(?:[ \t]{0,2}(?:are|sind|son|sont|sono|=|:|：)[ \t]{0,2}|[ \t])["'\x60]?([\w.@+\\-]{2,64})["'\x60]?(?:[ \t]{1,2}[/|][ \t]{1,2}|\/(?=[^/])|:(?=[^\s/]))["'\x60]?([!#-&(-;=?-_a-~]{6,128})`,
+  String.raw`(?:[ \t]{1,2}[\p{L}\w.'-]{1,24}){0,4}?(?:[ \t]{0,2}(?:are|is|ist|est|es|è|é|sind|son|sont|sono|=|:|：)[ \t]{0,2}|[ \t][([]?)(?:user(?:name)?[:=]?[ \t])?["'\x60]?([\w.@+\\-]{2,64})["'\x60]?(?:[ \t]{1,2}[/|][ \t]{1,2}|[ \t](?:with|mit|avec|con)[ \t]|,?[ \t](?:(?:and|und|et|y|e)[ \t])?(?:pass(?:word)?|pwd?|passwort|kennwort)[:=]?[ \t]|\/(?=[^/])|:(?=[^\s/]))["'\x60]?([!#-&(-;=?-_a-~À-ɏ]{6,128})`,
   'uy',
 );
 const WHO = /^(?:admin|administrator|root|sa|demo|guest|test\w{0,8}|user\w{0,4})$|[@\d]/i;
@@ -20,6 +20,8 @@ const WORDS: readonly string[] = [
   'logged in with ',
   'sign in with ',
   'login as ',
+  'logging in as ',
+  'logged in as ',
   'login: ',
   'login details',
   'login data',
@@ -28,6 +30,13 @@ const WORDS: readonly string[] = [
   'anmelden mit ',
   'einloggen mit ',
   'logins: ',
+  'login is ',
+  'login ist ',
+  'log in as ',
+  'login attempt [',
+  'login (',
+  'account (',
+  'zugang (',
   'creds',
   'credentials',
   'zugangsdaten',
@@ -61,7 +70,7 @@ export const saidLogin: Structure = {
     const here = text.slice(at, at + 16).toLowerCase();
     const word = WORDS.find((one) => here.startsWith(one));
     if (word === undefined) return NOTHING;
-    const end = at + word.replace(/:? $/, '').length;
+    const end = at + word.replace(/(?::? | [([])$/, '').replace(/ is(?:t)?$/, '').length;
     if (!/[\s:：=]/.test(text.charAt(end))) return NOTHING;
     const match = matchAt(LOGIN, text, end);
     const [all, user, run] = match ?? [];
@@ -79,6 +88,7 @@ function notALogin(user: string, value: string): string | undefined {
   if (value.length < 6 || !/[A-Za-z]/.test(value) || /[()]/.test(value) || value.startsWith(user))
     return TOO_WEAK;
   if (/\d/.test(value)) return undefined;
-  if (/^[A-Za-z]{3,20}[!#$%&*+=^~][A-Za-z]{2,20}$/.test(value)) return undefined;
+  if (/^[A-Za-z]{3,20}[!#$%&*+=^~][A-Za-z]{2,20}$|^[A-Z][a-z]{4,20}[!#$%&*+^~]$/.test(value))
+    return undefined;
   return WHO.test(user) && (isChosen(value) || classesOf(value) >= 3) ? undefined : TOO_WEAK;
 }

@@ -4,19 +4,20 @@ import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { lineBefore, matchAt, NOTHING } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
-import { isChosen, isWalkedPassword } from './chosen.ts';
+import { isChosen, isPhrase, isWalkedPassword } from './chosen.ts';
 import { isAbout, KEY_WORDS, type KeyKind } from './key-names.ts';
+import { isIssued, isUnlikeWords, UNLIKE_A_WORD, withoutStops } from './unlike-words.ts';
 import { classesOf, isVaried } from './variety.ts';
 
 /** What people call a credential when they write about it: English, German, French, Spanish, Italian and further. */
 const WORDS: readonly (readonly [KeyKind, string])[] = [
   [
     'password',
-    'password|passphrase|passcode|passwort|kennwort|kenncode|passwd|mot de passe|mdp|contraseña|clave|senha|palavra-passe|wachtwoord|lösenord|lösenordet|adgangskode|salasana|hasło|heslo|jelszó|parola|пароль|パスワード|暗証番号|密码|密碼|口令|비밀번호|şifre',
+    'pw |psk |wifi key|wi-fi key|wlan key|wlan-key|network key|password|passphrase|passcode|passwort|kennwort|kenncode|passwd|mot de passe|mdp|contraseña|clave|senha|palavra-passe|wachtwoord|lösenord|lösenordet|adgangskode|salasana|hasło|heslo|jelszó|parola|пароль|パスワード|暗証番号|密码|密碼|口令|비밀번호|şifre',
   ],
   [
     'api-key',
-    'api key|api-key|my key|our key|this key|access key|secret key|schlüssel|clé|llave|chiave|chave|sleutel|ключ|キー|密钥|密鑰|klucz',
+    'api key|api-key|apikey|my key|our key|this key|access key|secret key|schlüssel|clé|llave|chiave|chave|sleutel|ключ|キー|密钥|密鑰|klucz',
   ],
   ['access-token', 'token |token“|jeton|トークン|令牌|токен'],
   ['secret-value', 'geheimnis|シークレット'],
@@ -34,7 +35,7 @@ for (const word of [...KIND_OF.keys()].sort((one, other) => other.length - one.l
 /** What these are given to with an operator is read as an assignment. */
 const ASSIGNED = new Set(KEY_WORDS);
 
-const VALUE = String.raw`[*_]{0,2}["'\x60“„«»‘「『]?[ \u00a0]?([!#-&(-;=?-_a-~]{6,512})`;
+const VALUE = String.raw`[*_]{0,2}["'\x60“„«»‘「『]?[ \u00a0]?([!#-&(-;=?-_a-~À-ɏ]{6,512})`;
 const AFTER_WORDS = String.raw`(?:[ \t](?:\([^()\r\n]{1,40}\)|[\p{L}\w@.'’/-]{1,24})){0,8}?`;
 const VERB = String.raw`[ \t](?:is|was|ist|c['’]est|war|lautet|hei(?:ß|ss)t|est|es|era|fue|foi|è|é|to|luidt|wordt|это|to jest|är|er|on)(?: now| still| jetzt)?[ \t]{0,2}:?[ \t]{1,2}`;
 const COLON = String.raw`(?:[ \u00a0]{0,2}[:：＝]\*{0,2}[ \t\u00a0]{0,2}|[ ][–—-][ ])`;
@@ -51,11 +52,10 @@ const IN_CJK = new RegExp(
 const DIRECT = new RegExp(String.raw`[ \t]{1,2}${VALUE}`, 'uy');
 /** Before a word that its value follows without anything between. */
 const LED_BY =
-  /(?:^|[^\p{L}])(?:(?:use|uses|using|used|with|try|enter|type|mit|avec|con|com|met|nutze|verwende|utilise|usa|usando)(?: [\p{L}'-]{1,16}){0,3}|(?:user|username|login|benutzer|utilisateur|usuario|usuário|utente|gebruiker|用户名|用户|ユーザー名?|account)[ :：]{1,2}[\w.@-]{2,40}(?:,| and| und| et| y| e| en|，|、)?) $/iu;
+  /(?:^|[^\p{L}])(?:(?:use|uses|using|used|with|try|enter|type|mit|avec|con|com|met|nutze|verwende|utilise|usa|usando)(?: [\p{L}'-]{1,16}){0,3}|(?:user|username|login|benutzer|utilisateur|usuario|usuário|utente|gebruiker|用户名|用户|ユーザー名?|account)[ :：]{1,2}[\w.@-]{2,40}(?:,| and| und| et| y| e| en|，|、)?|^[ \t]{0,8}(?:[\w.()-]{1,24}[>#] ?)?(?:set|username|enable|ppp|neighbor|aaa|user|radius)(?: [\w.@/-]{1,40}){0,8}) $/iu;
 /** Before a word whose value stands before it: `we use … as the admin password`. */
 const AS_THE =
   /(?:^|[ "'`])([!#-&(-;=?-_a-~]{6,64})["'`]? (?:as|for|als|como|comme) (?:[a-zé]{1,12} ){0,3}$/iu;
-const UNLIKE_A_WORD = /\d|[A-Za-z][!#$%&*+=@^~][A-Za-z]/;
 const LETTER = /[A-Za-zÀ-ɏ]/;
 
 const SAID_TO_BE: Context = {
@@ -76,13 +76,15 @@ const OF_ANOTHER =
   /(?:user|name|login|host|mail|id|account|time|date|version|type|length|hash|email)\*{0,2}[ \t]?[:：][^:：]{0,6}$/i;
 
 /** Whether what is said to be one reads like one: somebody's password, or what only a machine gives out. */
-function whyNot(value: string, kind: KeyKind, lead: string): string | undefined {
+function whyNot(given: string, kind: KeyKind, lead: string): string | undefined {
+  const value = /[^\0-\x7f]/.test(given) ? folded(given) : given;
   if (value.length < 6 || OF_ANOTHER.test(lead)) return TOO_WEAK;
   if (kind !== 'password') {
     if (!/^[\w+/=.~:-]+$/.test(value) || /\d:\d\d:\d/.test(value)) return TOO_WEAK;
     const why = excludedBy(value, SAID_TO_BE_KEY);
     return why ?? (value.length >= 12 && /\d/.test(value) && isVaried(value) ? undefined : TOO_WEAK);
   }
+  if (/^(?:[a-z]{2,12} ){3,7}[a-z]{2,12}$/.test(value)) return isPhrase(value) ? undefined : TOO_WEAK;
   const why = excludedBy(value, SAID_TO_BE);
   if (why === 'keyboard-walk' && isWalkedPassword(value)) return excludedPassword(value);
   if (why !== undefined) return why;
@@ -90,9 +92,23 @@ function whyNot(value: string, kind: KeyKind, lead: string): string | undefined 
   if (/\d/.test(value))
     return OF_PROSE.test(value) && !(value.length >= 16 && isVaried(value)) ? TOO_WEAK : undefined;
   if (OF_PROSE.test(value)) return TOO_WEAK;
-  if (classesOf(value) >= 3 || /^[a-z]{3,20}[!#$%&*+=@^~][a-z]{3,20}$/i.test(value)) return undefined;
+  if (classesOf(value.replace(/[-'’.]/g, '')) >= 3 || /^[a-z]{3,20}[!#$%&*+=@^~][a-z]{3,20}$/i.test(value))
+    return undefined;
   // Adjectives have hyphens too: "the password is case-sensitive".
-  return isChosen(value) && !/[a-zé][ \t]{1,3}$/.test(lead) ? undefined : TOO_WEAK;
+  return isChosen(value) && (!/[a-zé][ \t]{1,3}$/.test(lead) || isOfThree(value)) ? undefined : TOO_WEAK;
+}
+
+/** Three words and more, none of them one of those that adjectives are put together with. */
+function isOfThree(value: string): boolean {
+  return /^[a-z]{4,16}(?:-[a-z]{4,16}){2,5}$/.test(value);
+}
+
+/** Without the accents of its letters, which are no signs of punctuation. */
+function folded(value: string): string {
+  return value
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss');
 }
 
 /** A capital that an engine which knows the cases of ASCII does not find for a small letter. */
@@ -129,7 +145,7 @@ export const saidSecret: Structure = {
     // Code has quotes, operators or letters here; a sentence goes on.
     const goesOn = next === 32 || next >= 0x80;
     if (isEnd(text.charAt(end))) {
-      const named = readBefore(lineBefore(text, at, 100), at);
+      const named = apposed(text, end) ?? readBefore(lineBefore(text, at, 100), at);
       return named === undefined ? NOTHING : judged(named, kind, at, onPassed);
     }
     if (
@@ -138,9 +154,17 @@ export const saidSecret: Structure = {
     )
       return NOTHING;
     if (LETTER.test(text.charAt(end))) return NOTHING;
-    if (kind !== 'password' && word.charCodeAt(0) < 0x80 && LETTER.test(text.charAt(at - 1))) return NOTHING;
+    if (
+      kind !== 'password' &&
+      !word.startsWith('api') &&
+      word.charCodeAt(0) < 0x80 &&
+      LETTER.test(text.charAt(at - 1))
+    )
+      return NOTHING;
     if (/[$_.]/.test(text.charAt(at - 1))) return NOTHING;
-    const read = said(text, end, linkOf(word)) ?? (next === 32 ? unsaid(text, at, end) : undefined);
+    const gone = next === 32 && kind === 'password' ? exchanged(text, end) : NONE;
+    if (gone.length > 0) return gone.flatMap((one) => judged(one, kind, at, onPassed));
+    const read = said(text, end, linkOf(word)) ?? (next === 32 ? unsaid(text, at, end, kind) : undefined);
     return read === undefined ? NOTHING : judged(read, kind, at, onPassed);
   },
 };
@@ -180,9 +204,20 @@ interface Read {
 }
 
 function said(text: string, end: number, link: RegExp): Read | undefined {
-  const match = matchAt(link, text, end);
+  const strict = matchAt(link, text, end);
+  const match = strict ?? (link === SAID ? matchAt(SAID_FREELY, text, end) : undefined);
   const run = match?.[1];
   if (!match || run === undefined) return undefined;
+  if (
+    !strict &&
+    !(
+      /[a-z]{3}/i.test(run) &&
+      /\d/.test(run) &&
+      run.length >= 8 &&
+      OF_SOMEBODY.test(match[0].slice(0, -run.length))
+    )
+  )
+    return undefined;
   const lead = match[0].slice(0, match[0].length - run.length);
   const first = /^ ([A-Za-z]{2,24}) [^:]/.exec(lead)?.[1];
   if (first !== undefined && !OF_SENTENCES.test(first) && isAbout(first)) return undefined;
@@ -190,14 +225,56 @@ function said(text: string, end: number, link: RegExp): Read | undefined {
 }
 
 /** A value right behind the word or before it, without a verb; it has to look like one the more. */
-function unsaid(text: string, at: number, end: number): Read | undefined {
+function unsaid(text: string, at: number, end: number, kind: KeyKind): Read | undefined {
   const line = lineBefore(text, at, 100);
   const match = matchAt(DIRECT, text, end);
   const run = match?.[1];
+  if (match && run !== undefined && kind !== 'password' && isIssued(withoutStops(run)))
+    return { start: end + match[0].length - run.length, value: withoutStops(run), lead: '' };
   if (match && run !== undefined && (isUnlikeWords(run) || (UNLIKE_A_WORD.test(run) && LED_BY.test(line))))
     return { start: end + match[0].length - run.length, value: withoutStops(run), lead: '' };
+  const quoted = kind === 'password' ? matchAt(QUOTED_VALUE, text, end)?.[1] : undefined;
+  if (quoted !== undefined && classesOf(quoted.replace(/[-._]/g, '')) >= 3)
+    return { start: end + 2, value: quoted, lead: '' };
+  const phrase = kind === 'password' ? matchAt(QUOTED_PHRASE, text, end)?.[1] : undefined;
+  if (phrase !== undefined) return { start: end + 2, value: phrase, lead: '' };
   return readBefore(line, at);
 }
+
+/** A word in quotes right behind, with a sign or a digit that no word has: `is the password "Tiramisu!" too short`. */
+const QUOTED_VALUE = / ["'`“„](?=[^\s"'`]{0,24}[\d!#$&*+=@^~])([A-Za-z][\w!#$&*+=@^~.-]{5,40})["'`”“]/y;
+const QUOTED_PHRASE = / ["“„]((?:[a-z]{2,12} ){3,7}[a-z]{2,12})["”“]/y;
+
+const APPOSED = /, ["'`]?([!#-&(-+\--;=?-_a-~]{8,64})["'`]?,/y;
+
+/** `my password, Dumbledore!7, has a sign in it`. */
+function apposed(text: string, end: number): Read | undefined {
+  if (text.charCodeAt(end) !== 44) return undefined;
+  const value = matchAt(APPOSED, text, end)?.[1];
+  if (value === undefined || classesOf(value.replace(/[-'’.]/g, '')) < 3) return undefined;
+  return { start: text.indexOf(value, end), value, lead: '' };
+}
+
+const NONE: readonly Read[] = [];
+const EXCHANGED = new RegExp(String.raw` (?:from|von|de) ${VALUE} (?:to|in|auf|zu|a|à) ${VALUE}`, 'uy');
+
+/** Two in a row: `the password from … to …`. */
+function exchanged(text: string, end: number): readonly Read[] {
+  const match = matchAt(EXCHANGED, text, end);
+  const [all, old, given] = match ?? [];
+  if (all === undefined || old === undefined || given === undefined) return NONE;
+  const values = [withoutStops(old), withoutStops(given)];
+  if (!values.every((value) => UNLIKE_A_WORD.test(value))) return NONE;
+  return [old, given].map((run, i) => ({
+    start: end + (i === 0 ? all.indexOf(run) : all.length - run.length),
+    value: withoutStops(run),
+    lead: '',
+  }));
+}
+
+/** Somebody gave it: `the temporary password they sent me: `. */
+const OF_SOMEBODY =
+  /[ ](?:i|me|my|we|us|our|you|he|she|they|ich|mir|wir|uns|er|sie|il|elle|nous|yo|nos)(?= )[^:]{0,60}: ?$/i;
 
 /** A value before the word that ends its line: `"…" as my `. */
 function readBefore(line: string, at: number): Read | undefined {
@@ -205,18 +282,4 @@ function readBefore(line: string, at: number): Read | undefined {
   const value = before?.[1];
   if (!before || value === undefined || !/\d/.test(value)) return undefined;
   return { start: at - line.length + before.index + before[0].indexOf(value), value, lead: '' };
-}
-
-/** What no sentence goes on with after the word: `password sunflower1987`, `password Tr0ub4dor!`. */
-function isUnlikeWords(run: string): boolean {
-  return (
-    /^[a-z]{6,20}\d{2,4}[.,;:?)!]{0,2}$/i.test(run) ||
-    (run.length >= 8 && classesOf(run.replace(/[.,;:?)!'"]{1,4}$/, '')) >= 3 && !/[/\\_()[\]{}.$-]/.test(run))
-  );
-}
-
-/** A value without the punctuation of its sentence, or what a line break written as an escape begins. */
-export function withoutStops(run: string): string {
-  const line = run.includes('\\') ? (run.split(/\\[rnt]/, 1)[0] ?? '') : run;
-  return line.replace(/[.,;:?)\]}*_|]{1,8}$/, '');
 }

@@ -22,6 +22,7 @@ export function isSettingsLine(text: string, key: KeyName, { start, end, quoted,
   const before = text.slice(Math.max(0, key.start - 160), key.start);
   if (!/(?:^|\n)[ \t]{0,24}(?:[-*] )?\*{0,2}$/.test(before)) return false;
   if (operator !== ' = ' && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key.name)) return true;
+  if (operator === '=' && /(?:^|\n)$/.test(before) && /^[a-z]{2,16}Password$/.test(key.name)) return true;
   if (/^[a-z]/.test(key.name) && namesService(key.name)) {
     if (key.name.includes('.') && !operator.includes(':'))
       return operator === '=' ? !/^(?:this|self)\./.test(key.name) : !OF_CODE.test(key.name);

@@ -1,3 +1,5 @@
+import { bare } from './bare-value.ts';
+
 /**
  * How a value was given to its key. `env` is `KEY=value` where nothing but a value can stand, `url` a query,
  * `connection` one field of several with `;` between, `code` anything with an operator, `fallback` what stands in for a
@@ -28,9 +30,9 @@ export interface Given {
 const OPERATOR = /[ \t]{0,12}(?::=|=>|=(?![=>~])|:(?![:=])[*_]{0,3}|<-|\|)[ \t]{0,12}/y;
 /** Between an operator and the string: a variable that is asked first. */
 const ASKED =
-  /(?:(?:process\.env|import\.meta\.env|Deno\.env|os\.environ|ENV|\$_ENV|System\.getenv|os\.Getenv|getenv|config|settings|args|options|opts)[\w.[\]'"()?!-]{0,60}[ \t]{0,2}(?:\|\||\?\?|\?:|\bor\b)|(?:[\w.:]{1,40}(?:getenv|environ\.get|env|fetch|GetEnvironmentVariable)|getenv|env)\([ \t]?["'][\w.-]{1,60}["'],)[ \t]{0,2}(?=["'`])/y;
+  /(?:(?:process\.env|import\.meta\.env|Deno\.env|os\.environ|ENV|\$_ENV|System\.getenv|os\.Getenv|getenv|config|settings|args|options|opts)[\w.[\]'"()?!-]{0,60}[ \t]{0,2}(?:\|\||\?\?|\?:|\bor\b)|(?:[\w.:]{1,40}(?:getenv|environ\.get|env|fetch|GetEnvironmentVariable)|getenv|env)\([ \t]?["'][\w.-]{1,60}["'],|\w{1,30}\([^()\r\n]{0,40}\)[ \t]{0,2}(?:\|\||\?\?|\bor\b))[ \t]{0,2}(?=["'`])/y;
 /** After the name of a variable: what stands in for it, `process.env.API_KEY ?? "…"`, `getenv("KEY", "…")`. */
-const FALLBACK = /["'\])]{0,3}[ \t]{0,2}(?:\|\||\?\?|\?:|or\b|,)[ \t]{0,2}(?=["'`])/y;
+const FALLBACK = /["'\])]{0,3}[ \t]{0,2}(?:\|\||\?\?|\?:|or\b|,|\{)[ \t]{0,2}(?=["'`])/y;
 const OF_ENVIRONMENT =
   /(?:\benv|environ|getenv|EnvironmentVariable|getProperty|ENV\.fetch|\.get)[.(['"]{1,3}[\w.]{0,48}$/;
 /** What turns a string into what a program takes. */
@@ -40,9 +42,11 @@ const WRAPPED =
 const LISTED = /<\/(?:key|name)>\s{0,40}<(?:string|value)>/y;
 /** An element whose content is an attribute: `<password value="…"/>`. */
 const VALUED = /[ \t]{1,4}value[ \t]?=[ \t]?(?=["'])/iy;
+/** One more attribute of the element whose name the key is. */
+const ATTRIBUTE = /^ \w{1,24}=["'][^"'<>]{0,30}["']>/;
 const APART = /[ \t]{1,4}(?=["'])/y;
 const ALONE =
-  /(?:^[ \t]{0,24}|\((?:def|defonce|defvar|defparameter|define|setq)[ \t]{1,3}|[{,(][ \t]{0,4}|[\s{]:|header[ \t]{1,4})[\w-]{0,24}$/;
+  /(?:^[ \t]{0,24}(?:(?:set|add|user|username|aaa|crypto|radius|tacacs|snmp|interface|system|option)[ \t][\w ./@:-]{0,100}[ \t])?|\((?:def|defonce|defvar|defparameter|define|setq)[ \t]{1,3}|[{,(][ \t]{0,4}|[\s{]:|header[ \t]{1,4})[\w-]{0,24}$/;
 const TYPED =
   /[ \t]{0,4}(?::[ \t]{0,4}(?:Optional\[)?(?:&(?:'static )?str|string|String|str|SecureString|char\*?)\]?[?]?|[ \t]string|[ \t]As[ \t]String|(?:\[[0-9]{0,4}\]){1})[ \t]{0,8}=[ \t]{0,8}/y;
 const BESIDE =
@@ -55,7 +59,26 @@ const SAID =
 const FOR_USER = /[ \t]FOR[ \t][^\s=]{1,80}[ \t]{0,3}=[ \t]{0,3}(?=')/iy;
 const SETS =
   /(?:define|set|put|add|env|config|secret|param|header|append|with|property|attribute|variable)\w{0,20}\([ \t]{0,4}\\?["']$/i;
-const LITERAL = /(?:[rRbBfFuUL@$]{0,2})(\\?)("""|'''|["'`])/y;
+const LITERAL = /(?:[rRbBfFuULN@$]{0,2})(\\?)("""|'''|["'`])/y;
+
+/** What a password is compared with: `password === "…"`. */
+const COMPARED = /[ \t]{0,4}(?:[!=]==?|\.equals\()[ \t]{0,4}(?=["'])/y;
+/** A constant that names what is put: `env.put(Context.SECURITY_CREDENTIALS, "…")`. */
+const PUTS_CONSTANT = /(?:put|set|add|with|cpy)\w{0,20}\([ \t]{0,4}(?:\w{1,40}\.)?$/i;
+/** Names that are given values in a row: `USER, PASSWORD = "…", "…"`. */
+const IN_A_ROW =
+  /^[ \t]{0,24}(?:(?:const|let|var|my)[ \t]{1,2})?[([]?((?:\$?\w{1,40}[ \t]{0,2},[ \t]{0,2}){1,3})\$?$/;
+const STRING_OF_ROW = /[([]?["'][^"'\r\n]{0,120}["'][ \t]{0,2},[ \t]{0,2}/y;
+
+/** Where the value of the last of several names in a row begins. */
+function lastOfRow(text: string, operated: number, line: string): number {
+  const others = IN_A_ROW.exec(line)?.[1]?.split(',').length ?? 1;
+  let at = operated;
+  for (let i = 1; i < others; i++) at = matchAt(STRING_OF_ROW, text, at) ?? at;
+  return at;
+}
+
+const BEGINS_LITERAL = /["'`\\rRbBfFuULN@$]/;
 
 /** Reads the value that is given to the key whose name is text[start, end). Bounded, whatever the text. */
 export function valueAfter(text: string, start: number, end: number): Given | undefined {
@@ -68,6 +91,12 @@ export function valueAfter(text: string, start: number, end: number): Given | un
     const valued = matchAt(VALUED, text, end);
     return valued === undefined ? element(text, end) : quotedAt(text, valued, 'xml');
   }
+  const next = text.charCodeAt(end);
+  // What is given with an operator right behind the name, nearly all there is, has nothing else to be asked.
+  if (last !== '-' && (next === EQUALS || (next === COLON && !mayBeTyped(text, end + 1)))) {
+    const given = operatedAt(text, end, line, name);
+    if (given !== 'none') return given;
+  }
   const close = closing(text, end);
   if (last === '-' && close === end) return flag(text, end);
   const listed = text.startsWith('</', end) ? matchAt(LISTED, text, end) : undefined;
@@ -77,7 +106,7 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   if (close > end && (last === '"' || last === "'")) {
     const beside = matchAt(BESIDE, text, close) ?? matchAt(BELOW, text, close) ?? matchAt(BLOCK, text, close);
     if (beside !== undefined) return value(text, beside, 'code', line);
-    if (text[close] === '>') return element(text, close);
+    if (text[close] === '>' || ATTRIBUTE.test(text.slice(close, close + 60))) return element(text, close);
     if (text[close] === ',' && SETS.test(line)) return argument(text, close + 1, 'call');
   }
   if (/[\s"']/.test(last) && /\bname:[ \t]{1,4}["']?$/.test(line)) {
@@ -86,9 +115,12 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   }
   const typed = matchAt(TYPED, text, close);
   if (typed !== undefined) return value(text, typed, 'code', line);
-  const operated = matchAt(OPERATOR, text, close);
-  if (operated !== undefined && (!text.slice(close, operated).includes('|') || /^[ \t]*\|/.test(line)))
-    return value(text, operated, formOf(text.slice(close, operated), line, name), line);
+  const given = operatedAt(text, close, line, name);
+  if (given !== 'none') return given;
+  const compared = /pass|pwd|kenn/i.test(name) ? matchAt(COMPARED, text, close) : undefined;
+  if (compared !== undefined) return quotedAt(text, compared, 'call');
+  if (text[close] === ',' && close === end && PUTS_CONSTANT.test(line))
+    return argument(text, close + 1, 'setter');
   if (text[close] === '(') return isSetter(line, name) ? argument(text, close + 1, 'setter') : undefined;
   if (/#[ \t]?define[ \t]{1,4}$/.test(line))
     return quotedAt(
@@ -107,6 +139,26 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   if (/^[ \t]{1,4}'/.test(text.slice(close, close + 6)) && /pass|pwd/i.test(name))
     return value(text, text.indexOf("'", close), 'sql', line);
   return undefined;
+}
+
+const EQUALS = 61;
+const COLON = 58;
+
+/** Whether a type may stand behind a colon: it begins as those do that `TYPED` knows. */
+function mayBeTyped(text: string, at: number): boolean {
+  let from = at;
+  while (from < at + 4 && text.charCodeAt(from) === 32) from += 1;
+  return 'OosS&c='.includes(text.charAt(from));
+}
+
+/** The value behind an operator, undefined where none can stand; `none` where there is no operator. */
+function operatedAt(text: string, close: number, line: string, name: string): Given | undefined | 'none' {
+  const operated = matchAt(OPERATOR, text, close);
+  if (operated === undefined) return 'none';
+  const operator = text.slice(close, operated);
+  if (operator.includes('|') && !/^[ \t]*\|/.test(line)) return 'none';
+  const from = line.includes(',') ? lastOfRow(text, operated, line) : operated;
+  return value(text, from, formOf(operator, line, name), line);
 }
 
 /** Where a credential after the word `Bearer` stands. */
@@ -159,8 +211,18 @@ function value(text: string, at: number, form: Form, line: string): Given | unde
   );
 }
 
+/** Whether a bracket or an `or` stands near enough for a call or a variable that is asked first; no values have them. */
+function mayBeCalled(text: string, at: number): boolean {
+  for (let i = at + 1; i < at + 120; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 40 || unit === 124 || unit === 63 || unit === 32) return true;
+    if (!(unit > 32) || unit === 34 || unit === 39) return false;
+  }
+  return true;
+}
+
 function wrapped(text: string, at: number): Given | undefined {
-  if (!/[A-Za-z$[]/.test(text.charAt(at))) return undefined;
+  if (!/[A-Za-z$[]/.test(text.charAt(at)) || !mayBeCalled(text, at)) return undefined;
   const asked = matchAt(ASKED, text, at);
   if (asked !== undefined) return quotedAt(text, asked, 'fallback');
   const once = matchAt(WRAPPED, text, at);
@@ -179,9 +241,10 @@ function flag(text: string, end: number): Given | undefined {
 }
 
 function element(text: string, end: number): Given | undefined {
-  const match = /^[^<>\n]{0,80}>[ \t]{0,4}(?:<!\[CDATA\[)?([^<>\n]{3,512}?)[ \t]{0,4}(?:\]\]>)?<\//.exec(
-    text.slice(end, end + 640),
-  );
+  const match =
+    /^[^<>\n]{0,80}>(?:\s{0,24}<value>)?[ \t]{0,4}(?:<!\[CDATA\[)?([^<>\n]{3,512}?)[ \t]{0,4}(?:\]\]>)?<\//.exec(
+      text.slice(end, end + 640),
+    );
   const content = match?.[1];
   if (!match || content === undefined) return undefined;
   const start = end + match[0].lastIndexOf(content);
@@ -189,6 +252,7 @@ function element(text: string, end: number): Given | undefined {
 }
 
 function quotedAt(text: string, at: number, form: Form): Given | undefined {
+  if (!BEGINS_LITERAL.test(text.charAt(at))) return undefined;
   LITERAL.lastIndex = at;
   const match = LITERAL.exec(text);
   const quote = match?.[2];
@@ -205,60 +269,8 @@ function quotedAt(text: string, at: number, form: Form): Given | undefined {
     if (unit === '\\' && form !== 'sql') end += 1;
   }
   if (end >= limit) return undefined;
+  // A blank that slipped in before the closing quote is no part of what was chosen.
+  if (end - start > 4) while (text.charCodeAt(end - 1) === 32) end -= 1;
   start += /^(?:Bearer|Basic|Token) /i.exec(text.slice(start, start + 8))?.[0].length ?? 0;
   return { start, end, quoted: true, form };
-}
-
-/** `<your token>` where a bare value would stand: it is none, and what lets it pass is to be named. */
-function standIn(text: string, at: number, form: Form): Given | undefined {
-  const found = /^<[\w .:-]{1,60}>/.exec(text.slice(at, at + 62))?.[0];
-  return found === undefined ? undefined : { start: at, end: at + found.length, quoted: false, form };
-}
-
-/** How far a bare value is read before it is asked whether it can be one. */
-const START = 64;
-const END: Readonly<Record<'any' | 'url' | 'connection', RegExp>> = {
-  any: /[\s"'`<>]/,
-  url: /[\s"'`<>&#)]/,
-  connection: /[\s"'`<>;&]/,
-};
-
-/** The run of characters a bare value may be made of; at most 2,048, none when it is keys and values in a row. */
-function runAt(text: string, at: number, form: Form): string {
-  const end = form === 'url' ? END.url : form === 'connection' ? END.connection : END.any;
-  const start = text.slice(at, at + START);
-  const early = start.search(end);
-  if (early >= 0) return start.slice(0, early);
-  if (start.length < START || hasManyPairs(start)) return start.length < START ? start : '';
-  const whole = text.slice(at, at + 2048);
-  const late = whole.search(end);
-  return late >= 0 ? whole.slice(0, late) : whole;
-}
-
-const FOURS = /[a-z]{4}(?: [a-z]{4}){3}(?=[ \t]{0,4}(?:[\r\n]|$))/y;
-
-/** Keys and values in a row: more than two `=` or `:`. */
-function hasManyPairs(run: string): boolean {
-  let count = 0;
-  for (let i = 0; i < run.length && count < 3; i++) {
-    const unit = run.charCodeAt(i);
-    if (unit === 61 || unit === 58) count += 1;
-  }
-  return count > 2;
-}
-
-function bare(text: string, at: number, form: Form): Given | undefined {
-  const found = runAt(text, at, form);
-  if (found === '') return standIn(text, at, form);
-  // Passwords that a mail service gives to programs: four times four letters.
-  const four = found.length === 4 && form !== 'prose' ? matchAt(FOURS, text, at) : undefined;
-  if (four !== undefined) return { start: at, end: four, quoted: false, form };
-  const skip =
-    /^(?:Bearer|Basic|Token)$/i.test(found) && text[at + found.length] === ' ' ? found.length + 1 : 0;
-  if (skip > 0) return bare(text, at + skip, form);
-  const trail = form === 'prose' ? /[.,;:?)\]}*_|]+$/ : /(?:[,;]|[)\]}]+[,;]?|\\)$/;
-  const kept = found.replace(trail, '');
-  const cut = form === 'env' && kept.includes(';') ? kept.search(/;[A-Za-z ]{1,30}=/) : -1;
-  const length = cut > 0 ? cut : kept.length;
-  return length === 0 ? undefined : { start: at, end: at + length, quoted: false, form };
 }

@@ -87,8 +87,11 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
   {
     name: 'identifier',
     places: NAMED,
-    holds: (value, { quoted, literal }) => {
+    holds: (value, { key, quoted, literal }) => {
       const bare = value.replace(/[,;)]+$/, '');
+      // `password: Churros_9`: no name of code is written so.
+      if (/^[A-Z][a-z]{4,}_\d{1,4}$/.test(bare) && /pass|pwd|contrase|senha|kennwort/i.test(key))
+        return false;
       return (
         !quoted &&
         !literal &&

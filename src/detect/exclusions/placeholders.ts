@@ -24,6 +24,8 @@ const PUBLISHED: readonly string[] = [
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq',
   // Stripe's quickstart.
   'sk_test_4eC39HqLyjWDarjtT1zdp7dc',
+  // The payload of jwt.io: subject 1234567890, John Doe.
+  'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lI',
 ];
 /** The secret of every tutorial on one-time passwords; the sample of RFC 7617. */
 const PUBLISHED_WHOLE = /^(?:JBSWY3DPEHPK3PXP.*|open sesame)$/i;

@@ -5,10 +5,10 @@ const ANYWHERE =
   'a abc access account admin administrator an anything api apikey app auth authorization authtoken bar base basic baz ' +
   'bearer blank censored change changeit changeme client connection contrasena cookie credential credentials database ' +
   'db default dummy empty encoded enter example examples fake false fixme foo for from goes hash here hidden id in ' +
-  'insert is it jwt key masked me mongo motdepasse my name new nil none null oauth of old pass passphrase passwd ' +
+  'incorrect insert invalid is it jwt key masked me mongo motdepasse my name new nil none null oauth of old pass passphrase passwd ' +
   'password passwort placeholder plain private public put pwd qux redacted redis refresh removed replace replaceme ' +
   'sample secret senha service session sessionid set some something string super test testing text the this to todo ' +
-  'token true type undefined uri url user username value whatever with xyz your';
+  'token true type undefined uri url user username value whatever with wrong xyz your';
 
 /** Where a value is given to a name, these say no more than the name does; in a login they may be what somebody chose. */
 const BESIDE_A_NAME =

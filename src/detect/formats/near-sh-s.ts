@@ -16,7 +16,7 @@ export const NEAR_SH_TO_S: readonly Format[] = [
   near('SimplyNoted', 'API key', ['simply noted'], '[^\\s"\'<>]{340,360}'),
   near('Simvoly', 'API key', ['simvoly'], alnum(33)),
   near('Skrapp', 'API key', ['skrapp'], alnum(42)),
-  near('Smartsheets', 'API key', ['smartsheets'], alnum(37)),
+  near('Smartsheets', 'API key', ['smartsheets', 'smartsheet'], alnum(37)),
   near('Snipcart', 'API key', ['snipcart'], '[A-Za-z0-9_]{75}'),
   near('Snowflake', 'programmatic access token', ['snowflake'], word(100, 500), {
     severity: 'critical',

@@ -128,7 +128,8 @@ export const keyHeader: Structure = {
 const USER_OPTION =
   /( ?(?:-u|--user|--proxy-user|-U|--http-user|-a|--auth)[ =]?(["']?)([^\s:"'$]{0,128}):)([^\s"'\\]{1,256})/y;
 const QUOTED_PASSWORD = /[^"'\r\n\\]{1,256}(?=["'])/y;
-const CLIENT = /^[\s`$("'>#]{0,20}(?:[\w./-]{1,60}\s{1,8})?(?:curl|wget|https?|xh|hurl)(?:\.exe)?(?:\s|$)/;
+const CLIENT =
+  /^[\s`$("'>#]{0,20}(?:[\w./-]{1,60}\s{1,8})?(?:curl|wget|https?|xh|hurl)(?:\.exe)?(?:\s|$)|(?:^|[^\w.-])(?:curl|wget)(?:\.exe)?(?:\s|$)/;
 
 /** The command that an offset stands in, from its beginning on: behind `;`, `|`, or a line that is not continued. */
 function commandBefore(text: string, at: number): string {
@@ -188,7 +189,7 @@ export const sessionCookie: Structure = {
 };
 
 const CLIENT_PASSWORD =
-  /((?:sshpass[ \t]{1,4}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mongosh|mongo|mongodump|redis-cli|docker[ \t]{1,4}login|podman[ \t]{1,4}login|helm|wget|az[ \t]{1,4}login|sqlcmd|ldapsearch|kinit|smbclient|htpasswd|ansible)(?:[ \t][^\r\n;|&"']{0,200}?)?[ \t](?:--(?:http-|ftp-)?password[= ]|--pass[= ]|-p(?=\S)|(?<!^(?:my|maria).{0,240})(?:-a[ \t]|-p[ \t]|-P[ \t]|-w[ \t])))["']?)([^\s"'\\]{2,128})/iy;
+  /((?:sshpass[ \t]{1,4}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mongosh|mongo|mongodump|redis-cli|docker[ \t]{1,4}login|podman[ \t]{1,4}login|helm|wget|az[ \t]{1,4}login|sqlcmd|ldapsearch|kinit|smbclient|htpasswd|ansible)(?:[ \t](?:[^\r\n;|&"']|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}'){0,200}?)?[ \t](?:--(?:http-|ftp-)?password[= ]|--pass[= ]|-p(?=\S)|(?<!^(?:my|maria).{0,240})(?:-a[ \t]|-p[ \t]|-P[ \t]|-w[ \t])))["']?)([^\s"'\\]{2,128})/iy;
 
 /** Passwords in the arguments of database and registry clients: `mysql -pS…`, `docker login -p`, `sshpass -p`. */
 export const clientPassword: Structure = {

@@ -7,6 +7,7 @@ import {
   excludedPassword,
 } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { passwordAmong } from './call-arguments.ts';
 import { matchAt, NOTHING, lineBefore } from './reading.ts';
 import type { Structure } from './structure.ts';
 
@@ -22,13 +23,18 @@ const CONNECTS: readonly RegExp[] = [
   connects(0, 'login|auth\\.basic|wifi\\.begin|(?:wifi|wlan|sta)\\.connect'),
   connects(
     1,
-    'login|mysqli_connect|new mysqli|mysql_connect|ftp_login|ssh2_auth_password|new pdo|imap_open|new sequelize|getconnection',
+    'login|mysqli_connect|new mysqli|mysql_connect|ftp_login|ssh2_auth_password|new pdo|imap_open|new sequelize|getconnection|dbi->connect',
   ),
   connects(2, 'mysqli_real_connect|\\.connect'),
+  // The name of the network may be a variable.
+  new RegExp(
+    String.raw`((?:wifi\.begin|(?:wifi|wlan)\.connect)\(\s{0,8})([A-Za-z_][\w.()]{0,40}),\s{0,8}${STRING}`,
+    'iy',
+  ),
 ];
 
 const LOGINS = new RegExp(
-  String.raw`((?:setbasicauth|set_basic_auth|basic_auth|basicauth|httpbasicauth|httpdigestauth|digestauth|networkcredential|usernamepasswordcredentials|passwordcredentials|passwordauthentication|auth|credentials|basic|httpauth|login)(?:=\(|\s?=>?\s?[([]|:\s?[([]|\()\s{0,4})${USER}${STRING}`,
+  String.raw`((?:setbasicauth|set_basic_auth|basic_auth|basicauth|httpbasicauth|httpdigestauth|digestauth|networkcredential|usernamepasswordcredentials|passwordcredentials|passwordauthentication(?:token)?|auth|credentials|basic|httpauth|login)(?:=\(|\s?=>?\s?[([]|:\s?[([]|\()\s{0,4})${USER}${STRING}`,
   'iy',
 );
 
@@ -42,6 +48,7 @@ export const callPassword: Structure = {
     'mysql_connect(',
     'new sequelize(',
     'getconnection(',
+    'dbi->connect(',
     'imap_open(',
     'new pdo(',
     'ftp_login(',
@@ -59,16 +66,30 @@ export const callPassword: Structure = {
     'networkcredential(',
     'passwordcredentials(',
     'passwordauthentication(',
+    'passwordauthenticationtoken(',
+    ':connect(',
+    '>connect(',
+    '.connection(',
+    '.plainauth(',
+    'andpassword(',
+    '>credentials(',
+    '.auth(',
+    '>auth(',
     'auth=(',
     'auth = (',
     'credentials(',
   ],
   findAt(text, at, onPassed) {
     // A literal may stand in the middle of the name: `SetBasicAuth(`, `UsernamePasswordCredentials(`.
-    const match = firstAt(CONNECTS, text, at) ?? matchAt(LOGINS, text, at);
+    const from =
+      /[.>]/.test(text.charAt(at)) && text.slice(at + 1, at + 5).toLowerCase() === 'auth' ? at + 1 : at;
+    const match = firstAt(CONNECTS, text, from) ?? matchAt(LOGINS, text, from);
     const [all, , user, password] = match ?? [];
+    const among = passwordAmong(text, text.indexOf('(', at), user, password);
+    if (among)
+      return unlessExcluded(excludedPassword(among.value), 'login-password', among, 'context', onPassed);
     if (all === undefined || user === undefined || password === undefined) return NOTHING;
-    const start = at + all.length - password.length;
+    const start = from + all.length - password.length;
     const piece = { start, end: start + password.length };
     return unlessExcluded(excludedLogin(user, password), 'login-password', piece, 'context', onPassed);
   },

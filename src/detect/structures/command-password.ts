@@ -35,8 +35,17 @@ const COMMANDS: readonly (readonly [literal: string, pattern: RegExp])[] = [
     'net user ',
     /(net user[ \t][^\s/]{1,64}[ \t]["']?)([^\s"'\\/*:][^\s"'\\/]{3,127})(?=["']?[ \t]{1,3}\/)/iy,
   ],
+  ['ldapwhoami ', option('ldapwhoami', '-w[ \\t]?')],
+  ['ldapdelete ', option('ldapdelete', '-w[ \\t]?')],
+  ['ldappasswd ', option('ldappasswd', '-[was][ \\t]?')],
+  [
+    'rclone config',
+    option('rclone config', '(?:pass|password|key|token|secret_access_key|client_secret)[ =]'),
+  ],
+  ['plink ', option('plink', '-pw[ \\t]')],
+  ['pscp ', option('pscp', '-pw[ \\t]')],
   ['psexec', option('psexec(?:64)?', '-p[ \\t]')],
-  ['ldapsearch ', option('ldap(?:search|modify|add|whoami)', '-w[ \\t]?')],
+  ['ldapsearch ', option('ldap(?:search|modify|add|whoami|delete|passwd|compare)', '-w[ \\t]?')],
   ['ldapmodify ', option('ldapmodify', '-w[ \\t]?')],
   ['ldapadd ', option('ldapadd', '-w[ \\t]?')],
   [
@@ -47,9 +56,15 @@ const COMMANDS: readonly (readonly [literal: string, pattern: RegExp])[] = [
   ['rpcclient ', /(rpcclient[ \t][^\r\n]{0,120}?-U[ \t]?["']?[^\s%"']{1,64}%)([^\s"']{3,128})/y],
   ['xfreerdp', option('xfreerdp3?', '\\/p:')],
   ['cmdkey ', option('cmdkey', '\\/pass:')],
+  ['sp_addlogin ', /(sp_addlogin[ \t]{1,4}N?'[^'\r\n]{1,64}',[ \t]{0,4}N?')([^'\r\n]{4,128})(?=')/iy],
+  ['kinit ', /(kinit[ \t](?:-\w{1,3}[ \t]){0,3}[\w@./-]{1,80}[ \t]{0,2}<<<[ \t]?["']?)([^\s"'\\]{4,128})/y],
   [
     'htpasswd ',
-    /(htpasswd[ \t]{1,3}-[A-Za-z]{0,6}b[A-Za-z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,64}[ \t]["']?)([^\s"'\\]{4,128})/y,
+    /(htpasswd[ \t]{1,3}-(?:[A-Za-z]{0,4}n[A-Za-z]{0,4}b|[A-Za-z]{0,4}b[A-Za-z]{0,4}n)[A-Za-z]{0,4}[ \t]{1,3}[^\s-][^\s]{0,63}[ \t]["']?)([^\s"'\\]{4,128})/y,
+  ],
+  [
+    'htpasswd ',
+    /(htpasswd(?:[ \t]{1,3}-[A-Za-z]{1,8}){0,3}?[ \t]{1,3}-[A-Za-z]{0,6}b[A-Za-z]{0,6}(?:[ \t]{1,3}-[A-Za-z]{1,8}){0,3}[ \t]{1,3}[^\s-][^\s]{0,80}[ \t]{1,3}[^\s]{1,64}[ \t]["']?)([^\s"'\\]{4,128})/y,
   ],
   ['mongo ', option('mongo', '-p[ \\t]?')],
   [
@@ -61,7 +76,10 @@ const COMMANDS: readonly (readonly [literal: string, pattern: RegExp])[] = [
   ['az vm ', option('az vm', '-p[ \\t]')],
   ['mysqladmin ', option('mysqladmin', 'password[ \\t]')],
   ['lftp ', /(lftp[ \t](?:[^\r\n;|]{0,80}?[ \t])?-u[ \t]?["']?[\w.@-]{1,64},)([^\s"'\\]{4,128})/y],
-  ['requirepass ', /(requirepass[ \t]{1,4}["']?)([^\s"'\\]{4,256})(?=["']?[ \t]{0,4}(?:[\r\n]|$))/iy],
+  [
+    'requirepass ',
+    /(requirepass[ \t]{1,4}["']?)([^\s"'\\,]{4,256})(?=["',\]]{0,3}[ \t]{0,4}(?:[\r\n]|$| --))/iy,
+  ],
   ['masterauth ', /(masterauth[ \t]{1,4}["']?)([^\s"'\\]{4,256})(?=["']?[ \t]{0,4}(?:[\r\n]|$))/iy],
   ['snmp', option('snmp(?:get|walk|set|bulkwalk)', '-[AX][ \\t]')],
   ['passwd --stdin', /(passwd --stdin[ \t][\w.-]{1,64}[ \t]{0,3}<<<[ \t]{0,3}["']?)([^\s"'\\]{4,128})/iy],
@@ -98,7 +116,8 @@ export const commandPassword: Structure = {
   findAt(text, at, onPassed) {
     // `unzip`, `gzip`: only the first takes one.
     const isUnzip = text.slice(at - 2, at + 4).toLowerCase() === 'unzip ';
-    if (text.charCodeAt(at) !== 45 && !isUnzip && /[\w-]/.test(text.charAt(at - 1))) return NOTHING;
+    const isOption = text.charCodeAt(at) === 45 || text.startsWith('--', at - 2);
+    if (!isOption && !isUnzip && /[\w-]/.test(text.charAt(at - 1))) return NOTHING;
     for (const [literal, patterns] of patternsOf) {
       if (text.slice(at, at + literal.length).toLowerCase() !== literal) continue;
       for (const pattern of patterns) {

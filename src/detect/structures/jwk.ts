@@ -1,3 +1,4 @@
+import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
 import { after, before, hit, NOTHING, valueAt } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
@@ -21,28 +22,35 @@ const EDGES = ['kty', '{', '}', '(', ')', '\n\n'];
 /** A number in base64 has more letters than that; a run of zeros or of `x` is a stand-in. */
 const isKey = (value: string): boolean => new Set(value).size >= 10;
 
+/** Why a member is no key: one sign over and over is a mask. */
+const whyNoKey = (value: string): string => (new Set(value).size < 3 ? 'masked' : TOO_WEAK);
+
 /** Private members of a JSON web key: each value by itself; what is public stays. */
 export const jwk: Structure = {
   id: 'jwk-private-member',
   literals: ['"d"', '"k"', '"p"', '"q"', '"dp"', '"dq"', '"qi"', 'd\\"', "'d'", "'k'", 'kty'],
-  findAt(text, at) {
-    if (text.startsWith('kty', at)) return membersAround(text, at);
+  findAt(text, at, onPassed) {
+    if (text.startsWith('kty', at)) return membersAround(text, at, onPassed);
     // In JSON inside a string the quotes are escaped, and a literal of two characters and a quote begins at the name.
     const from = text[at] === 'd' ? at - 2 : at;
     const value = from < 0 ? undefined : valueAt(MEMBER, text, from);
-    if (!value || !isKey(value.value)) return NOTHING;
+    if (!value) return NOTHING;
+    const isOne = isKey(value.value);
+    if (!isOne && !onPassed) return NOTHING;
     const lead = before(text, from, REACH);
     const tail = after(text, value.end, REACH);
     const close = tail.indexOf('}');
     const object = lead.slice(lead.lastIndexOf('{') + 1) + (close < 0 ? tail : tail.slice(0, close));
     const type = /["']kty\\{0,3}["']\s{0,4}:\s{0,4}\\{0,3}["'](RSA|EC|OKP|oct)\b/.exec(object)?.[1];
     if (type === undefined || (type === 'oct') !== /k["'\\]/.test(text.slice(from, from + 6))) return NOTHING;
-    return [hit('private-key', value, 'shape')];
+    if (isOne) return [hit('private-key', value, 'shape')];
+    onPassed?.(value.start, value.end, whyNoKey(value.value), from);
+    return NOTHING;
   },
 };
 
 /** The private members of the object whose `kty` stands at `at`, however its language writes it. */
-function membersAround(text: string, at: number): readonly StructureHit[] {
+function membersAround(text: string, at: number, onPassed: OnPassed | undefined): readonly StructureHit[] {
   const type = TYPE.exec(after(text, at, 40))?.[1];
   if (type === undefined) return NOTHING;
   let lead = before(text, at, REACH);
@@ -59,8 +67,12 @@ function membersAround(text: string, at: number): readonly StructureHit[] {
   const hits: StructureHit[] = [];
   for (const { 1: name = '', 2: value = '', index } of object.matchAll(MEMBERS)) {
     // Without quotes it may be the name of a variable.
-    if ((type === 'oct') !== name.startsWith('k') || !isKey(value) || !/\d/.test(value)) continue;
+    if ((type === 'oct') !== name.startsWith('k')) continue;
     const from = start + index + name.length;
+    if (!isKey(value) || !/\d/.test(value)) {
+      onPassed?.(from, from + value.length, whyNoKey(value), start + index);
+      continue;
+    }
     hits.push(hit('private-key', { start: from, end: from + value.length }, 'shape'));
   }
   return hits;

@@ -1,3 +1,4 @@
+import { FAILED_CHECK } from '../exclusions/passed.ts';
 import { decodeBase64 } from './base64.ts';
 import { hit, matchAt, NOTHING } from './reading.ts';
 import type { Structure } from './structure.ts';
@@ -30,7 +31,7 @@ function tokenLength(run: string, encrypted: boolean): number {
 export const jwt: Structure = {
   id: 'jwt',
   literals: ['eyj'],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     if (
       /[A-Za-z0-9+/=_]/.test(text[at - 1] ?? '') &&
       !/(?:%20|%3D|[=/_])$/i.test(text.slice(Math.max(0, at - 3), at))
@@ -40,7 +41,16 @@ export const jwt: Structure = {
     if (!run) return NOTHING;
     const [head = '', payload = '', third = ''] = run.split('.');
     const header = headerOf(head);
-    if (!header || typeof header['alg'] !== 'string' || /^none$/i.test(header['alg'])) return NOTHING;
+    const algorithm = header?.['alg'];
+    if (!header || typeof algorithm !== 'string') {
+      // Three parts are a token whose first was changed, two may be anything.
+      if (third.length >= 8) onPassed?.(at, at + run.length, FAILED_CHECK);
+      return NOTHING;
+    }
+    if (/^none$/i.test(algorithm)) {
+      onPassed?.(at, at + run.length, FAILED_CHECK);
+      return NOTHING;
+    }
     const encrypted = typeof header['enc'] === 'string';
     const length = tokenLength(run, encrypted);
     if (encrypted ? run.split('.').length < 4 : payload.length < 12) return NOTHING;
@@ -50,7 +60,10 @@ export const jwt: Structure = {
       if (payload.length < 24 && /^(?:\.{1,3}|…)/.test(text.slice(at + length, at + length + 3)))
         return NOTHING;
     }
-    if (SAMPLE.test(decodeBase64(payload) ?? '')) return NOTHING;
+    if (SAMPLE.test(decodeBase64(payload) ?? '')) {
+      onPassed?.(at, at + length, 'documentation-sample');
+      return NOTHING;
+    }
     return [hit('jwt', { start: at, end: at + length }, 'check')];
   },
 };

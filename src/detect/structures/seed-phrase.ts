@@ -28,17 +28,24 @@ export const seedPhrase: Structure = {
     'secret recovery phrase',
     'backup phrase',
   ],
-  findAt(text, at) {
+  findAt(text, at, onPassed) {
     const lead = matchAt(LEAD, text, at)?.[0];
     if (lead === undefined) return NOTHING;
     const start = at + lead.length;
     const run = matchAt(WORDS, text, start)?.[0];
-    if (run === undefined || PROSE.test(run)) return NOTHING;
+    if (run === undefined) return NOTHING;
+    if (PROSE.test(run)) {
+      onPassed?.(start, start + run.length, 'sentence', at);
+      return NOTHING;
+    }
     const words = [...run.matchAll(/[a-z]{3,8}/g)];
     const count = COUNTS.find((most) => most <= words.length) ?? 0;
     const last = words[count - 1];
     // Test networks' phrases repeat one word.
-    if (!last || new Set(words.slice(0, count).map(([word]) => word)).size < count / 2) return NOTHING;
+    if (!last || new Set(words.slice(0, count).map(([word]) => word)).size < count / 2) {
+      onPassed?.(start, start + run.length, 'documentation-sample', at);
+      return NOTHING;
+    }
     return [hit('seed-phrase', { start, end: start + last.index + last[0].length }, 'context')];
   },
 };

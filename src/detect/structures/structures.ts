@@ -9,12 +9,15 @@ import {
   sessionCookie,
 } from './authorization.ts';
 import { awsCredentials, azureServicePrincipal, gcpKeyId, railsKey } from './cloud-files.ts';
+import { authPassword, hashedPassword, unlockingPassword } from './call-alone.ts';
 import { callPassword, callSecret, signingKey, insertedPassword, typedPassword } from './call-password.ts';
 import { commandPassword, expectPassword, pipedPassword } from './command-password.ts';
+import { azureMarkedKey } from './azure-key.ts';
 import { azureConnectionString, connectionString } from './connection-string.ts';
 import { credentialUrl, goDsn, jdbcUrl } from './credential-url.ts';
 import { jwk } from './jwk.ts';
 import { jwt, wrappedJwt } from './jwt.ts';
+import { jwtInLines } from './jwt-lines.ts';
 import { kubernetesSecret } from './kubernetes-secret.ts';
 import {
   dockerAuth,
@@ -48,6 +51,7 @@ export const STRUCTURES: readonly Structure[] = [
   goDsn,
   connectionString,
   azureConnectionString,
+  azureMarkedKey,
   authorizationHeader,
   schemedCredential,
   keyHeader,
@@ -57,6 +61,9 @@ export const STRUCTURES: readonly Structure[] = [
   pipedPassword,
   expectPassword,
   callPassword,
+  authPassword,
+  hashedPassword,
+  unlockingPassword,
   callSecret,
   signingKey,
   typedPassword,
@@ -66,6 +73,7 @@ export const STRUCTURES: readonly Structure[] = [
   sessionCookie,
   jwt,
   wrappedJwt,
+  jwtInLines,
   gcpKeyId,
   awsCredentials,
   azureServicePrincipal,

@@ -18,8 +18,8 @@ const ROWS: readonly Row[] = [
   {
     id: 'snmp-community',
     kind: 'password',
-    literals: ['snmp-server community '],
-    pattern: /(snmp-server community )(?!(?:public|private)\b)([^\s"']{4,64})/iy,
+    literals: ['snmp-server community ', 'rocommunity ', 'rwcommunity '],
+    pattern: /((?:snmp-server |r[ow])community )(?!(?:public|private)\b)([^\s"']{4,64})/iy,
     made: 'by-people',
   },
   {
@@ -31,6 +31,53 @@ const ROWS: readonly Row[] = [
       'key-string 7 ',
     ],
     pattern: /( ?(?:enable |key-string )?(?:(?:password|secret) )?(?:[0-9] )?)([^\s"']{6,160})/iy,
+    made: 'by-people',
+  },
+  {
+    id: 'network-key',
+    kind: 'password',
+    literals: [
+      "option key '",
+      'option key "',
+      'wpa-psk ascii ',
+      'wpa-psk hex ',
+      'wpa-passphrase ',
+      'pre-shared-key ',
+      'shared-secret ',
+      '-server key ',
+    ],
+    pattern:
+      /((?:(?:wpa-psk|pre-shared-key) (?:ascii |hex |local |remote |ascii-text )?|wpa-passphrase |shared-secret |-server key |option key )(?:[0-9] )?["']?)(?=[^\s"']{0,64}[\d!#$%&*+@^~-])([^\s"'=:(]{8,128})(?=["']?;?[ \t]{0,4}(?:[\r\n]|$))/iy,
+    made: 'by-people',
+  },
+  {
+    id: 'snmp-user',
+    kind: 'password',
+    literals: [' auth sha ', ' auth md5 ', ' priv aes ', ' priv des '],
+    pattern:
+      /( (?:auth (?:sha|md5)|priv (?:aes|des))(?: (?:128|192|256))? )([^\s"'=:(]{8,64})(?=(?: (?:priv|access))|[ \t]{0,4}(?:[\r\n]|$))/iy,
+    made: 'by-people',
+  },
+  {
+    id: 'option-login',
+    kind: 'login-password',
+    literals: ['_userpwd'],
+    pattern: /(_USERPWD["']?[ \t]?(?:,|=>)[ \t]?["'][^\s:"'$]{1,64}:)([^\s"']{4,128})(?=["'])/iy,
+    made: 'by-people',
+  },
+  {
+    id: 'graph-login',
+    kind: 'login-password',
+    literals: ['neo4j_auth'],
+    pattern: /(NEO4J_AUTH["']?[ \t]?[=:][ \t]?["']?neo4j\/)([^\s"'$]{6,128})/iy,
+    made: 'by-people',
+  },
+  {
+    id: 'wireless-key',
+    kind: 'password',
+    literals: ['"ssid":', '"ssid" :'],
+    pattern:
+      /("ssid" ?: ?"[^"\r\n]{1,40}",\s{0,24}"(?:key|wpa_?key|pass\w{0,10})" ?: ?")([^"\r\n]{8,63})(?=")/iy,
     made: 'by-people',
   },
   {

@@ -50,6 +50,27 @@ describe('what was let pass', () => {
       assert.deepEqual(reasonsIn(text), [[value, why]]);
     });
 
+  const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signature = 'q8Zr2LmX0vTn5KcP1sYd4Wb7Jf9Gh3Ne6Rt2Uy5Ia8o';
+
+  it('is a token that everybody shows', () => {
+    const token = `${encoded({ alg: 'HS256' })}.${encoded({ sub: '1234567890', name: 'John Doe' })}.${signature}`;
+    assert.deepEqual(reasonsIn(`(${token})`), [[token, 'documentation-sample']]);
+  });
+
+  it('is a member of a key that is masked', () => {
+    const mask = 'x'.repeat(43);
+    assert.deepEqual(reasonsIn(`{"kty":"OKP","crv":"Ed25519","d":"${mask}"}`), [[mask, 'masked']]);
+    assert.deepEqual(reasonsIn(`{ kty: 'EC', d: '${mask}' }`), [[mask, 'masked']]);
+  });
+
+  it('is a phrase of everyday words or of one word', () => {
+    const sentence = 'the words are written with care and not kept near the wallet ever';
+    const same = `${'abandon '.repeat(11)}about`;
+    assert.deepEqual(reasonsIn(`seed phrase: ${sentence}`), [[sentence, 'sentence']]);
+    assert.deepEqual(reasonsIn(`mnemonic = "${same}"`), [[same, 'documentation-sample']]);
+  });
+
   it('is a value beside the name of a vendor that is a digest, a stand-in or too weak', () => {
     for (const [value, why] of [
       ['8f3a1b2c4d5e6f708192a3b4c5d6e7f8', 'digest'],
