@@ -1,4 +1,5 @@
 import { acceptedOf } from './accept.ts';
+import { isOneRecord } from './one-record.ts';
 import { labelBefore } from './read-label.ts';
 import { valueInCell, valueInElement, valuesBehind } from './read-value.ts';
 
@@ -27,14 +28,10 @@ export function companyIn(): Company {
   let block: Block = { start: 0, end: 0, spoken: [] };
   return (text, label) => {
     if (label < block.start || label >= block.end) block = blockAt(text, label);
-    return block.spoken.some((place) => place !== label && areOfOne(text, place, label));
+    return block.spoken.some(
+      (place) => place !== label && isOneRecord(text, Math.min(place, label), Math.max(place, label)),
+    );
   };
-}
-
-/** Whether two places stand in one record: no statement ends between them, and no record ends before another begins. */
-function areOfOne(text: string, one: number, other: number): boolean {
-  const between = text.slice(Math.min(one, other), Math.max(one, other));
-  return !/;\s*\n|\}[^{}]*\{/.test(between.replaceAll(/\{[^{}]*\}/g, ''));
 }
 
 function blockAt(text: string, label: number): Block {

@@ -32,7 +32,7 @@ function findFields(content: string): RuleHit[] {
       return;
     }
     const isTable = tables.look(at, sign);
-    const entry = entryAt(content, at, sign, company);
+    const entry = entryAt(content, at, sign, letters, company);
     if (entry) entries.push(entry);
     known?.saw(at, isTable || entry?.found !== undefined);
   });

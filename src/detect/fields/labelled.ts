@@ -1,6 +1,6 @@
 import { acceptedOf } from './accept.ts';
 import { type Company } from './company.ts';
-import { type Label, labelBefore, leads } from './read-label.ts';
+import { type Label, labelBefore, labelEndingAt, leads } from './read-label.ts';
 import {
   type Value,
   valueBeside,
@@ -30,10 +30,20 @@ const READ: Readonly<Partial<Record<Sign, Read>>> = {
     isCell(text, label, '\t') ? valueInCell(text, separator + 1, '\t') : NOTHING,
 };
 
-/** The field whose label stands before a sign: a line of a form, a key of a record, an element, a setting. */
-export function entryAt(text: string, separator: number, sign: Sign, company: Company): Entry | undefined {
+/**
+ * The field whose label stands before a sign: a line of a form, a key of a record, an element, a setting.
+ *
+ * @param letters where the last word of the label ends
+ */
+export function entryAt(
+  text: string,
+  separator: number,
+  sign: Sign,
+  letters: number,
+  company: Company,
+): Entry | undefined {
   const read = READ[sign];
-  const label = read && labelBefore(text, separator);
+  const label = read && labelEndingAt(text, letters, separator);
   if (!label) return undefined;
   const values = read(text, separator, label);
   const accepted = acceptedOf(label, values, text) ?? besideOf(text, values);

@@ -1,5 +1,5 @@
 import type { Field } from './field.ts';
-import { isEndOfLabel, isLetter, letterAt, mayEndByThree, mayEndLabel } from './labels/label-ends.ts';
+import { isEndOfLabel, isLetter, LETTER, mayEndByThree, mayEndLabel } from './labels/label-ends.ts';
 import { fieldsOf } from './labels/labels.ts';
 import { lastNear } from './near.ts';
 
@@ -26,20 +26,45 @@ const BLANK = 32;
 const QUOTE = 34;
 const CLOSE = 41;
 const WIDE_CLOSE = 0xff09;
-/** Signs that a remark in brackets may stand before: `Name (as in the passport):`. */
 const HAS_REMARK = ':：|\u3000\t<';
 
-/** Where the letters of a label before a separator end, or -1 where there can be none; a few comparisons mostly. */
+/** Whether a remark in brackets may stand before a sign: `Name (as in the passport):`. */
+export function hasRemark(sign: string): boolean {
+  return HAS_REMARK.includes(sign.charAt(0));
+}
+
+/**
+ * Whether a label may end before a separator, by the three letters before it: the first look, and nearly always the last.
+ *
+ * @param remark whether a remark in brackets may stand between the two
+ */
+export function mayFollowLabel(text: string, separator: number, remark: boolean): boolean {
+  let end = separator;
+  let code = text.charCodeAt(end - 1);
+  if (code === BLANK || code === QUOTE) code = text.charCodeAt(--end - 1);
+  if (code > 127) return true;
+  const letter = LETTER[code];
+  if (letter !== 0) return mayEndByThree(text, end, letter);
+  if (BETWEEN[code] !== 1) return false;
+  // A digit, a bracket: mostly of a number, a call or an index, and not behind a word that ends a label.
+  if (code === CLOSE) return remark;
+  const before = text.charCodeAt(end - 2);
+  if (before > 127) return true;
+  const last = LETTER[before];
+  return last === 0 ? BETWEEN[before] === 1 : mayEndByThree(text, end - 1, last);
+}
+
+/** Where the letters of a label before a separator end, or -1 where there can be none. */
 export function lettersBefore(text: string, separator: number): number {
   let end = separator;
   let code = text.charCodeAt(end - 1);
   if (code === BLANK || code === QUOTE) code = text.charCodeAt(--end - 1);
-  const letter = letterAt(text, end - 1);
-  if (letter === 0) {
-    if (code === CLOSE && !HAS_REMARK.includes(text.charAt(separator))) return -1;
-    if (code < 128) return BETWEEN[code] === 1 ? lettersFurther(text, end) : -1;
-    if (code === WIDE_CLOSE) return lettersFurther(text, end);
-  } else if (!mayEndByThree(text, end, letter)) return -1;
+  if (code > 127 ? code !== WIDE_CLOSE : LETTER[code] !== 0) return endOrNone(text, end);
+  if (code === CLOSE && !hasRemark(text.charAt(separator))) return -1;
+  return lettersFurther(text, end);
+}
+
+function endOrNone(text: string, end: number): number {
   return mayEndLabel(text, end) ? end : -1;
 }
 
@@ -56,13 +81,18 @@ function lettersFurther(text: string, separator: number): number {
     end -= 1;
     code = text.charCodeAt(end - 1);
   }
-  return mayEndLabel(text, end) ? end : -1;
+  return endOrNone(text, end);
 }
 
 /** The label before a separator, if what stands there is one. */
 export function labelBefore(text: string, separator: number): Label | undefined {
+  if (!mayFollowLabel(text, separator, true)) return undefined;
   const letters = lettersBefore(text, separator);
-  if (letters < 0 || !isEndOfLabel(text, letters)) return undefined;
+  return letters < 0 || !isEndOfLabel(text, letters) ? undefined : labelEndingAt(text, letters, separator);
+}
+
+/** The label before a separator whose last word is known to end labels. `letters` is where that ends. */
+export function labelEndingAt(text: string, letters: number, separator: number): Label | undefined {
   const end = endOfLabel(text, letters, separator);
   const quote = text.charAt(end);
   const quoted = end < separator && (quote === '"' || quote === "'" || quote === '`');

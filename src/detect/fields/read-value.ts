@@ -1,3 +1,4 @@
+import { isLetter } from './labels/label-ends.ts';
 import { type Label, leads } from './read-label.ts';
 import type { Form } from './values/verdict.ts';
 
@@ -181,10 +182,22 @@ function upTo(rest: string): string {
   return next < 0 ? line : line.slice(0, next);
 }
 
+/** Whether a value is words with single blanks between them: nothing it could end at. */
+function isPlain(written: string): boolean {
+  let isWord = false;
+  for (let at = 0; at < written.length; at++) {
+    const code = written.charCodeAt(at);
+    if (code === 32 ? !isWord : !isLetter(code) && !(code > 47 && code < 58)) return false;
+    isWord = code !== 32;
+  }
+  return isWord;
+}
+
 /** A value without quotes up to the end of its line, and what it is where it ends before. */
 function bare(text: string, at: number): readonly Value[] {
   const line = upTo(text.slice(at, at + LONGEST));
   const written = line.trimEnd();
+  if (isPlain(written)) return [valueOf(text, at, at + written.length, 'bare')];
   if (written === '' || /^[[{(<>=%$&!?|\\@#~^/]/.test(written)) return NOTHING;
   const code = /[;,{([]$|=>|\) ?\{|\(\)/.test(written) || /^\w{1,40}\(/.test(written);
   const whole = written.replace(/["'`*_,;)}\]]{1,6}$/, '').trimEnd();

@@ -1,52 +1,47 @@
-import { lettersBefore } from './read-label.ts';
+import { hasRemark, lettersBefore, mayFollowLabel } from './read-label.ts';
+import { HEADER } from './tables/rows.ts';
 
 /** The signs a label may stand before. */
-export const SIGNS = [':', '=', '>', '|', '\t', ',', ';', ')', '</', '：', '\u3000'] as const;
+export const SIGNS = [':', '=', '>', '|', '\t', ',', ';', '</', '：', '\u3000'] as const;
 export type Sign = (typeof SIGNS)[number];
 
+/** After so many signs that stand between titles only, a power of two, the rest of a long line is passed over. */
+const NOW_AND_THEN = 32;
 const NEWLINE = 10;
-const TAB = 9;
 const BLANK = 32;
 
 /**
  * Calls back for each place of a sign that a label may stand before by the last letters there, and where these end:
- * sign by sign, each in the order of the text.
+ * sign by sign, each in the order of the text. Most of what it costs is to find the signs, so each is looked for by
+ * itself: that is quicker than one walk over every character.
  */
 export function eachSeparator(
   text: string,
   onPlace: (at: number, sign: Sign, letters: number) => void,
 ): void {
   for (const sign of SIGNS) {
-    const goesOn = GOES_ON[sign];
+    const isOfTitles = sign === ',' || sign === ';';
+    const remark = hasRemark(sign);
+    let seen = 0;
     for (let at = text.indexOf(sign, 1); at > 0; at = text.indexOf(sign, at + 1)) {
-      if (sign === '\t') at = lastOfTabs(text, at);
-      else if (goesOn !== undefined && !goesOn(text, at)) continue;
-      const letters = lettersBefore(text, at);
-      if (letters >= 0) onPlace(at, sign, letters);
+      if (mayFollowLabel(text, at, remark)) {
+        const letters = lettersBefore(text, at);
+        if (letters >= 0 && goesOn(text, at, sign)) onPlace(at, sign, letters);
+      }
+      if (isOfTitles && (seen = (seen + 1) & (NOW_AND_THEN - 1)) === 0) at = nearLineEnd(text, at);
+      if (at < 0) break;
     }
   }
 }
 
-/** What has to stand behind some signs; code is full of them otherwise. */
-const GOES_ON: Readonly<Partial<Record<Sign, (text: string, at: number) => boolean>>> = {
-  ';': (text, at) => text.charCodeAt(at + 1) > BLANK,
-  ',': (text, at) => text.charCodeAt(at + 1) !== NEWLINE,
-  ')': (text, at) => isBeforeValues(text, at),
-};
-
-function isBeforeValues(text: string, at: number): boolean {
-  let next = at + 1;
-  while (next < at + 24 && (text.charCodeAt(next) === BLANK || text.charCodeAt(next) === NEWLINE)) next += 1;
-  return (text.charCodeAt(next) | 32) === 118; // v
+/** The place itself, or where its line comes close enough to its end for titles; -1 where it does not end. */
+function nearLineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? -1 : Math.max(at, end - HEADER - 1);
 }
 
-/** Tabs that indent a line stand in rows, and no label stands before them. */
-function lastOfTabs(text: string, from: number): number {
-  let at = from;
-  while (
-    text.charCodeAt(at + 1) === TAB ||
-    (text.charCodeAt(at + 1) === NEWLINE && text.charCodeAt(at + 2) === TAB)
-  )
-    at += 1;
-  return text.charCodeAt(from - 1) === NEWLINE || at === from ? at : from;
+/** Whether there stands behind a sign what has to; code is full of some otherwise. */
+function goesOn(text: string, at: number, sign: Sign): boolean {
+  if (sign === ';') return text.charCodeAt(at + 1) > BLANK;
+  return sign !== ',' || text.charCodeAt(at + 1) !== NEWLINE;
 }

@@ -1,14 +1,15 @@
-import type { RuleDefinition } from '../rule.ts';
+import type { RuleDefinition, RuleHit } from '../rule.ts';
 import { addressBeforePlace } from './address/german.ts';
 import { isSmallAt } from './names/characters.ts';
 import { nameAround } from './person/full-name.ts';
-import { createThrift } from './thrift.ts';
+import { createThrift, forgetTexts } from './thrift.ts';
 
 /**
- * A blank and a capital: names and the places behind postcodes all have one. The pattern is this short because a longer
- * one is slower, and what it does not look at is a comparison or two of character codes.
+ * A blank and a capital: names and the places behind postcodes all have one. Of the former a word in small letters
+ * goes on, of the latter five digits stand before. The pattern is this short because a longer one is slower, and what
+ * it does not look at is a comparison or two of character codes.
  */
-const BLANK_AND_CAPITAL = ' [A-ZÀ-ÖØ-ÞĀ-Ž]';
+const BLANK_AND_CAPITAL = " [A-ZÀ-ÖØ-ÞĀ-Ž](?:(?=[a-z'.\\u0080-\\uffff])|(?<=[0-9]{5} [^]))";
 /** Names and addresses dense enough that no text of people has them so, in UTF-16 code units apart. */
 const APART = 50;
 /** The digits of a German postcode. */
@@ -22,33 +23,42 @@ export const peopleInProse: RuleDefinition = {
   id: 'people',
   kinds: ['person-name', 'postal-address'],
   *find(content) {
-    const names = createThrift(APART);
-    const addresses = createThrift(APART);
-    let from = 0;
-    const walk = new RegExp(BLANK_AND_CAPITAL, 'g');
-    while (walk.test(content)) {
-      const next = walk.lastIndex;
-      const space = next - 2;
-      const before = content.charCodeAt(space - 1);
-      if (before > 47 && before < 58) {
-        const at = space - POSTCODE;
-        if (!isPostcodeAt(content, at) || !addresses.allows(content, at)) continue;
-        const found = addressBeforePlace(content, at);
-        if (!found) continue;
-        addresses.worthIt(content, found.start, found.end);
-        yield { kind: 'postal-address', ...found, evidence: 'context' };
-      } else if (isSmallAt(content, next) && !names.isSpent(space)) {
-        const name = nameAround(content, space, from, names);
-        if (!name) continue;
-        from = name.end;
-        walk.lastIndex = Math.max(next, from);
-        if (name.passed === true) continue;
-        names.worthIt(content, name.start, name.end);
-        yield { kind: 'person-name', start: name.start, end: name.end, evidence: 'context' };
-      }
+    try {
+      yield* walked(content);
+    } finally {
+      // Nothing of a text is kept.
+      forgetTexts();
     }
   },
 };
+
+function* walked(content: string): Generator<RuleHit> {
+  const names = createThrift(APART);
+  const addresses = createThrift(APART);
+  let from = 0;
+  const walk = new RegExp(BLANK_AND_CAPITAL, 'g');
+  while (walk.test(content)) {
+    const next = walk.lastIndex;
+    const space = next - 2;
+    const before = content.charCodeAt(space - 1);
+    if (before > 47 && before < 58) {
+      const at = space - POSTCODE;
+      if (!isPostcodeAt(content, at) || !addresses.allows(content, at)) continue;
+      const found = addressBeforePlace(content, at);
+      if (!found) continue;
+      addresses.worthIt(content, found.start, found.end);
+      yield { kind: 'postal-address', ...found, evidence: 'context' };
+    } else if (isSmallAt(content, next) && !names.isSpent(space)) {
+      const name = nameAround(content, space, from, names);
+      if (!name) continue;
+      from = name.end;
+      walk.lastIndex = Math.max(next, from);
+      if (name.passed === true) continue;
+      names.worthIt(content, name.start, name.end);
+      yield { kind: 'person-name', start: name.start, end: name.end, evidence: 'context' };
+    }
+  }
+}
 
 /** Whether five digits stand at a place, behind a blank, a break, a separator or the dash of `D-80331`. */
 function isPostcodeAt(text: string, at: number): boolean {

@@ -12,12 +12,29 @@ export interface Thrift {
    * in a row costs more: nobody writes so.
    */
   worthIt(text: string, start: number, end: number): void;
+  /** Drops the text that was asked about last, and what was found in it. */
+  forget(): void;
 }
 
 /** How many places in a row may stand close together. */
 const AT_ONCE = 2_000;
 /** What the same find right behind itself costs, in looks. */
 const OVER_AND_OVER = 8;
+
+/** Those that outlive a text. */
+const lasting: Thrift[] = [];
+
+/** One for every text there will be, in the order they come: it begins anew with each, and forgets it with `forgetTexts`. */
+export function lastingThrift(apart: number): Thrift {
+  const thrift = createThrift(apart);
+  lasting.push(thrift);
+  return thrift;
+}
+
+/** Drops what is left of the last text; to be called when it was scanned. */
+export function forgetTexts(): void {
+  for (const thrift of lasting) thrift.forget();
+}
 
 /** @param apart how far apart places stand at least, on the average, in UTF-16 code units */
 export function createThrift(apart: number): Thrift {
@@ -28,14 +45,20 @@ export function createThrift(apart: number): Thrift {
   let lastFound = '';
   let lastStart = -1;
   let left = most;
+
+  function beginWith(text: string): void {
+    seen = text;
+    left = most;
+    had.clear();
+    lastFound = '';
+    lastStart = -1;
+  }
+
   return {
+    forget: () => beginWith(''),
     allows(text, at) {
       if (at < last || text.length !== seen.length || text !== seen) {
-        seen = text;
-        left = most;
-        had.clear();
-        lastFound = '';
-        lastStart = -1;
+        beginWith(text);
       } else {
         left = Math.min(most, left + at - last);
       }

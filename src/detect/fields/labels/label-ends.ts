@@ -23,7 +23,7 @@ function isWideLetter(code: number): boolean {
 const EAST = 0x3040;
 
 /** What each letter of ASCII counts in a hash, in small; 0 for what is none. */
-const LETTER = Uint8Array.from({ length: 128 }, (_, code) =>
+export const LETTER = Uint8Array.from({ length: 128 }, (_, code) =>
   ((code | 32) - 97) >>> 0 < 26 ? (code | 32) - 96 : 0,
 );
 
@@ -43,19 +43,25 @@ function hashBefore(text: string, end: number): number {
   return hash;
 }
 
+/** What a label ends with, by its hash: `BEHIND` where only another word makes a label of it, `ALONE` where nothing has to. */
 const ENDS = new Uint8Array(SIZE);
+const BEHIND = 1;
+const ALONE = 2;
 /** The last three letters of ASCII a label may end with, five bits each; 0 stands for what is none. */
 const THREE = new Uint8Array(1 << 15);
 
 /** The number of a letter of ASCII, 0 for anything else. */
-export function letterAt(text: string, at: number): number {
+function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < 128 ? (LETTER[code] ?? 0) : 0;
 }
 
-/** Whether a label may end before a place by its last letters, the last of which is known. */
-export function mayEndByThree(text: string, end: number, last: number): boolean {
-  return THREE[(last << 10) | (letterAt(text, end - 2) << 5) | letterAt(text, end - 3)] === 1;
+/** Whether a label may end before a place by its last letters, the number of the last of which is known. */
+export function mayEndByThree(text: string, end: number, last = 0): boolean {
+  const second = text.charCodeAt(end - 2);
+  const third = text.charCodeAt(end - 3);
+  const two = (last << 10) | (second < 128 ? (LETTER[second] ?? 0) << 5 : 0);
+  return THREE[two | (third < 128 ? (LETTER[third] ?? 0) : 0)] === 1;
 }
 
 for (const written of WRITTEN) {
@@ -64,9 +70,12 @@ for (const written of WRITTEN) {
     const word = /[\p{L}ー]+$/u.exec(spelling)?.[0] ?? '';
     // Single letters of Latin end nothing that is not looked up by the word before.
     if (/^[a-z]?$/i.test(word)) continue;
-    ENDS[hashBefore(word, word.length)] = 1;
+    const mark = endsLabel(word, '', false) ? ALONE : BEHIND;
+    for (const cased of [word, word.toUpperCase()]) {
+      const hash = hashBefore(cased, word.length);
+      ENDS[hash] = Math.max(ENDS[hash] ?? 0, mark);
+    }
     markThree(word);
-    ENDS[hashBefore(word.toUpperCase(), word.length)] = 1;
   }
 }
 
@@ -106,7 +115,7 @@ const isJoint = (code: number): boolean =>
 
 /** Whether a label may end before a place, by its last letters. Says no to nearly all places after a few characters. */
 export function mayEndLabel(text: string, end: number): boolean {
-  return ENDS[hashBefore(text, end)] === 1;
+  return ENDS[hashBefore(text, end)] !== 0;
 }
 
 /** Whether the word that ends before a place is one that labels end with, behind the word before it. */
@@ -114,7 +123,9 @@ export function isEndOfLabel(text: string, end: number): boolean {
   const start = wordStart(text, end);
   let gap = start;
   while (start - gap < 2 && isJoint(text.charCodeAt(gap - 1))) gap -= 1;
-  const before = text.slice(wordStart(text, gap), gap);
+  const isFirst = !isLetter(text.charCodeAt(gap - 1));
+  if (isFirst && ENDS[hashBefore(text, end)] === BEHIND) return false;
+  const before = isFirst ? '' : text.slice(wordStart(text, gap), gap);
   const code = text.charCodeAt(start - 1);
   const joined = before !== '' && (gap === start || code === 95 || code === 45);
   return endsLabel(text.slice(start, end), before, joined);

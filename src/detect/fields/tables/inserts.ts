@@ -1,3 +1,4 @@
+import { fieldsOf } from '../labels/labels.ts';
 import { lastNear } from '../near.ts';
 import type { Table } from './table.ts';
 
@@ -13,25 +14,22 @@ interface Growing extends Table {
   readonly cells: number[];
 }
 
-/** Whether a place stands in the list of columns of an `INSERT`. */
-export function isInserted(text: string, at: number): boolean {
-  const open = lastNear(text, 40, at, COLUMNS);
-  return open >= 0 && HEAD.test(text.slice(Math.max(0, open - 170), open));
-}
-
-/** The tables of all `INSERT INTO t (…) VALUES (…), (…)`; statements with the same columns are one table. */
+/**
+ * The tables of all `INSERT INTO t (…) VALUES (…), (…)` that have a column called as a field is; statements with the
+ * same columns are one table.
+ */
 export function insertedTables(text: string): readonly Table[] {
-  const tables = new Map<string, Growing>();
+  const tables = new Map<string, Growing | undefined>();
   for (const word of VALUES) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
       const names = columnsBefore(text, at);
       if (names === undefined) continue;
-      const table = tables.get(names) ?? { titles: titlesOf(names), cells: [] };
-      tables.set(names, table);
-      readTuples(text, at + word.length, table);
+      if (!tables.has(names)) tables.set(names, tableOf(names));
+      const table = tables.get(names);
+      if (table) readTuples(text, at + word.length, table);
     }
   }
-  return [...tables.values()];
+  return [...tables.values()].filter((table) => table !== undefined);
 }
 
 function columnsBefore(text: string, at: number): string | undefined {
@@ -41,6 +39,11 @@ function columnsBefore(text: string, at: number): string | undefined {
   const open = lastNear(text, 40, close, COLUMNS);
   if (open < 0) return undefined;
   return HEAD.test(text.slice(Math.max(0, open - 170), open)) ? text.slice(open + 1, close) : undefined;
+}
+
+function tableOf(names: string): Growing | undefined {
+  const titles = titlesOf(names);
+  return titles.some((title) => fieldsOf(title).length > 0) ? { titles, cells: [] } : undefined;
 }
 
 function titlesOf(names: string): string[] {

@@ -40,13 +40,17 @@ export function hitsOfRecords(text: string, entries: readonly Entry[], firstId: 
   const marks = new Map<Entry, NonNullable<RuleHit['table']>>();
   for (const [id, table] of tables.entries()) markTable(table, firstId + id, marks);
   const taken = new Set(columns.flatMap((column) => column.entries));
-  return entries.flatMap((entry) => {
+  const hits: RuleHit[] = [];
+  for (const entry of entries) {
     const kind = entry.found ?? (taken.has(entry) ? entry.kind : undefined);
-    if (kind === undefined) return [];
+    if (kind === undefined) continue;
     const { start, end } = entry;
     const table = marks.get(entry);
-    return [{ kind, start, end, evidence: 'context' as const, ...(table ? { table } : {}) }];
-  });
+    hits.push(
+      table ? { kind, start, end, evidence: 'context', table } : { kind, start, end, evidence: 'context' },
+    );
+  }
+  return hits;
 }
 
 function columnsOf(text: string, entries: readonly Entry[]): Column[] {

@@ -2,12 +2,12 @@ import type { RuleHit } from '../../rule.ts';
 import { nextNear } from '../near.ts';
 import type { Sign } from '../separators.ts';
 import { elementTableAt, isTitle } from './elements.ts';
-import { insertedTables, isInserted } from './inserts.ts';
+import { insertedTables } from './inserts.ts';
 import { HEADER, tableAt } from './rows.ts';
 import { hitsOfTable } from './table.ts';
 
 const NEWLINE = 10;
-/** Where no table of elements or statement begins, none is looked for up to here, in UTF-16 code units. */
+/** Where no table of elements begins, none is looked for up to here, in UTF-16 code units. */
 const APART = 60;
 /** Signs that titles stand apart by. */
 const OF_TITLES: ReadonlySet<Sign> = new Set([',', ';', '\t', '|', '</']);
@@ -25,15 +25,9 @@ export function tablesIn(text: string): Tables {
   /** Up to where a sign was looked at. */
   const seen: Partial<Record<Sign, number>> = {};
   const hits: RuleHit[][] = [];
-  let inserts = false;
-  let asked = -APART;
 
   return {
     look(at, sign) {
-      if (!inserts && (sign === ')' || (sign === ',' && at > asked + APART))) {
-        asked = at;
-        inserts = isInserted(text, at);
-      }
       if (!OF_TITLES.has(sign) || at < (seen[sign] ?? 0)) return false;
       if (sign === '</' && !isTitle(text, at)) return false;
       const table = sign === '</' ? elementTableAt(text, at) : tableAt(text, at, sign.charCodeAt(0));
@@ -41,8 +35,7 @@ export function tablesIn(text: string): Tables {
       return table !== undefined && addAll(hitsOfTable(text, table, hits.length), hits);
     },
     hits() {
-      if (inserts)
-        for (const table of insertedTables(text)) addAll(hitsOfTable(text, table, hits.length), hits);
+      for (const table of insertedTables(text)) addAll(hitsOfTable(text, table, hits.length), hits);
       return hits.flat();
     },
   };

@@ -1,6 +1,6 @@
 import { before, hit, lineBefore, matchAt, NOTHING } from '../../structures/reading.ts';
 import type { Structure, StructureHit } from '../../structures/structure.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 import { isKnownAddress } from './known-places.ts';
 
 /** Kinds of streets that hardly anything else is called by. */
@@ -110,7 +110,7 @@ const NO_STREET =
 const LIVING =
   /address|deliver|ship(?:ped|ping)? to|\bliv(?:es?|ed|ing) (?:at|in|on)|resid|located at|\bat$|send (?:it|them|this|flowers)? ?to|visit|\bhome\b|house|moved? (?:to|from)|street["']?\s?[:=]|\bfrom \d{0,5}$|venue|mail(?:ed)? to|invoice to|bill(?:ing)? to|parcel|courier|property|tenant|lease|rent/i;
 
-const thrift = createThrift(60);
+const thrift = lastingThrift(60);
 
 /** American, British, Irish, Canadian and Australian addresses, from the kind of street on. */
 export const englishAddress: Structure = {

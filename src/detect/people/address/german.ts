@@ -1,6 +1,6 @@
 import { before, hit, matchAt, NOTHING } from '../../structures/reading.ts';
 import type { Structure, StructureHit } from '../../structures/structure.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 import { isKnownAddress } from './known-places.ts';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -116,7 +116,7 @@ function streetStart(text: string, at: number, end: number): number | undefined 
   return start - (LEADING.exec(before(text, start, 24))?.[0].length ?? 0);
 }
 
-const thrift = createThrift(30);
+const thrift = lastingThrift(30);
 
 /** German, Austrian and Swiss addresses, from the ending of the street's name on. */
 export const germanAddress: Structure = {

@@ -1,6 +1,6 @@
 import { hit, NOTHING } from '../../structures/reading.ts';
 import type { Structure, StructureHit } from '../../structures/structure.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 import { hasName, isConvicted, isHealthOfPerson, isSaidOfPerson } from './about-person.ts';
 import { CONDITIONS, CRIMES, MEDICINES, SENSITIVE } from './terms.ts';
 
@@ -51,7 +51,7 @@ function spoken(
   table: string,
   holds: (left: string, right: string) => boolean,
 ): Structure {
-  const thrift = createThrift(250);
+  const thrift = lastingThrift(250);
   const terms = termsOf(table);
   const byStart = new Map<string, string[]>();
   for (const term of terms) {
@@ -92,7 +92,7 @@ export const crime = spoken('crime', 'special-category', CRIMES, isConvicted);
 const CODE = /(?<![\p{L}\p{N}.#-])[A-TV-Z]\d\d(?:\.\d{1,4}[A-Z]?)?(?![\p{L}\p{N}]|\.\d|-\d)/gu;
 const PATIENT = /patient|\bpt\b|\b(?:Mr|Mrs|Ms|Herrn?|Frau)\b|\bhe\b|\bshe\b|\bhis\b|\bher\b|\bversicherte/i;
 
-const codes = createThrift(300);
+const codes = lastingThrift(300);
 
 /** Codes of diagnoses in a patient's record. */
 export const icdCode: Structure = {

@@ -28,8 +28,22 @@ const ENDINGS: ReadonlySet<string> = new Set(
 );
 const SHORTEST = 3;
 const LONGEST = 7;
+/** The last three letters of those endings, five bits each: nearly all words end otherwise. */
+const LAST_THREE = new Uint8Array(1 << 15);
+
+function lastThree(word: string): number {
+  const at = word.length - SHORTEST;
+  return (
+    ((word.charCodeAt(at) & 31) << 10) |
+    ((word.charCodeAt(at + 1) & 31) << 5) |
+    (word.charCodeAt(at + 2) & 31)
+  );
+}
+
+for (const ending of ENDINGS) LAST_THREE[lastThree(ending)] = 1;
 
 function endsAsSurname(word: string): boolean {
+  if (LAST_THREE[lastThree(word)] !== 1) return false;
   for (let length = SHORTEST; length <= LONGEST && length < word.length; length++) {
     if (ENDINGS.has(word.slice(-length))) return true;
   }
@@ -43,22 +57,31 @@ const NO_SURNAME = /^(?:json|person|reason|season|lesson|poison|chosen|frozen|ca
 /** How sure a folded word is a given name; of `Anna-Lena` the first part decides. */
 export function givenLikeness(word: string): Likeness {
   if (isListed(word, GIVEN)) return CERTAIN;
-  const first = word.slice(0, Math.max(0, word.indexOf('-')));
-  if (first !== '' && GIVEN.has(first)) return CERTAIN;
-  return GIVEN_AND_WORDS.has(word) || GIVEN_AND_WORDS.has(first) ? POSSIBLE : UNKNOWN;
+  if (GIVEN_AND_WORDS.has(word)) return isGivenBefore(word, GIVEN) ? CERTAIN : POSSIBLE;
+  if (!word.includes('-')) return UNKNOWN;
+  if (isGivenBefore(word, GIVEN)) return CERTAIN;
+  return isGivenBefore(word, GIVEN_AND_WORDS) ? POSSIBLE : UNKNOWN;
+}
+
+/** Whether a list has what stands before the first hyphen of a word. */
+function isGivenBefore(word: string, list: ReadonlySet<string>): boolean {
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && list.has(word.slice(0, hyphen));
 }
 
 /** How sure a folded word is a surname: 2 is listed, 1 has a surname's shape. */
 export function surnameLikeness(word: string): Likeness {
-  if (isListed(word.replaceAll("'", ''), FAMILY)) return CERTAIN;
-  const last = word.slice(word.lastIndexOf('-') + 1);
-  if (last !== word && FAMILY.has(last)) return CERTAIN;
-  return word.length > 4 && !NO_SURNAME.test(word) && (endsAsSurname(word) || BEGINNING.test(word))
+  if (isListed(word.includes("'") ? word.replaceAll("'", '') : word, FAMILY)) return CERTAIN;
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen >= 0 && FAMILY.has(word.slice(hyphen + 1))) return CERTAIN;
+  return word.length > 4 && (endsAsSurname(word) || BEGINNING.test(word)) && !NO_SURNAME.test(word)
     ? POSSIBLE
     : UNKNOWN;
 }
 
 /** Whether a list has a word as it is written, or with its vowels `ae`, `oe`, `ue` for those with marks. */
 function isListed(word: string, list: ReadonlySet<string>): boolean {
-  return list.has(word) || (/[aou]e/.test(word) && list.has(word.replaceAll(/([aou])e/g, '$1')));
+  if (list.has(word)) return true;
+  const e = word.indexOf('e', 1);
+  return e > 0 && /[aou]e/.test(word) && list.has(word.replaceAll(/([aou])e/g, '$1'));
 }

@@ -1,6 +1,6 @@
 import { after, before, hit, NOTHING } from '../../structures/reading.ts';
 import type { Structure, StructureHit } from '../../structures/structure.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 
 /** Words that say that a firm is a customer, a supplier or a partner of ours. */
 const RELATIONS = [
@@ -66,7 +66,7 @@ const IN_PUBLIC = /copyright|\(c\)|©|licen[sc]e|trademark|all rights reserved|w
 /** How far from the word a firm may stand, in UTF-16 code units. */
 const REACH = 70;
 
-const thrift = createThrift(200);
+const thrift = lastingThrift(200);
 
 /** Firms that are named as customers, suppliers or partners. */
 export const customerOrganisation: Structure = {

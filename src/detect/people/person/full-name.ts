@@ -86,14 +86,13 @@ function isCommonNoun(word: string): boolean {
 
 /** Whether a full name with a known given name is reported. */
 function isPerson(text: string, { start, end, given, surname, words }: PersonName, from: number): boolean {
-  if (isPublicPlace(text, start, end)) return false;
-  if (given === 2 && (surname > 0 || !isCommonNoun(words.at(-1) ?? ''))) return true;
-  if (given === 1 && surname === 0) {
-    return !isCommonNoun(words.at(-1) ?? '') && isSurelyPerson(text, start, end);
-  }
-  if (from > 0 && start - from <= IN_A_LIST && /^(?:,|;| and| und| &|, and)\s$/.test(text.slice(from, start)))
-    return true;
-  return isAboutPerson(text, start, end);
+  const common = surname === 0 && isCommonNoun(words.at(-1) ?? '');
+  if (given === 2 && !common) return !isPublicPlace(text, start, end);
+  if (given === 1 && surname === 0)
+    return !common && isSurelyPerson(text, start, end) && !isPublicPlace(text, start, end);
+  const inList =
+    from > 0 && start - from <= IN_A_LIST && /^(?:,|;| and| und| &|, and)\s$/.test(text.slice(from, start));
+  return (inList || isAboutPerson(text, start, end)) && !isPublicPlace(text, start, end);
 }
 
 /** Two words nobody listed, where what stands beside them is said of people only. */

@@ -3,7 +3,7 @@ import type { Structure, StructureHit } from '../../structures/structure.ts';
 import { folded } from '../names/fold.ts';
 import { isPublic } from '../names/public-people.ts';
 import { readName } from '../names/read-name.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 
 /** A name before a mail address in angle brackets, in quotes or not; names of any words. */
 const ADDRESSED =
@@ -100,7 +100,7 @@ export const quotedAfter: Structure = {
 const QUOTED =
   /(?:^|[\n,>:] {0,3})((?:\p{Lu}[\p{L}.'’-]{1,24})(?: \p{L}[\p{L}.'’-]{0,24}){1,3})(?: <[^<>\n]{3,80}>)? (?:wrote|schrieb|a écrit|escribió|ha scritto)$/u;
 
-const thrift = createThrift(200);
+const thrift = lastingThrift(200);
 
 /** Who wrote what is quoted: `Name <mail> wrote:`. */
 export const quotedAuthor: Structure = {

@@ -1,7 +1,7 @@
 import { hit, matchAt, NOTHING } from '../../structures/reading.ts';
 import type { Structure } from '../../structures/structure.ts';
 import { readName } from '../names/read-name.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 import { doesSomething, isPublicPlace } from './surroundings.ts';
 import { TITLES_AT } from './titles.ts';
 
@@ -93,7 +93,7 @@ const GAP = /(?:in)?[ :,]{0,2}["'«]?(?:(?:ist|is|named|called|namens) )?["'«]?
 const CLOSE =
   /^(?:boss|friend|wife|husband|daughter|son |brother|sister|mann|sohn|tochter|bruder|schwester|ehe|chefin|freundin|colleague|coworker|kolleg|employee|mitarbeiter|assigned|ich bin|my name|name is|spoke|ich hei|je m|me llamo|mi chiamo)/i;
 
-const thrift = createThrift(120);
+const thrift = lastingThrift(120);
 
 /** Names behind a role or an introduction, known by the lists or not. */
 export const namedByRole: Structure = {

@@ -1,7 +1,7 @@
 import { hit, matchAt, NOTHING } from '../../structures/reading.ts';
 import type { Structure, StructureHit } from '../../structures/structure.ts';
 import { readName } from '../names/read-name.ts';
-import { createThrift } from '../thrift.ts';
+import { lastingThrift } from '../thrift.ts';
 import { TITLES_AT } from './titles.ts';
 
 /** Words a letter ends with, before its signature. */
@@ -59,7 +59,7 @@ const GAP = new RegExp(
 /** What may follow the name on its line. */
 const BEHIND = /[ \t]{0,4}(?:$|[\r\n"'`<,|(/·–-]|\\[rn])/uy;
 
-const thrift = createThrift(80);
+const thrift = lastingThrift(80);
 
 /** Names under a letter: behind `Best regards,`, `Viele Grüße`. */
 export const signature: Structure = {

@@ -42,13 +42,13 @@ export function isPublicPlace(text: string, start: number, end: number): boolean
   if (text[start - 1] === '<' && /^> \p{L}/u.test(after(text, end, 3))) return false;
   if (IN_CODE.test(before(text, start, 12))) return true;
   if (text[start - 1] === '[' && text[end] === ']') return true;
+  // What says so at least cost, and most often, comes first.
   const left = lineBefore(text, start, 120);
-  if (isCredit(text, left, start, end)) return true;
-  if (PLACE_BEFORE.test(left) || AUTHOR_FIELD.test(before(text, start, 80))) return true;
+  const listed = LISTED.test(left);
+  if (listed && CREDITED.test(after(text, end, 90))) return true;
   if (IN_PUBLIC.test(left) || IN_PUBLIC.test(lineAfter(text, end, 80))) return true;
-  return (
-    LISTED.test(left) && (CREDITED.test(after(text, end, 90)) || CREDITS.test(before(text, start, 1500)))
-  );
+  if (PLACE_BEFORE.test(left) || AUTHOR_FIELD.test(before(text, start, 80))) return true;
+  return isCredit(text, left, start, end) || (listed && CREDITS.test(before(text, start, 1500)));
 }
 
 const ROLE =

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
 import { PEOPLE_RULES } from '../../../../src/detect/people/people.ts';
-import { createThrift } from '../../../../src/detect/people/thrift.ts';
+import { createThrift, lastingThrift } from '../../../../src/detect/people/thrift.ts';
 
 const found = (text: string): number =>
   PEOPLE_RULES.flatMap((rule) => [...rule.find(text, surveyWithoutLiterals(text))]).length;
@@ -26,5 +26,13 @@ describe('thrift of looking for people', () => {
     while (thrift.allows(text, 5)) allowed += 1;
     assert.ok(allowed > 0 && thrift.isSpent(5));
     assert.equal(thrift.allows('b'.repeat(100), 5), true);
+  });
+
+  it('keeps nothing of a text when the walk over it is done', () => {
+    const thrift = lastingThrift(10);
+    const text = 'a'.repeat(100);
+    while (thrift.allows(text, 5));
+    found('Nobody is in here');
+    assert.equal(thrift.isSpent(5), false);
   });
 });
