@@ -132,8 +132,10 @@ const panelState = v.strictObject({
 
 export const citation = v.strictObject({
   label: sentence,
-  /** The section, or the title where there is none: what fits into a cell. */
+  /** A section, or a word for a source: the mark of it that fits into a cell. */
   short: sentence,
+  /** Its date, or that it has none. */
+  date: sentence,
   /** Shown as it is; opens in the browser when pressed. */
   url: v.nullable(v.string()),
   /** Date, age and origin. */

@@ -23,6 +23,13 @@ export interface PoliciesOptions {
   readonly askLocal: ((host: string, model: string) => Promise<Served>) | undefined;
 }
 
+/** A destination that could be used instead. `ready`: its key is there, or it needs none. */
+export interface Other<Id> {
+  readonly id: Id;
+  readonly destination: Destination;
+  readonly ready: boolean;
+}
+
 /** The policies of destinations, each resolved once for a day. */
 export interface Policies {
   /** A route with what is known of its destination. Of one that is prepared, it makes the same again. */
@@ -34,7 +41,7 @@ export interface Policies {
   /** The clauses of what is demanded that a policy misses. */
   missesOf(policy: DataPolicy): readonly Miss[];
   /** The destinations that miss none, the nearest to the one they would take the place of first. */
-  fitting<Id>(instead: Destination, others: readonly (readonly [Id, Destination])[]): readonly Id[];
+  fitting<Id>(instead: Destination, others: readonly Other<Id>[]): readonly Id[];
   /** What to ask about the account a destination is used with; undefined where it has been answered. */
   questionFor(destination: Destination, skip: readonly string[]): OpenQuestion | undefined;
 }
@@ -91,7 +98,11 @@ export function createPolicies({
     policyFor,
     missesOf: (policy) => missesOf(policy, requirements(), today()),
     fitting(instead, others) {
-      const candidates = others.map(([id, destination]) => ({ id, policy: policyFor(destination) }));
+      const candidates = others.map(({ id, destination, ready }) => ({
+        id,
+        ready,
+        policy: policyFor(destination),
+      }));
       return nearestFitting(instead, candidates, requirements(), today());
     },
     prepare: (route) => ({ ...route, destination: prepareOne(route.destination) }),

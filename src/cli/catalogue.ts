@@ -5,7 +5,7 @@ import { UsageError } from './usage.ts';
 
 /**
  * The catalogue in force: the built-in one, with an organisation's file laid over it where one is named.
- * @throws UsageError with file, line, field and reason where that cannot be used; then nothing goes on.
+ * @throws UsageError with file, line, column, field and reason where that cannot be used; then nothing goes on.
  */
 export async function readCatalogue(file: string | undefined): Promise<Catalogue> {
   if (file === undefined) return loadCatalogue();
@@ -17,7 +17,6 @@ export async function readCatalogue(file: string | undefined): Promise<Catalogue
   }
   const merged = mergeOrganisation(text);
   if (merged.ok) return merged.catalogue;
-  const { line, field, problem } = merged;
-  const place = line === null ? file : `${file}:${line}`;
-  throw new UsageError(`${place}: ${field === '' ? 'the file' : field} ${problem}`);
+  const { at, field, problem } = merged;
+  throw new UsageError(`${file}:${at.line}:${at.column}: ${field === '' ? 'the file' : field} ${problem}`);
 }

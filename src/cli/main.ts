@@ -8,12 +8,14 @@ import { scanFailureSentence } from '../sentences/fault.ts';
 import { english } from '../sentences/translate.ts';
 import { compare, type Compared, knownDestinations } from '../airlock/compare.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
+import { LISTED_PROVIDER, listingOf } from '../policy/openrouter-lists.ts';
 import { runBatch } from './batch.ts';
 import { readCatalogue } from './catalogue.ts';
 import { checkWork, exitCodeOf, reviewAsJson, reviewAsText, reviewText } from './check.ts';
 import { allAsJson, allAsText, comparisonAsJson, comparisonAsText, readDestinations } from './compare.ts';
 import { openEngine, readDestination, type Engine } from './engine.ts';
 import { openInput, readInput } from './input.ts';
+import { listsFile, readLists, refreshLists, RefreshError } from './openrouter.ts';
 import { kindsAsText } from './kinds.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
 import { redactOne, redactWork } from './redact.ts';
@@ -30,6 +32,7 @@ async function run(args: readonly string[]): Promise<number> {
   const ofTerms = command === 'policy' || command === 'compare';
   const onlyThere = options.all === true || options.require !== undefined;
   refuse(!ofTerms && onlyThere, `${command} takes no --all and no --require`);
+  refuse(command !== 'policy' && options.refresh === true, `${command} takes no --refresh`);
   const told = await readScanOptions(options.config, options.known ?? []);
   const catalogue = await readCatalogue(options.catalogue);
   const engine = openEngine(told, catalogue);
@@ -98,10 +101,10 @@ async function policy(
   const more = to ?? jsonl ?? known ?? explain ?? require;
   refuse(
     more !== undefined,
-    'policy takes a destination or --all, what is known of its account, --config, --catalogue and --json',
+    'policy takes a destination or --all, what is known of its account, --refresh, --config, --catalogue and --json',
   );
   if (all) {
-    const one = endpoint ?? plan ?? region ?? setting;
+    const one = endpoint ?? plan ?? region ?? setting ?? options.refresh;
     refuse(operands.length > 0 || one !== undefined, 'policy takes a destination or --all, not both');
     const rows = (): readonly Compared[] =>
       compare(airlock.policyFor, knownDestinations(catalogue), {}, today());
@@ -111,9 +114,16 @@ async function policy(
   const [written] = operands;
   refuse(written === undefined || operands.length > 1, 'policy takes one destination, or --all');
   const destination = readDestination(written ?? '', options);
+  const isListed = (destination.rehearses ?? destination).provider === LISTED_PROVIDER;
+  refuse(options.refresh === true && !isListed, '--refresh is for destinations of OpenRouter');
+  const lists = options.refresh
+    ? await refreshLists(globalThis.fetch, listsFile(), today())
+    : await readLists(listsFile());
+  const listing = listingOf(lists, destination, today());
   await airlock.recognise(destination);
   const inForce = airlock.policyFor(destination);
-  await print(json ? policyAsJson(inForce) : policyAsText(inForce, airlock.questionFor(destination, [])));
+  const question = airlock.questionFor(destination, []);
+  await print(json ? policyAsJson(inForce, listing) : policyAsText(inForce, question, listing));
   return 0;
 }
 
@@ -155,6 +165,7 @@ interface Options {
   readonly catalogue?: string | undefined;
   readonly require?: readonly string[] | undefined;
   readonly all?: boolean | undefined;
+  readonly refresh?: boolean | undefined;
 }
 
 const COMMANDS = ['check', 'redact', 'policy', 'compare', 'kinds'] as const;
@@ -183,6 +194,7 @@ function parse(args: readonly string[]): {
         catalogue: { type: 'string' },
         require: { type: 'string', multiple: true },
         all: { type: 'boolean' },
+        refresh: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -225,6 +237,8 @@ run(process.argv.slice(2)).then(
     if (error instanceof UsageError) {
       const help = error.message === '';
       process.stderr.write(help ? USAGE : `prompt-airlock: ${error.message}\n\n${USAGE}`);
+    } else if (error instanceof RefreshError) {
+      process.stderr.write(`prompt-airlock: ${error.message}\n`);
     } else if (error instanceof ScanFailure) {
       process.stderr.write(`prompt-airlock: ${scanFailureSentence(error, english)}\n`);
     } else {

@@ -1,21 +1,27 @@
 import { gradeOf } from '../policy/grade.ts';
+import type { Listing } from '../policy/openrouter-lists.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { OTHER, type OpenQuestion } from '../policy/questions.ts';
 import type { CitationText } from '../sentences/citation.ts';
+import { listingSentence } from '../sentences/openrouter.ts';
 import { policyCard } from '../sentences/policy-card.ts';
 import { questionText } from '../sentences/question.ts';
 import { english } from '../sentences/translate.ts';
 
-/** The policy in force for a program to read. */
-export function policyAsJson(policy: DataPolicy): string {
-  return `${JSON.stringify({ grade: gradeOf(policy).grade, ...policy }, null, 2)}\n`;
+/**
+ * The policy in force for a program to read.
+ * @param openRouter what OpenRouter's own lists say of the destination; no fact of the policy.
+ */
+export function policyAsJson(policy: DataPolicy, openRouter?: Listing): string {
+  return `${JSON.stringify({ grade: gradeOf(policy).grade, ...policy, openRouter }, null, 2)}\n`;
 }
 
 /**
  * The policy in force for a person to read, with every source.
  * @param question what is open about the account.
+ * @param openRouter what OpenRouter's own lists say of the destination.
  */
-export function policyAsText(policy: DataPolicy, question?: OpenQuestion): string {
+export function policyAsText(policy: DataPolicy, question?: OpenQuestion, openRouter?: Listing): string {
   const card = policyCard(policy, english);
   const lines = [
     `${card.title}: ${card.grade}`,
@@ -43,6 +49,10 @@ export function policyAsText(policy: DataPolicy, question?: OpenQuestion): strin
     ...section(
       'What would improve it',
       card.improvements.map(({ text, caveat }) => join(text, caveat)),
+    ),
+    ...section(
+      'Listed by OpenRouter',
+      openRouter === undefined ? [] : [listingSentence(openRouter, english)],
     ),
     ...section(
       'Also read',

@@ -10,7 +10,7 @@ export const USAGE = `Usage:
   prompt-airlock check [--to DEST] [--endpoint PATH] [--json | --explain] [FILE]
   prompt-airlock check --jsonl [--to DEST] [--endpoint PATH] [FILE]
   prompt-airlock redact [--jsonl] [FILE]
-  prompt-airlock policy DEST [--endpoint PATH] [--json]
+  prompt-airlock policy DEST [--endpoint PATH] [--refresh] [--json]
   prompt-airlock policy --all [--json]
   prompt-airlock compare [DEST …] --require WHAT [--endpoint PATH] [--json]
   prompt-airlock kinds
@@ -38,6 +38,9 @@ check and redact also take
 --config FILE  settings in JSON: terms, domains, internalPatterns, secretPatterns, kinds, requirements, rules,
                accounts, privateByRequest (policy and compare take it as well)
 --known FILE   a file of settings such as .env, whose values are found again; as often as wanted
+
+--refresh         ask OpenRouter first for its lists of models and of endpoints that keep nothing, and keep them in
+                  .prompt-airlock in your home folder; for policy of an openrouter/… only. No fact hangs on them
 
 check and policy also take what you know of the account
 --plan PLAN --region REGION --setting NAME=VALUE

@@ -1,26 +1,35 @@
 import { gradeOf } from '../policy/grade.ts';
 import type { IsoDate } from '../policy/dates.ts';
+import type { Listing } from '../policy/openrouter-lists.ts';
 import { type Clauses, missesOf } from '../policy/requirements.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import type { CardView } from '../protocol.ts';
 import { citationTexts } from '../sentences/citation.ts';
 import { demandsMet } from '../sentences/demands.ts';
+import { listingSentence } from '../sentences/openrouter.ts';
 import { policyCard } from '../sentences/policy-card.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { citationView } from './citation-view.ts';
 import { gradeTone } from './panel-view.ts';
 
+/** What is said beside the policy. */
+export interface Beside {
+  /** What the user can be asked about the account, in words. */
+  readonly question?: string | undefined;
+  /** What OpenRouter's own lists say of the destination. */
+  readonly listing?: Listing | undefined;
+}
+
 /**
  * The card of a policy in words, weighed against what is demanded.
  * @param today the day to judge the age of sources by.
- * @param question what the user can be asked about the account, in words.
  */
 export function cardView(
   policy: DataPolicy,
   destination: string,
   demands: Clauses,
   today: IsoDate,
-  question: string | undefined,
+  { question, listing }: Beside,
   t: Translate,
 ): CardView {
   const card = policyCard(policy, t);
@@ -63,6 +72,10 @@ export function cardView(
       {
         heading: t('What would improve it'),
         items: card.improvements.map(({ text, caveat }) => withMore(text, caveat)),
+      },
+      {
+        heading: t('Listed by OpenRouter'),
+        items: listing === undefined ? [] : [listingSentence(listing, t)],
       },
     ].filter(({ items }) => items.length > 0),
     alsoRead: card.alsoRead.map(citationView),

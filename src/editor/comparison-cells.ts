@@ -10,7 +10,7 @@ import { compareRetention, severityOf, worstKept } from '../policy/retention.ts'
 import type { Tone } from '../protocol.ts';
 import type { CellView, ColumnId } from '../protocol/comparison.ts';
 import { citationTexts } from '../sentences/citation.ts';
-import { gradeSentence } from '../sentences/policy.ts';
+import { gradeSentences } from '../sentences/policy.ts';
 import {
   assumptionText,
   keptWording,
@@ -96,6 +96,8 @@ export function cellsOf(
   const { training, retention, humanReview, region, outputOwnership, restrictions } = facts;
   const worst = worstKept(retention);
   const fits = misses.length === 0;
+  const [because, ...more] = gradeSentences(policy, t);
+  const { best: from, worst: to } = grading;
   return {
     destination: cell('destination', {
       tone: 'info',
@@ -111,9 +113,9 @@ export function cellsOf(
     }),
     grade: cell('grade', {
       tone: gradeTone(grading.grade),
-      text: gradeSentence(policy, t),
+      text: from === to ? because : `${because} ${t('Between {0} and {1}.', from, to)}`,
       order: GRADES.indexOf(grading.grade),
-      notes: restrictions.length === 0 ? [] : [restrictionWording(restrictions, t).text],
+      notes: [...more, restrictions.length > 0 && restrictionWording(restrictions, t).text],
       citations: restrictions.flatMap(({ citations }) => citations),
     }),
     training: cell(

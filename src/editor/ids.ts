@@ -11,6 +11,7 @@ export const COMMANDS = {
   newConversation: 'promptAirlock.newConversation',
   allowSelected: 'promptAirlock.allowSelected',
   answerAboutAccount: 'promptAirlock.answerAboutAccount',
+  refreshOpenRouter: 'promptAirlock.refreshOpenRouter',
 } as const;
 
 export const VIEWS = { chat: 'promptAirlock.chat' } as const;

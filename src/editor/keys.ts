@@ -33,6 +33,11 @@ export class Keys {
     return (await this.#secrets.get(owner.id)) ?? (await this.ask(owner));
   }
 
+  /** Whether a key is kept. */
+  async has({ id }: KeyOwner): Promise<boolean> {
+    return (await this.#secrets.get(id)) !== undefined;
+  }
+
   /** Asks for a key and keeps it; undefined when the user gives none. */
   async ask({ id, name, keyPage }: KeyOwner): Promise<string | undefined> {
     const prompt = keyPage

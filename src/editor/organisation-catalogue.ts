@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { type Catalogue, loadCatalogue } from '../policy/catalogue.ts';
+import type { Place } from '../policy/json-places.ts';
 import { mergeOrganisation } from '../policy/organisation.ts';
 import type { Translate } from '../sentences/translate.ts';
 
@@ -11,8 +12,8 @@ const MOST_BYTES = 16_000_000;
 /** Why an organisation's file is not in force. */
 interface Fault {
   readonly text: string;
-  /** Counted from 1; null where it is not about one. */
-  readonly line: number | null;
+  /** Null where it is not about what stands in it. */
+  readonly at: Place | null;
 }
 
 /**
@@ -91,7 +92,7 @@ export class OrganisationCatalogue implements vscode.Disposable {
     }
     this.#fault = {
       text: t("Your organisation's catalogue is being read. Nothing is sent until it is."),
-      line: null,
+      at: null,
     };
     const result = await this.#merge();
     if (round !== this.#round) return;
@@ -114,15 +115,15 @@ export class OrganisationCatalogue implements vscode.Disposable {
     }
     const merged = mergeOrganisation(text);
     if (merged.ok) return merged.catalogue;
-    const { line, field, problem } = merged;
-    return this.#refused(line, field === '' ? problem : `${field}: ${problem}`);
+    const { at, field, problem } = merged;
+    return this.#refused(at, field === '' ? problem : `${field}: ${problem}`);
   }
 
-  #refused(line: number | null, why: string): Fault {
+  #refused(at: Place | null, why: string): Fault {
     const t = this.#t;
-    const where = line === null ? this.#file : t('{0}, line {1}', this.#file, line);
+    const where = at === null ? this.#file : `${this.#file}:${at.line}:${at.column}`;
     return {
-      line,
+      at,
       text: t(
         "Your organisation's catalogue cannot be used ({0}): {1}. Nothing is sent until it can.",
         where,
@@ -137,12 +138,12 @@ export class OrganisationCatalogue implements vscode.Disposable {
     this.#onChange();
   }
 
-  async #say({ text, line }: Fault): Promise<void> {
+  async #say({ text, at }: Fault): Promise<void> {
     const uri = this.#uri();
     const open = this.#t('Open File');
-    const answer = await vscode.window.showErrorMessage(text, ...(line === null ? [] : [open]));
-    if (answer !== open || uri === undefined) return;
-    const at = new vscode.Position(Math.max(0, (line ?? 1) - 1), 0);
-    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+    const answer = await vscode.window.showErrorMessage(text, ...(at === null ? [] : [open]));
+    if (answer !== open || uri === undefined || at === null) return;
+    const there = new vscode.Position(at.line - 1, at.column - 1);
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(there, there) });
   }
 }

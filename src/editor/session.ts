@@ -12,6 +12,7 @@ import { chooseDestination } from './destination-picker.ts';
 import { SETTINGS } from './ids.ts';
 import { Keys, keyOwner } from './keys.ts';
 import { openLink } from './links.ts';
+import { OpenRouter } from './openrouter.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
@@ -30,6 +31,7 @@ export interface Session extends vscode.Disposable {
   showPolicy(): void;
   answerAboutAccount(): Promise<void>;
   compareProviders(): void;
+  refreshOpenRouter(): Promise<void>;
   setKey(): Promise<boolean>;
   forgetKey(): Promise<void>;
   newConversation(): void;
@@ -41,6 +43,11 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
   const keys = new Keys(context.secrets);
   const organisation = new OrganisationCatalogue(() => foundElse(), t);
+  const openRouter = new OpenRouter({
+    folder: context.globalStorageUri,
+    onChange: () => tabs.update(),
+    t,
+  });
   let settings: Settings = readSettings(t);
   const scanner = new WindowScanner({
     extensionPath: context.extensionPath,
@@ -87,6 +94,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     policyFor: (destination) => airlock.policyFor(destination),
     problem: () => organisation.problem,
     questionFor: (destination) => questions.open(destination),
+    lists: () => openRouter.lists,
     answer: () => session.answerAboutAccount(),
     openLink,
     t,
@@ -109,7 +117,14 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     redactSelection: () => redactSelection(airlock, commands, t),
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
     async chooseDestination() {
-      const written = await chooseDestination(airlock, settings.custom, settings.written, t);
+      const written = await chooseDestination({
+        airlock,
+        custom: settings.custom,
+        current: settings.written,
+        lists: openRouter.lists,
+        hasKey: (owner) => keys.has(owner),
+        t,
+      });
       const now = written === undefined ? undefined : readRoute(written, settings.custom, t);
       // Nothing waits for it: the destination is chosen, and the question can be passed over.
       if (now?.ok) void questions.offer(now.route.destination);
@@ -121,6 +136,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     },
     showPolicy: () => tabs.showPolicy(),
     compareProviders: () => tabs.compare(),
+    refreshOpenRouter: () => openRouter.refresh(),
     async setKey() {
       const owner = ownerOfChosen();
       return owner !== undefined && (await keys.ask(owner)) !== undefined;

@@ -33,6 +33,7 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
     register(COMMANDS.answerAboutAccount, async () => (await session.get()).answerAboutAccount()),
     register(COMMANDS.compareProviders, async () => (await session.get()).compareProviders()),
+    register(COMMANDS.refreshOpenRouter, async () => (await session.get()).refreshOpenRouter()),
     register(COMMANDS.setKey, async () => void (await (await session.get()).setKey())),
     register(COMMANDS.forgetKey, async () => (await session.get()).forgetKey()),
     register(COMMANDS.newConversation, async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { compare, knownDestinations, type Compared, type Listed } from '../airlock/compare.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import { type Destination, DRY_RUN } from '../policy/destination.ts';
+import { listingOf, type OpenRouterLists } from '../policy/openrouter-lists.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { FromCard, type ToCard } from '../protocol.ts';
 import { FromComparison, type ToComparison } from '../protocol/comparison.ts';
@@ -24,6 +25,8 @@ export interface TermsTabsOptions {
   readonly problem: () => string | undefined;
   /** What is open about the account a destination is used with, in words. */
   readonly questionFor: (destination: Destination) => string | undefined;
+  /** What OpenRouter listed when it was last asked. */
+  readonly lists: () => OpenRouterLists | undefined;
   /** Asks the user about the account that the destination chosen is used with. */
   readonly answer: () => Promise<void>;
   readonly openLink: (url: string) => Promise<void>;
@@ -115,8 +118,9 @@ export class TermsTabs implements vscode.Disposable {
   }
 
   #cardOf(policy: DataPolicy, name: string, question?: string): [title: string, message: ToCard] {
-    const { settings, t } = this.#options;
-    const card = cardView(policy, name, settings().demands.requirements, today(), question, t);
+    const { settings, lists, t } = this.#options;
+    const about = { question, listing: listingOf(lists(), policy.destination, today()) };
+    const card = cardView(policy, name, settings().demands.requirements, today(), about, t);
     return [t('Policy: {0}', card.title), { type: 'card', card }];
   }
 

@@ -120,7 +120,11 @@ export function chooseFacts(which: 'worse' | 'better', a: PolicyFacts, b: Policy
     retention: one(a.retention, b.retention, compareRetention),
     humanReview: one(a.humanReview, b.humanReview, by(REVIEW)),
     metadataLogging: one(a.metadataLogging, b.metadataLogging, by(YES_NO)),
-    passThrough: one(a.passThrough, b.passThrough, (x, y) => countCounted(x) - countCounted(y)),
+    passThrough: one(
+      a.passThrough,
+      b.passThrough,
+      (x, y) => countCounted(x) - countCounted(y) || x.length - y.length,
+    ),
     zdr: one(a.zdr, b.zdr, by(ZDR)),
     region: chooseRegion(which, a.region, b.region),
     outputOwnership: one(a.outputOwnership, b.outputOwnership, by(OWNERSHIP)),

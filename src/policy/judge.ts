@@ -124,7 +124,7 @@ export function judge(
       ...nexts.flatMap(({ maybe }) => maybe),
     ],
     providers: [...new Set([provider, ...nexts.flatMap(({ providers }) => providers)])],
-    forwards: used.some(({ candidate, inForce: times }) => times > 0 && candidate.rule.forwards === true),
+    forwards: used.some(({ candidate, possible }) => possible > 0 && candidate.rule.forwards === true),
   };
 }
 

@@ -8,6 +8,8 @@ import type { DataPolicy } from './resolve.ts';
 export interface Candidate<Id> {
   readonly id: Id;
   readonly policy: DataPolicy;
+  /** Whether it can be used as it is: its key is there, or it needs none. */
+  readonly ready: boolean;
 }
 
 /**
@@ -41,8 +43,8 @@ export function modelFamily(model: string): string {
 }
 
 /**
- * The candidates that meet every clause, the nearest first: by grade, then those with a model of the same family as
- * the destination they would take the place of, then as they were listed.
+ * The candidates that meet every clause, the nearest first: those that can be used as they are, then by grade, then
+ * those with a model of the same family as the destination they would take the place of, then as they were listed.
  * @param today the day to judge the age of sources by.
  */
 export function nearestFitting<Id>(
@@ -55,12 +57,13 @@ export function nearestFitting<Id>(
   return candidates
     .filter(({ policy }) => policy.reason !== 'dry-run' && !isSame(policy.destination, instead))
     .filter(({ policy }) => missesOf(policy, demands, today).length === 0)
-    .map(({ id, policy }) => ({
+    .map(({ id, policy, ready }) => ({
       id,
+      unready: Number(!ready),
       grade: GRADES.indexOf(gradeOf(policy).grade),
       other: Number(modelFamily(sentBy(policy.destination).model) !== family),
     }))
-    .toSorted((a, b) => a.grade - b.grade || a.other - b.other)
+    .toSorted((a, b) => a.unready - b.unready || a.grade - b.grade || a.other - b.other)
     .map(({ id }) => id);
 }
 

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
-import { BUILT_IN, inspectCatalogue, type Catalogue, type CatalogueFiles } from './catalogue.ts';
+import {
+  BUILT_IN,
+  inspectCatalogue,
+  type Catalogue,
+  type CatalogueError,
+  type CatalogueFiles,
+} from './catalogue.ts';
 import { isIsoDate } from './dates.ts';
-import { lineOf, linesOfJson } from './json-lines.ts';
+import { type Place, placeOf, placesOfJson } from './json-places.ts';
 import { globsMeet } from './overlap.ts';
 
 /** An organisation's own catalogue: `sources` and `providers` by id, each replacing or adding a whole entry. */
@@ -17,9 +23,9 @@ export type Merged =
   | { readonly ok: true; readonly catalogue: Catalogue }
   | {
       readonly ok: false;
-      /** Counted from 1; null where the fault shows in a built-in file, or the text is no JSON at all. */
-      readonly line: number | null;
-      /** Dotted path in the organisation's file, or file and path where a built-in entry no longer fits. */
+      /** Where in the file it is. */
+      readonly at: Place;
+      /** Dotted path in the file; '' for the file as a whole. */
       readonly field: string;
       readonly problem: string;
     };
@@ -33,34 +39,31 @@ const MAX_LENGTH = 4_000_000;
  * @param builtIn the files to lay it over; those of the extension where left out.
  */
 export function mergeOrganisation(text: string, builtIn: CatalogueFiles = BUILT_IN): Merged {
-  if (text.length > MAX_LENGTH) return refused(null, '', 'is too long');
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    // The message may quote the file, so only the place is taken from it.
-    const position = /position (\d{1,9})/.exec(String(error))?.[1];
-    const line = position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
-    return refused(line, '', 'is not JSON');
-  }
-  const where = linesOfJson(text);
+  if (text.length > MAX_LENGTH)
+    return { ok: false, at: { line: 1, column: 1 }, field: '', problem: 'is too long' };
+  const where = placesOfJson(text);
   if (!where.ok) return where;
-  const at = (field: string, problem: string): Merged => refused(lineOf(where.lines, field), field, problem);
-  const parsed = v.safeParse(OrganisationSchema, content);
+  const refused = (field: string, problem: string): Merged => ({
+    ok: false,
+    at: placeOf(where.places, field),
+    field,
+    problem,
+  });
+  const parsed = v.safeParse(OrganisationSchema, JSON.parse(text));
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return at(v.getDotPath(issue) ?? '', issue.message);
+    return refused(v.getDotPath(issue) ?? '', issue.message);
   }
   const { asOf, sources, providers } = parsed.output;
   const { catalogue, faults } = inspectCatalogue(laidOver(builtIn, asOf, sources, providers));
   const [fault] = faults;
   if (fault !== undefined || catalogue === undefined) {
-    const { file, field, problem } = placed(fault?.file ?? '', fault?.field ?? '', fault?.problem ?? '');
-    const own = file === '' && where.lines.has(field.split('.').slice(0, 2).join('.'));
-    return own ? at(field, problem) : refused(null, `${fault?.file ?? ''}: ${fault?.field ?? ''}`, problem);
+    const found = fault ?? { file: 'sources.json', field: '', problem: 'was not parsed' };
+    const { field, problem } = placed(found, Object.keys(providers), sources);
+    return refused(field, problem);
   }
   const taken = hostOfAnother(catalogue, Object.keys(providers), inspectCatalogue(builtIn).catalogue);
-  return taken === undefined ? { ok: true, catalogue } : at(taken.field, taken.problem);
+  return taken === undefined ? { ok: true, catalogue } : refused(taken.field, taken.problem);
 }
 
 function laidOver(
@@ -83,17 +86,24 @@ function laidOver(
   };
 }
 
-/** A fault of the catalogue's files as a place in the organisation's one. */
+type Fault = Pick<CatalogueError, 'file' | 'field' | 'problem'>;
+
+/**
+ * A fault of the catalogue's files as a field of the organisation's one. Where a built-in entry no longer fits, it is
+ * the source in it that took the place of what the entry cites.
+ */
 function placed(
-  file: string,
-  field: string,
-  problem: string,
-): { file: string; field: string; problem: string } {
-  if (file === 'sources.json') return { file: '', field, problem };
+  { file, field, problem }: Fault,
+  providers: readonly string[],
+  sources: Readonly<Record<string, unknown>>,
+): { field: string; problem: string } {
+  if (file === 'sources.json') return { field, problem };
+  const id = file.replace(/\.json$/, '');
+  if (providers.includes(id)) return { field: `providers.${id}${field === '' ? '' : `.${field}`}`, problem };
+  const source = Object.keys(sources).find((src) => problem.includes(JSON.stringify(src)));
   return {
-    file: '',
-    field: `providers.${file.replace(/\.json$/, '')}${field === '' ? '' : `.${field}`}`,
-    problem,
+    field: source === undefined ? 'sources' : `sources.${source}`,
+    problem: `does not fit the built-in "${id}": ${field} ${problem}`,
   };
 }
 
@@ -114,8 +124,4 @@ function hostOfAnother(
     }
   }
   return undefined;
-}
-
-function refused(line: number | null, field: string, problem: string): Merged {
-  return { ok: false, line, field, problem };
 }

@@ -64,8 +64,10 @@ const JUDGES: Readonly<Record<Clause, Judge>> = {
   training: ({ training }) =>
     training.value === 'never' || training.value === 'opt-in' ? undefined : found(training, training.value),
   retentionDays({ retention }, { retentionDays: most = Infinity }) {
-    if (retention.length === 0) return { instead: null, provider: null, citations: [] };
-    for (const item of retention.filter((one) => isContent(one) && isKept(one))) {
+    const ofContent = retention.filter(isContent);
+    // Silence on what was sent is no word that it is not kept.
+    if (ofContent.length === 0) return { instead: null, provider: null, citations: [] };
+    for (const item of ofContent.filter(isKept)) {
       // A cache for the length of a session is kept as well, for no number of days that anybody states.
       const days = item.term === 'session' ? null : daysKept(item);
       if (days === null || days > most) return found(item, days);

@@ -5,6 +5,10 @@ import type { Translate } from './translate.ts';
 export interface CitationText {
   /** Title and section. */
   readonly label: string;
+  /** Its section, where that is short, or a word for it: a mark that fits into a cell. */
+  readonly short: string;
+  /** Its date, or that it has none. */
+  readonly date: string;
   readonly url: string | null;
   readonly section: string | null;
   readonly asOf: string | null;
@@ -16,15 +20,22 @@ export interface CitationText {
   readonly remark: string;
 }
 
+/** A section of more characters than this is no mark for a narrow cell. */
+const SHORT = 12;
+
 export function citationText(citation: Citation, t: Translate): CitationText {
   const { title, url, section, asOf, undated, stale, primary } = citation;
+  const date = asOf ?? t('undated');
+  const mark = section?.replace(/^(?=\d)/, '§ ') ?? '';
   const remarks = [
-    asOf ?? t('undated'),
+    date,
     ...(stale && !undated ? [t('older than 180 days')] : []),
     ...(primary ? [] : [t('read second-hand')]),
   ];
   return {
     label: section === null ? title : `${title} · ${section}`,
+    short: mark === '' || mark.length > SHORT ? t('Source') : mark,
+    date,
     url,
     section,
     asOf,

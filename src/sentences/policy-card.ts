@@ -211,7 +211,7 @@ function stanceText(stance: CardContradiction['sides'][number]['stance'], t: Tra
 function improvement({ name, value, where, caveat }: Control, t: Translate): PolicyCard['improvements'] {
   if (name === null) return [];
   const text =
-    value === undefined || value === null
+    value === undefined || value === null || String(value) === ''
       ? t('{0} ({1})', name, where)
       : t('Set {0} to {1} ({2})', name, String(value), where);
   return [{ text, caveat: caveat ?? null }];

@@ -102,9 +102,14 @@ export function policyBrief(policy: DataPolicy, t: Translate): string {
 
 /** Why the grade is what it is, with what it leaves out and the range it has. */
 export function gradeSentence(policy: DataPolicy, t: Translate): string {
+  return gradeSentences(policy, t).join(' ');
+}
+
+/** The same as sentences; the first says what the grade is for. */
+export function gradeSentences(policy: DataPolicy, t: Translate): readonly [string, ...string[]] {
   const { reason, flaggedException, best, worst } = gradeOf(policy);
   const { facts, known } = policy;
-  if (!known) return assumptionText(policy.reason ?? 'unknown-provider', t);
+  if (!known) return [assumptionText(policy.reason ?? 'unknown-provider', t)];
   const because = {
     'this-machine': () => t('It stays on this machine.'),
     'nothing-kept': () => t('Nothing kept after the answer, no training.'),
@@ -130,7 +135,7 @@ export function gradeSentence(policy: DataPolicy, t: Translate): string {
             worst,
           ),
         ]),
-  ].join(' ');
+  ];
 }
 
 /** How old the facts are: `as of 2026-11-20 · oldest source 2023-07-21 · some sources undated`. */

@@ -12,10 +12,13 @@ import {
 } from '../protocol/comparison.ts';
 import { axisView, barsView, legendView } from './bars.ts';
 import { nextSorting, type Sorting, sortRows } from './sort-rows.ts';
-import { source, sources } from './sources.ts';
+import { sourceMark, sources } from './sources.ts';
 import { icon, toneIcon } from './tone.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromComparison): void };
+
+/** In characters: about what three lines of a column hold. */
+const LONG = 48;
 
 const api = acquireVsCodeApi();
 let view: ComparisonView | undefined;
@@ -175,26 +178,44 @@ function cellContent(
   const { tone, text, verdict, citations, notes } = cell;
   const [first] = citations;
   const grade = html`<span class="grade tone-${row.gradeTone}">${row.grade}</span>`;
-  return html`<div class="fact">${id === 'grade' ? grade : toneIcon(tone)}<span>${text}</span></div>
+  // A long text is cut after some lines, and whole among what more there is to say.
+  const more = text.length > LONG ? [text, ...notes] : notes;
+  return html`<div class="fact">
+      ${id === 'grade' ? grade : toneIcon(tone)}<span class="text"
+        >${text}${verdict?.met ? metMark(verdict) : nothing}</span
+      >
+    </div>
     ${id === 'retention' ? barsView(row.bars, labels.ticks) : nothing}
-    ${
-      verdict === null
-        ? nothing
-        : html`<div class="verdict">
-            ${verdict.met ? icon('pass', 'tone-good') : icon('error', 'tone-bad')}<span>${verdict.text}</span>
-          </div>`
-    }
-    ${first === undefined || id === 'fit' ? nothing : html`<div class="source">${source(first, first.short, openLink)}</div>`}
-    ${
-      notes.length === 0 && citations.length < 2 && (first === undefined || first.short === first.label)
-        ? nothing
-        : html`<details name="more" @keydown=${closeOnEscape}>
-            <summary aria-label=${`${labels.more}: ${label}, ${row.name}`}>${labels.more}</summary>
-            <div class="details">
-              ${notes.map((note) => html`<p>${note}</p>`)} ${sources(citations, openLink)}
-            </div>
-          </details>`
-    }`;
+    <div class="foot">
+      ${verdict === null || verdict.met ? nothing : missedView(verdict)}
+      ${first === undefined || id === 'fit' ? nothing : sourceMark(first, openLink)}
+      ${
+        more.length === 0 && citations.length < 2
+          ? nothing
+          : html`<details name="more" @keydown=${closeOnEscape}>
+              <summary aria-label=${`${labels.more}: ${label}, ${row.name}`} title=${labels.more}>
+                ${icon('ellipsis')}
+              </summary>
+              <div class="details">
+                ${more.map((note) => html`<p>${note}</p>`)} ${sources(citations, openLink)}
+              </div>
+            </details>`
+      }
+    </div>`;
+}
+
+type Verdict = NonNullable<CellView['verdict']>;
+
+/** A clause that is met is a mark, with its words for hover and screen readers. */
+function metMark({ text }: Verdict): TemplateResult {
+  return html`<span class="met" role="img" aria-label=${text} title=${text}
+    >${icon('check', 'tone-good')}</span
+  >`;
+}
+
+/** One that is missed stands in words. */
+function missedView({ text }: Verdict): TemplateResult {
+  return html`<span class="verdict">${icon('error', 'tone-bad')}<span>${text}</span></span>`;
 }
 
 function closeOnEscape(event: KeyboardEvent): void {

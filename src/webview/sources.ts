@@ -16,6 +16,43 @@ export function sources(
   </ul>`;
 }
 
+/**
+ * One source as a mark that fits into a cell, with its date. The title, what is to be doubted and the address show on
+ * hover and on focus, and are read out in place of the mark.
+ */
+export function sourceMark(
+  { label, short, date, url, remark, doubtful }: CitationView,
+  openLink: OpenLink,
+): TemplateResult {
+  const words = `${label}, ${remark}`;
+  const open = (): void => {
+    if (url !== null) openLink(url);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    open();
+  };
+  return html`<span class="marked">
+    ${
+      url === null
+        ? html`<span role="note" tabindex="0" aria-label=${words} @keydown=${onKey}>${short}</span>`
+        : html`<a role="link" tabindex="0" aria-label=${words} @click=${open} @keydown=${onKey}>${short}</a>`
+    }
+    <span class="soft remark" aria-hidden="true">${doubtful ? icon('history') : nothing}${monthOf(date)}</span
+    ><span class="tip" aria-hidden="true"
+      ><strong>${label}</strong
+      ><span>${remark}</span>${url === null ? nothing : html`<span>${url}</span>`}</span
+    >
+  </span>`;
+}
+
+/** A date to the month; anything else, such as that there is none, as it is. */
+function monthOf(date: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? date.slice(0, 7) : date;
+}
+
 /** One source under the given name, with its date. */
 export function source(
   { label, url, remark, doubtful }: CitationView,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseAddress } from './address.ts';
+import { getJson, type Patience } from './get-json.ts';
 
 /**
  * What a server on this machine says of a model: that it serves it itself, that it hands requests on to somebody
@@ -7,10 +8,7 @@ import { parseAddress } from './address.ts';
  */
 export type Served = 'itself' | 'forwards' | 'unknown';
 
-/** How long a server on this machine may take to answer, in milliseconds. */
-const PATIENCE = 1_500;
-/** A list of models longer than this, in UTF-16 code units, is not read. */
-const LONGEST = 4_000_000;
+const PATIENCE: Patience = { milliseconds: 1_500, longest: 4_000_000 };
 /** In bytes; a model that is served elsewhere is listed with a few hundred, its weights are many millions. */
 const LEAST_WEIGHTS = 1_000_000;
 
@@ -33,6 +31,12 @@ const Tags = v.object({
  * (`GET /api/tags`), which names a `remote_host` for those it forwards. The name of the model proves nothing. A server
  * that is no Ollama, does not list the model, or lists it without weights of its own, says nothing. Nothing of a prompt
  * is in the question, and it follows no redirect. It never rejects.
+ *
+ * Others are not asked, as none of them would tell. LM Studio serves a model of another device on the link "as if" it
+ * were here, over the same address and lists (https://lmstudio.ai/docs/developer/core/lmlink). What llama.cpp's server
+ * says at `/props`, path of the weights included, comes the same through a proxy before it, which may stand before
+ * servers elsewhere (https://github.com/mostlygeek/llama-swap/pull/886). vLLM says its version and names. They are
+ * unknown until the user says whose terms hold.
  * @param host with its port; one that is not loopback is not asked.
  */
 export async function askLocalServer(
@@ -43,9 +47,9 @@ export async function askLocalServer(
   try {
     // Plain http is possible on loopback only; anything else is refused here.
     const base = parseAddress(`http://${host}/`);
-    const version = v.safeParse(Version, await get(fetch, new URL('/api/version', base)));
+    const version = v.safeParse(Version, await getJson(fetch, new URL('/api/version', base), PATIENCE));
     if (!version.success) return 'unknown';
-    const tags = v.safeParse(Tags, await get(fetch, new URL('/api/tags', base)));
+    const tags = v.safeParse(Tags, await getJson(fetch, new URL('/api/tags', base), PATIENCE));
     if (!tags.success) return 'unknown';
     const wanted = [model, `${model}:latest`].map((name) => name.toLowerCase());
     const listed = tags.output.models.filter((one) =>
@@ -57,21 +61,4 @@ export async function askLocalServer(
   } catch {
     return 'unknown';
   }
-}
-
-/** @throws whatever went wrong. */
-async function get(fetch: typeof globalThis.fetch, url: URL): Promise<unknown> {
-  const response = await fetch(url, {
-    redirect: 'manual',
-    headers: { accept: 'application/json', 'user-agent': 'prompt-airlock' },
-    signal: AbortSignal.timeout(PATIENCE),
-  });
-  if (!response.ok || response.body === null) throw new Error('no answer');
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > LONGEST) throw new Error('too long');
-  }
-  return JSON.parse(text + decoder.decode());
 }

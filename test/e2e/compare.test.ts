@@ -111,6 +111,17 @@ describe('Compare Providers', () => {
     await rows.first().locator('.grade').getByText('?', { exact: true }).waitFor();
     await table.getByRole('status').getByText('Grade, worst first').waitFor();
 
+    const mark = deepSeek.locator('.col-training').getByRole('link').first();
+    await mark.focus();
+    await deepSeek
+      .locator('.col-training .tip')
+      .getByText(/DeepSeek/)
+      .first()
+      .waitFor();
+    await shot(page, 'compare-source');
+    await mark.press('Escape');
+    await deepSeek.locator('.col-training .tip').waitFor({ state: 'hidden' });
+
     await deepSeek.locator('.col-training summary').press('Enter');
     await shot(page, 'compare-details');
     await page.keyboard.press('Escape');
@@ -156,7 +167,7 @@ describe('Compare Providers', () => {
       const panel = await panelOf(page);
       const status = statusBarItem(page, `${EXTENSION}.${STATUS_BAR}`);
       await status.getByText('Catalogue not in force').waitFor({ timeout: 60_000 });
-      await panel.getByText(/line \d+\): providers\.groq\.baseCites: cites nothing/).waitFor();
+      await panel.getByText(/catalogue\.json:\d+:\d+\): providers\.groq\.baseCites: cites nothing/).waitFor();
       await runCommand(page, 'Prompt Airlock: Compare Providers');
       const table = await tableOf(page);
       await table

@@ -44,16 +44,20 @@ describe('the policies of an airlock', () => {
       demands: () => ({ requirements: { training: 'never' }, rules: [] }),
       receiptKey: () => assert.fail('nothing is sent'),
     });
-    const at = (written: string) => [written, catalogued(written).destination] as const;
-    const [, nvidia] = at('nvidia/meta/llama-3.3-70b-instruct');
+    const at = (written: string, ready = true) => ({
+      id: written,
+      destination: catalogued(written).destination,
+      ready,
+    });
+    const { destination: nvidia } = at('nvidia/meta/llama-3.3-70b-instruct');
     assert.deepEqual(
       airlock.missesOf(airlock.policyFor(nvidia)).map(({ clause }) => clause),
       ['training'],
     );
-    const others = ['openai/gpt-5', 'nvidia/a/b', 'deepinfra/meta-llama/Llama-3.3-70B-Instruct'].map(at);
-    assert.deepEqual(airlock.fitting(nvidia, others), [
-      'deepinfra/meta-llama/Llama-3.3-70B-Instruct',
-      'openai/gpt-5',
-    ]);
+    const llama = 'deepinfra/meta-llama/Llama-3.3-70B-Instruct';
+    const others = [at('openai/gpt-5'), at('nvidia/a/b'), at(llama)];
+    assert.deepEqual(airlock.fitting(nvidia, others), [llama, 'openai/gpt-5']);
+    const keyless = [at('openai/gpt-5'), at('nvidia/a/b'), at(llama, false)];
+    assert.deepEqual(airlock.fitting(nvidia, keyless), ['openai/gpt-5', llama]);
   });
 });

@@ -134,7 +134,7 @@ describe('the terminal, of all destinations', function () {
     assert.equal((await compared(...args, '--catalogue', own)).code, 0);
   });
 
-  it('refuses an organisation’s catalogue with file, line, field and reason', async () => {
+  it('refuses an organisation’s catalogue with file, line, column, field and reason', async () => {
     const own = file({
       schema: 'ai-data-policy/1',
       providers: { own: { ...HOST, id: 'own', baseCites: [] } },
@@ -142,7 +142,7 @@ describe('the terminal, of all destinations', function () {
     for (const args of [['compare', '--require', 'open-source'], ['policy', 'openai/gpt-5'], ['check']]) {
       const { code, stdout, stderr } = await run([...args, '--catalogue', own], 'a plain question');
       assert.deepEqual([code, stdout], [2, ''], args.join(' '));
-      assert.match(stderr, /catalogue\.json:\d+: providers\.own\.baseCites cites nothing/);
+      assert.match(stderr, /catalogue\.json:\d+:\d+: providers\.own\.baseCites cites nothing/);
     }
   });
 
@@ -157,6 +157,9 @@ describe('the terminal, of all destinations', function () {
     ['compare', '--require', 'open-source', '--catalogue', 'no-such-file'],
     ['policy', 'openai/gpt-5', '--all'],
     ['policy', 'openai/gpt-5', '--require', 'open-source'],
+    ['policy', 'openai/gpt-5', '--refresh'],
+    ['policy', '--all', '--refresh'],
+    ['check', '--refresh'],
     ['check', '--all'],
     ['redact', '--require', 'open-source'],
   ];

@@ -17,8 +17,12 @@ export async function run(
   args: readonly string[],
   input: string | Buffer | Iterable<string> = '',
   node: readonly string[] = [],
+  home: string | undefined = undefined,
 ): Promise<Result> {
-  const child = spawn(process.execPath, [...node, CLI, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...node, CLI, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(home !== undefined && { env: { ...process.env, HOME: home, USERPROFILE: home } }),
+  });
   const out: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -34,7 +34,7 @@ const RULES: Readonly<Record<string, number>> = {
   replicate: 2,
   sambanova: 0,
   together: 2,
-  'vercel-ai-gateway': 4,
+  'vercel-ai-gateway': 5,
   vllm: 1,
   xai: 2,
   zai: 1,
@@ -53,7 +53,7 @@ describe('what is in the catalogue', () => {
     assert.equal(providers.length, 32);
     assert.equal(
       count(({ rules }) => rules),
-      115,
+      116,
     );
   });
 

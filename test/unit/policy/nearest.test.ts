@@ -19,8 +19,13 @@ const ALL = [
   'dry-run',
 ];
 
-function nearest(instead: string, demands: Clauses, from: readonly string[] = ALL): readonly string[] {
-  const candidates = from.map((id) => ({ id, policy: ask(id) }));
+function nearest(
+  instead: string,
+  demands: Clauses,
+  from: readonly string[] = ALL,
+  unready: readonly string[] = [],
+): readonly string[] {
+  const candidates = from.map((id) => ({ id, policy: ask(id), ready: !unready.includes(id) }));
   return nearestFitting(destination(instead), candidates, demands, TODAY);
 }
 
@@ -44,6 +49,16 @@ describe('the nearest destinations that fit', () => {
     assert.deepEqual(nearest('nvidia/meta/llama-3.3-70b-instruct', {}, pair), pair.toReversed());
     assert.deepEqual(nearest('dashscope/qwen-plus', {}, pair), pair);
     assert.deepEqual(nearest('dry-run:dashscope/qwen-plus', {}, pair), pair);
+  });
+
+  it('put those that can be used as they are before those without a key, whatever their grade', () => {
+    const demands: Clauses = { training: 'never' };
+    const all = nearest('nvidia/meta/llama-3.3-70b-instruct', demands);
+    const [first = '', ...rest] = all;
+    const grade = (id: string): number => GRADES.indexOf(gradeOf(ask(id)).grade);
+    assert.ok(rest.some((id) => grade(id) > grade(first)));
+    assert.deepEqual(nearest('nvidia/meta/llama-3.3-70b-instruct', demands, ALL, [first]), [...rest, first]);
+    assert.deepEqual(nearest('nvidia/meta/llama-3.3-70b-instruct', demands, ALL, ALL), all);
   });
 
   it('are none where none fits', () => {

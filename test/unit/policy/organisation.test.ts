@@ -10,12 +10,12 @@ const written = (change: object): string => JSON.stringify({ ...FILE, ...change 
 const merge = (change: object): Merged => mergeOrganisation(written(change));
 const withHost = (change: object): object => ({ providers: { 'some-host': { ...HOST, ...change } } });
 
-/** The line that a file was refused at, as it reads. */
-function refusal(text: string): { line: string | null; field: string; problem: string } {
+/** What stands at the place that a file was refused at, to the end of its line. */
+function refusal(text: string): { there: string; field: string; problem: string } {
   const merged = mergeOrganisation(text);
   assert.ok(!merged.ok, 'it was taken');
-  const { line, field, problem } = merged;
-  return { line: line === null ? null : (text.split('\n')[line - 1] ?? '').trim(), field, problem };
+  const { at, field, problem } = merged;
+  return { there: (text.split('\n')[at.line - 1] ?? '').slice(at.column - 1), field, problem };
 }
 
 describe('an organisation’s catalogue', () => {
@@ -51,7 +51,7 @@ describe('an organisation’s catalogue', () => {
   });
 
   const rule = { id: 'r', when: {}, cites: CITES, confidence: 'high' };
-  const cases: [name: string, change: object, field: string, says: RegExp, line: RegExp][] = [
+  const cases: [name: string, change: object, field: string, says: RegExp, there: RegExp][] = [
     ['another schema', { schema: 'x' }, 'schema', /Expected/, /^"schema": "x"/],
     ['an unknown field', { rules: [] }, 'rules', /Expected never/, /^"rules"/],
     ['a day that is none', { asOf: '2026-02-30' }, 'asOf', /not a date/, /^"asOf"/],
@@ -105,36 +105,47 @@ describe('an organisation’s catalogue', () => {
       /^\{$/,
     ],
   ];
-  for (const [name, change, field, says, line] of cases) {
+  for (const [name, change, field, says, there] of cases) {
     it(`is refused whole, with the place: ${name}`, () => {
       const found = refusal(written(change));
       assert.equal(found.field, field);
       assert.match(found.problem, says);
-      assert.match(found.line ?? '', line);
+      assert.match(found.there, there);
     });
   }
 
-  it('is refused where it takes away what a built-in entry cites', () => {
-    const { line, field } = refusal(
+  it('is refused where it takes away what a built-in entry cites, at the source that does', () => {
+    const { there, field, problem } = refusal(
       written({ sources: { ...SOURCES.sources, 'deepinfra-data': SOURCES.sources.page } }),
     );
-    assert.equal(line, null);
-    assert.match(field, /^deepinfra\.json: /);
+    assert.match(there, /^"deepinfra-data": \{$/);
+    assert.equal(field, 'sources.deepinfra-data');
+    assert.match(problem, /^does not fit the built-in "deepinfra": .*cites section/);
   });
 
   it('is refused where a name is there twice', () => {
-    const { field, line } = refusal(
-      '{\n"schema": "ai-data-policy/1",\n"asOf": "2026-01-01",\n"asOf": "2026-01-02"\n}',
+    const { field, there } = refusal(
+      '{\n"schema": "ai-data-policy/1",\n"asOf": "2026-01-01",\n  "asOf": "2026-01-02"\n}',
     );
-    assert.deepEqual([field, line], ['asOf', '"asOf": "2026-01-02"']);
+    assert.deepEqual([field, there], ['asOf', '"asOf": "2026-01-02"']);
   });
 
-  it('is refused at the line where it is no JSON', () =>
-    assert.deepEqual(refusal('{\n"schema": "ai-data-policy/1",\nproviders: {}\n}'), {
-      line: 'providers: {}',
-      field: '',
-      problem: 'is not JSON',
-    }));
+  const broken: [name: string, text: string, there: string][] = [
+    ['a name without quotes', '{\n"schema": "ai-data-policy/1",\n  providers: {}\n}', 'providers: {}'],
+    ['a comma too many', '{"sources": {},\n}', '}'],
+    ['a comma too few', '{"sources": {}\n "providers": {}}', '"providers": {}}'],
+    ['a word that is none', '{"sources":\n   nothing}', 'nothing}'],
+    ['an end that is not there', '{"sources": {', ''],
+    ['a string that does not end', '{"sources\n": {}}', ''],
+    ['an escape that is none', '{"schema": "a\\q"}', '\\q"}'],
+    ['more after the end', '{}\n{}', '{}'],
+    ['a comment', '{\n// ours\n}', '// ours'],
+    ['nothing at all', '', ''],
+  ];
+  for (const [name, text, there] of broken) {
+    it(`is refused at line and column where it is no JSON: ${name}`, () =>
+      assert.deepEqual(refusal(text), { there, field: '', problem: 'is not JSON' }));
+  }
 
   for (const text of ['', '{', '[]', 'null', '['.repeat(100_000), `${'['.repeat(60)}${']'.repeat(60)}`]) {
     it(`is refused and does not throw: ${text.slice(0, 8)} (${text.length})`, () =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { outside, PLACES, REGIONS, together } from '../../../src/policy/places.ts';
 import { chooseFacts, joinFacts, unknownFacts } from '../../../src/policy/facts.ts';
-import { ask } from './ask.ts';
+import { ask, CATALOGUE } from './ask.ts';
 
 describe('places', () => {
   it('lie in themselves and in their groups, and not the other way round', () => {
@@ -44,5 +44,19 @@ describe('places', () => {
     const vague = ask('groq/x').facts;
     assert.equal(chooseFacts('worse', here, vague).region.places, null);
     assert.equal(chooseFacts('worse', vague, unknown).region.value, 'unknown');
+  });
+
+  it('are left out where the words leave a doubt: by default, storage only, unchecked, planned', () => {
+    for (const [written, words] of [
+      ['mistral/x', /by default/],
+      ['groq/x', /storage/],
+      ['openrouter/x/y', /unless/],
+      ['vercel/x/y', /any/],
+    ] as const) {
+      const { region } = ask(written).facts;
+      assert.equal(region.places, null, written);
+      if (region.value !== 'unknown') assert.match(region.value, words);
+    }
+    assert.equal(CATALOGUE.providers['github-copilot']?.base.region.places, undefined);
   });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'mocha';
 import type { Destination } from '../../../src/policy/destination.ts';
 import { gradeOf } from '../../../src/policy/grade.ts';
 import { prepareDestination } from '../../../src/policy/prepare.ts';
+import { openQuestion } from '../../../src/policy/questions.ts';
 import { resolvePolicy, type DataPolicy } from '../../../src/policy/resolve.ts';
 import { policyCard } from '../../../src/sentences/policy-card.ts';
 import { english } from '../../../src/sentences/translate.ts';
@@ -79,12 +80,34 @@ describe('private by request', () => {
   });
 
   it('makes another policy where terms hang on it', () => {
-    for (const one of [openrouter, vercel]) {
+    const paid = { ...vercel, account: { settings: {}, plan: 'Pro' } };
+    for (const one of [openrouter, paid]) {
       const [asked, unasked] = [policyOf(prepared(one)), policyOf(prepared(one, false))];
       assert.equal(gradeOf(unasked).grade, '?', one.provider);
       assert.equal(asked.facts.training.value, 'never', one.provider);
       assert.notEqual(gradeOf(asked).grade, '?', one.provider);
     }
+  });
+
+  it('counts with Vercel on the plans that have it only, and makes of the others what their terms leave open', () => {
+    const on = (plan?: string): DataPolicy =>
+      policyOf(prepared({ ...vercel, account: { settings: {}, ...(plan !== undefined && { plan }) } }));
+    for (const plan of ['Pro', 'Enterprise']) assert.equal(gradeOf(on(plan)).grade, 'A', plan);
+    for (const plan of ['Hobby', 'Pro trial', undefined, 'a plan nobody has heard of']) {
+      assert.equal(on(plan).facts.training.value, 'unknown', plan);
+      assert.equal(gradeOf(on(plan)).grade, '?', plan);
+    }
+    const { best, worst } = gradeOf(on());
+    assert.deepEqual([best, worst], ['A', '?']);
+    assert.equal(openQuestion(CATALOGUE, prepared(vercel), TODAY)?.field, 'plan');
+  });
+
+  it('says nothing of who looks at whoever OpenRouter picks', () => {
+    const [asked, unasked] = [policyOf(prepared(openrouter)), policyOf(prepared(openrouter, false))];
+    assert.deepEqual(
+      [asked.facts.humanReview.value, unasked.facts.humanReview.value],
+      ['unknown', 'unknown'],
+    );
   });
 
   it('is said on the card, and recommended no more', () => {

@@ -28,6 +28,25 @@ describe('requirements', () => {
     assert.ok((miss?.citations.length ?? 0) > 0);
   });
 
+  it('are missed by silence on what was sent, whatever is said of records', () => {
+    const policy = ask('openai/gpt-5');
+    const about = (change: object): object[] =>
+      missesOf(
+        {
+          ...policy,
+          facts: {
+            ...policy.facts,
+            retention: policy.facts.retention.slice(0, 1).map((item) => ({ ...item, ...change })),
+          },
+        },
+        { retentionDays: 3_650 },
+        TODAY,
+      );
+    assert.equal(about({ what: 'metadata', term: 'none' }).length, 1);
+    assert.equal(about({ dormant: true }).length, 1);
+    assert.equal(about({ what: 'prompt+output', term: 'none' }).length, 0);
+  });
+
   it('are missed by what is not known', () => {
     const everything: Clauses = {
       training: 'never',

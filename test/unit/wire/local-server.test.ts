@@ -36,6 +36,32 @@ describe('a server on this machine, asked', () => {
     'another server': { '/v1/models': { data: [{ id: 'llama3.3' }] } },
     'one with the list alone': { '/api/tags': OLLAMA['/api/tags'] },
     'one with a version alone': { '/api/version': OLLAMA['/api/version'] },
+    'LM Studio, which may have it from another device': {
+      '/api/v0/models': {
+        object: 'list',
+        data: [{ id: 'llama3.3', object: 'model', type: 'llm', compatibility_type: 'gguf', state: 'loaded' }],
+      },
+      '/v1/models': {
+        object: 'list',
+        data: [{ id: 'llama3.3', object: 'model', owned_by: 'organization_owner' }],
+      },
+    },
+    'llama.cpp, or a proxy before one': {
+      '/props': {
+        model_alias: 'llama3.3',
+        model_path: '/models/llama3.3.gguf',
+        build_info: 'b8771',
+        total_slots: 1,
+      },
+      '/v1/models': { object: 'list', data: [{ id: 'llama3.3', object: 'model', owned_by: 'llamacpp' }] },
+    },
+    'vLLM, or a proxy before one': {
+      '/version': { version: '0.11.0' },
+      '/v1/models': {
+        object: 'list',
+        data: [{ id: 'llama3.3', object: 'model', owned_by: 'vllm', root: 'llama3.3' }],
+      },
+    },
     'a redirection': { '/api/version': 302, '/api/tags': 302 },
     'an error': { '/api/version': 500, '/api/tags': 500 },
     'no JSON': { '/api/version': '<html>', '/api/tags': '{' },

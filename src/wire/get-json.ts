@@ -1,0 +1,51 @@
+/** How far an answer is waited for and read. */
+export interface Patience {
+  readonly milliseconds: number;
+  /** An answer longer than this, in UTF-16 code units, is not read to its end. */
+  readonly longest: number;
+}
+
+/**
+ * Asks a question that holds nothing of a prompt, and reads the answer as JSON. It follows no redirect and sends no key.
+ * @throws whatever went wrong: an `HttpStatus` for an answer that is no success.
+ */
+export async function getJson(
+  fetch: typeof globalThis.fetch,
+  url: URL,
+  { milliseconds, longest }: Patience,
+): Promise<unknown> {
+  const response = await fetch(url, {
+    redirect: 'manual',
+    headers: { accept: 'application/json', 'user-agent': 'prompt-airlock' },
+    signal: AbortSignal.timeout(milliseconds),
+  });
+  if (!response.ok || response.body === null) {
+    await response.body?.cancel();
+    throw new HttpStatus(response.status);
+  }
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > longest) throw new NotReadable();
+  }
+  try {
+    return JSON.parse(text + decoder.decode());
+  } catch {
+    // The message would quote the answer.
+    throw new NotReadable();
+  }
+}
+
+/** An answer that is no success. */
+export class HttpStatus extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
+
+/** An answer that is no JSON, or that does not end. */
+export class NotReadable extends Error {}
