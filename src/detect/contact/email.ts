@@ -49,7 +49,12 @@ function nextSign(content: string, from: number): number {
 }
 
 function addressAround(content: string, at: number, from: number, credits: Credits): RuleHit | undefined {
-  if (at === from || !mayEndLocal(content, at - 1) || !mayBeginDomain(content, at + 1)) return undefined;
+  if (
+    at === from ||
+    !(mayEndLocal(content, at - 1) || content[at - 1] === '"') ||
+    !mayBeginDomain(content, at + 1)
+  )
+    return undefined;
   const domain = domainAt(content, at + 1);
   if (domain === undefined) return undefined;
   let end = at + 1 + domain.length;
@@ -134,6 +139,7 @@ export function domainAt(content: string, at: number): string | undefined {
 
 function localPartStart(content: string, at: number, from: number, end: number): number {
   const floor = Math.max(from, at - MAX_LOCAL);
+  if (content[at - 1] === '"') return quotedStart(content, at, floor);
   let start = at;
   while (start > floor && isLocal(content, start - 1)) start -= 1;
   start += headOf(content.slice(start, at), content.charAt(end) !== "'");
@@ -147,6 +153,16 @@ function localPartStart(content: string, at: number, from: number, end: number):
   return content.charAt(at - 1) === '.' ? at : start;
 }
 
+/** A local part in quotes (RFC 5322 3.2.4): words with blanks or signs between quotes that nothing stands before. */
+const QUOTED = /(?:^|[\s<(,;:[])("[\w.+-]{1,30}(?:[ ,@:;()[\]\\]{1,2}[\w.+-]{1,30}){1,4}")$/;
+
+function quotedStart(content: string, at: number, floor: number): number {
+  return at - (QUOTED.exec(content.slice(floor, at))?.[1]?.length ?? 0);
+}
+
+/** `bounces+12-ab=host.tld`: senders write the address of whom they write to into their own, behind a plus. */
+const RETURN_PATH = /^(?:[^"'`=/{}|!#$%&*?^~]{0,40}[^\w"'`=/{}|!#$%&*?^~])?\w[\w.-]{0,30}\+[\w.+=-]{0,40}$/;
+
 /** How much of what stands before the sign opens a quotation, a path or a key=value pair and is no part of it. */
 function headOf(local: string, apostrophe: boolean): number {
   for (let at = local.length - 1; at >= 0; at--) {
@@ -155,6 +171,7 @@ function headOf(local: string, apostrophe: boolean): number {
     // O'Brien; but not N'text' and not a word in quotes.
     if (char === "'" && apostrophe && /^[A-Za-z]$/.test(local.charAt(at - 1)) && at + 1 < local.length)
       continue;
+    if (char === '=' && RETURN_PATH.test(local.slice(0, at)) && at + 1 < local.length) continue;
     const encoded = char === '%' && /^[0-9a-f]{2}/i.test(local.slice(at + 1, at + 3));
     return Math.min(local.length, encoded ? at + 3 : at + 1);
   }

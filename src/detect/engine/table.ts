@@ -27,7 +27,9 @@ const groups = new Map<string, Literal<Behind[]>>();
 
 /** Files what stands behind a literal; what shares a literal is found by one look. */
 function file(text: string, exact: boolean, behind: Behind, bounds: Bounds = {}): void {
-  const key = `${JSON.stringify(bounds)}${exact ? `=${text}` : `~${text.toLowerCase()}`}`;
+  // The finder folds ASCII only: a word with a capital beyond it is a literal of its own.
+  const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const key = `${JSON.stringify(bounds)}${exact ? `=${text}` : `~${small}`}`;
   const literal = groups.get(key) ?? { text, exact, bounds, value: [] };
   literal.value.push(behind);
   groups.set(key, literal);

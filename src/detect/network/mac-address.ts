@@ -8,8 +8,8 @@ const SIX =
   /(?<![\w]|[\w][:.-])[0-9A-Fa-f]{2}([:.-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}(?![\w]|[:.-][\w])/y;
 const LENGTH = 17;
 
-/** Kept for documents (RFC 7042), made by container engines, and what people type for want of one. */
-const NOBODYS = /^(?:00005e0053|0053|0242ac|000000|ffffff)/;
+/** Kept for documents (RFC 7042), shared by routers (RFC 5798), made by container engines, and what people type for want of one. */
+const NOBODYS = /^(?:00005e0053|00005e0001|00000c07ac|0053|0242ac|000000|ffffff)/;
 const TYPED: ReadonlySet<string> = new Set([
   'aabbccddeeff',
   '001122334455',
@@ -25,13 +25,30 @@ const TYPED: ReadonlySet<string> = new Set([
 export const macAddress: RuleDefinition = {
   id: 'mac-address',
   kinds: ['mac-address'],
-  *find(content, { pairs }) {
+  *find(content, { pairs, points }) {
     for (let i = 0; i < pairs.length; i++) {
       const hit = addressAt(content, pairs.first(i) - 2);
       if (hit) yield hit;
     }
+    for (let i = 0; i < points.length; i++) {
+      if (points.second(i) - points.first(i) !== FOUR + 1) continue;
+      const hit = inFoursAt(content, points.first(i) - FOUR);
+      if (hit) yield hit;
+    }
   },
 };
+
+/** Three fours between points, as switches write them; letters and digits, or it is a version or a sum. */
+const FOURS = /(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w]|\.\w)/iy;
+const FOUR = 4;
+
+function inFoursAt(content: string, start: number): RuleHit | undefined {
+  if (start < 0) return undefined;
+  const end = start + 3 * FOUR + 2;
+  FOURS.lastIndex = start;
+  if (!FOURS.test(content) || !isAdapter(content.slice(start, end), false)) return undefined;
+  return { kind: 'mac-address', start, end, evidence: 'shape' };
+}
 
 function addressAt(content: string, at: number): RuleHit | undefined {
   if (at < 0) return undefined;

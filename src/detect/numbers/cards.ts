@@ -83,7 +83,7 @@ export const CARDS: readonly NumberFormat[] = [
     shape: String.raw`(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?!\d|[/-]\d)|20[2-4]\d-(?:0[1-9]|1[0-2])(?!-?\d)|(?:0[1-9]|1[0-2])[2-4]\d(?!\d)`,
     near: [
       'expiry', 'expiry date', 'exp date', 'expiration', 'expires', 'exp:', 'exp;', 'exp,', 'exp|', 'exp.', 'exp=', 'exp ', 'exp/', 'exp_', 'exp"', 'expmonth', 'exp-', 'expdate', 'valid thru', 'valid until', 'good thru',
-      'gültig bis', 'ablaufdatum', 'verfallsdatum', 'expire fin', 'date d’expiration', "date d'expiration", 'caducidad',
+      'gültig bis', 'ablauf', 'läuft ab', 'ablaufdatum', 'verfallsdatum', 'expire fin', 'date d’expiration', "date d'expiration", 'caducidad',
       'vencimiento', 'scadenza', 'validade', 'vervaldatum', '有効期限', '有效期',
     ],
     beside: /card(?!inal)|karte|carte|tarjeta|carta|cart[ãa]o|cvv|cvc|visa|mastercard|amex|カード|卡|\d{4}[ -]?\d{4}[ -]?\d{4}/i,

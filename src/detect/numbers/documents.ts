@@ -31,7 +31,7 @@ export const DOCUMENTS: readonly NumberFormat[] = [
     shape: String.raw`(?:[A-Z\d]{1,8}-){1,5}[A-Z\d]{1,8}|[A-Z]\d{3} \d{3} \d{3} \d{3}|[A-Z]\d{4} \d{5} \d{5}|[A-Z]{1,2} ?\d{2} ?\d{11}|[A-Z]{2} ?\d{7,9}[A-Z]?|\d{2} \d{2} \d{6}|(?:\d{2} ?){5}\d{2}|[A-Z\d]{6,18}`,
     near: [
       'driver license', 'drivers license', "driver's license", 'driver’s license', 'driving licence', 'driving license', 'drivers licence', 'driver licence',
-      "driver's licence", 'dl number', 'dl no', 'dl num', 'license no', 'licence no', 'driver lic', 'drivers lic', 'dln', 'führerschein', 'führerscheinnummer', 'fuehrerschein', 'permis de conduire', 'numéro de permis',
+      "driver's licence", 'dl number', 'dl#', 'dl no', 'dl num', 'license no', 'licence no', 'driver lic', 'drivers lic', 'dln', 'führerschein', 'führerscheinnummer', 'fuehrerschein', 'permis de conduire', 'numéro de permis',
       'permiso de conducir', 'permiso de conducción', 'carnet de conducir', 'licencia de conducir', 'licencia de conducción', 'patente di guida', 'patente', 'carta de condução', 'carteira de motorista',
       'carteira de habilitação', 'cnh', 'habilitação', 'rijbewijs', 'rijbewijsnummer', 'prawo jazdy', 'prawa jazdy', 'körkort', 'førerkort', 'kørekort', 'ajokortti', 'jogosítvány', 'sürücü belgesi', 'ehliyet',
       'водительское удостоверение', 'водительского удостоверения', 'водительские права', '驾驶证', '驾照', '駕照', '운전면허', '운전면허번호', 'driver_license_number',

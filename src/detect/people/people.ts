@@ -1,5 +1,6 @@
 import type { RuleDefinition } from '../rule.ts';
 import type { Structure } from '../structures/structure.ts';
+import { login, sudoer } from './account/logins.ts';
 import { englishAddress, postBox } from './address/english.ts';
 import { germanAddress, postfach } from './address/german.ts';
 import { dutchAddress, frenchAddress, southernAddress } from './address/other.ts';
@@ -35,4 +36,6 @@ export const PEOPLE_STRUCTURES: readonly Structure[] = [
   sensitiveTerm,
   crime,
   icdCode,
+  login,
+  sudoer,
 ];

@@ -14,6 +14,7 @@ export const discordBotToken: RuleDefinition = {
   *find(content, { points }) {
     for (let i = 0; i < points.length; i++) {
       const dot = points.first(i);
+      if (points.second(i) - dot !== 7) continue;
       const account = ACCOUNT.exec(content.slice(Math.max(0, dot - LONGEST_ACCOUNT), dot))?.[0];
       if (account === undefined) continue;
       const start = dot - account.length;

@@ -44,6 +44,8 @@ export interface Tables {
 const PAGE = 1 << 16;
 /** So many pairs are noted before they are fetched. */
 const MOST = 4_096;
+/** A loop that goes by 16 characters may note two pairs for each before it stops. */
+const BLOCK = 32;
 /** Numbers of an entry, the first of which says where its characters are. */
 const ENTRY = 4;
 
@@ -78,7 +80,7 @@ export class Kernel {
     };
     const parts = [tables.grams, tables.entries, tables.characters, tables.classes, tables.threes] as const;
     const [grams, entries, characters, classes, threes] = parts.map(({ byteLength }) => take(byteLength));
-    const room = (MOST + tables.atOnce) * 2;
+    const room = (MOST + Math.max(BLOCK, tables.atOnce)) * 2;
     const found = take(room * Int32Array.BYTES_PER_ELEMENT);
     memory.grow(Math.ceil(free / PAGE));
 

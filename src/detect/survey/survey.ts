@@ -16,7 +16,7 @@ export interface Survey {
   readonly longWords: Places;
   /** Where 47 characters begin that are words of three to eight letters which look like those of recovery phrases. */
   readonly phrases: Places;
-  /** Points with another one seven further on. */
+  /** Points with another one seven or five further on: both places. */
   readonly points: Places;
   /** The first of five colons or hyphens that stand three apart. */
   readonly pairs: Places;

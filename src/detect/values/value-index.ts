@@ -59,6 +59,7 @@ export class ValueIndex {
     const group = this.#byStart.get(text.slice(start, start + GRAM));
     for (const length of group?.lengths ?? []) {
       const end = start + length;
+      if (end > text.length) continue;
       const value = text.slice(start, end);
       if (group?.values.has(value) && (length >= FREE_STANDING || isToken(text, start, end))) {
         return { start, end, value };

@@ -49,7 +49,7 @@ export const PHONE_WORDS: readonly PhoneWord[] = [
   ...verbs('nl', 'bel me, bel ons, bel mij, nummer is, bellen'),
   ...labels('north', 'tlf, puhelin, matkapuhelin, puh., puh:'),
   ...verbs('north', 'ring '),
-  ...labels('east', 'telefonszám, komórk, mobilní, telefón'),
+  ...labels('east', 'telefonszám, komórk, tel. kom, tel.kom, tel kom, mobilní, telefón'),
   ...labels('tr', 'cep tel'),
   ...labels('en', 'điện thoại, sđt, telepon, telp, no hp, nomor hp'),
 ];

@@ -1,13 +1,13 @@
-import { givenLikeness } from '../names/lists.ts';
+import { givenLikeness, surnameLikeness } from '../names/lists.ts';
 import { folded } from '../names/fold.ts';
 
 const PERSON =
   '(?:he|she|i|my [a-z]{2,15}|(?:his|her|their) [a-z]{2,15}|our [a-z]{2,15}|the (?:patient|employee|claimant|applicant|candidate|customer|client|tenant|child|baby|driver|defendant|user|accused)|patient|employee|claimant|applicant|candidate|er|sie|ich|mein(?:e|er)? [a-zäöü]{2,15}|unsere?r? [a-zäöü]{2,20}|ihr(?:e|er)? [a-zäöü]{2,15}|sein(?:e|er)? [a-zäöü]{2,15}|(?:der|die|den|dem|bei|des) (?:patient|patientin|patienten|mitarbeiter|mitarbeiterin|mitarbeiters|kollege|kollegin|kollegen|bewerber|bewerberin|versicherte|versicherter|kunde|kundin|mieter|mieterin|angeklagte|antragsteller)|patientin|patient|mitarbeiter(?:in)?|kollege|kollegin|kundin|kunde|bewerber(?:in)?|herrn?|frau|mr|mrs|ms|bei ihm|bei ihr|ihm|ihr|pt|(?:the |my |our )?(?:wife|husband|son|daughter|mother|father|brother|sister|colleague|boss|reports))';
 const STATE =
-  "(?:has|had|have|got|is|was|are|'s|'ve|told me he|told me she|suffers? from|suffered|suffering from|diagnosed with|allergic to|allergisch gegen|undergoing|was diagnosed|tested positive|takes?|took|taking|is on|absent (?:due to|because of)|out (?:with|due to)|off (?:with|due to)|starts|start(?:ed|ing)|deals with|dealing with|lives with|was prescribed|prescribed|hospitali[sz]ed for|treated for|on sick leave|off sick|recovering from|died of|survived|history of|came out as|identifies as|votes?|voted|believes|belongs to|member of|works as|turned out to be|leidet|leide|litt|nimmt|nehme|nahm|hat|habe|hatte|ist|war|sei|bin|bekommt|bekam|erhält|klagt|beginnt|begann|erholt sich|fällt|fehlt|fiel|sitzt|kämpft|erkrankt|erkrankte|wurde|wird|braucht|krankgeschrieben|krank|verordnet|verschrieben|diagnostiziert|festgestellt|behandelt|wählt|mitglied|gehört|bekennt)";
+  "(?:has|had|have|got|is|was|are|'s|'ve|told me he|told me she|suffers? from|suffered|suffering from|diagnosed with|allergic to|allergisch gegen|undergoing|underwent|receives|received|needs|needed|developed|contracted|struggles with|lost|went to|goes to|battles|battled|sees|had to have|was diagnosed|tested positive|takes?|took|taking|is on|absent (?:due to|because of)|out (?:with|due to)|off (?:with|due to)|starts|start(?:ed|ing)|deals with|dealing with|lives with|was prescribed|prescribed|hospitali[sz]ed for|treated for|on sick leave|off sick|recovering from|died of|survived|history of|came out as|identifies as|votes?|voted|believes|belongs to|member of|works as|turned out to be|leidet|leide|litt|nimmt|nehme|nahm|hat|habe|hatte|ist|war|sei|bin|bekommt|bekam|erhält|klagt|beginnt|begann|erholt sich|fällt|fehlt|fiel|sitzt|kämpft|erkrankt|erkrankte|wurde|wird|braucht|krankgeschrieben|krank|verordnet|verschrieben|diagnostiziert|festgestellt|behandelt|wählt|mitglied|gehört|bekennt|unterzieht|unterzog|entwickelte|erlitt|überstand|lebt|starb|verstarb|steht|macht|geht|ging|bewilligt)";
 /** A person, then what is said of them, in a sentence. */
 const SAID = new RegExp(
-  `(?:^|[^\\p{L}])${PERSON}(?![\\p{L}])[^.!?;\\n]{0,50}?(?<![\\p{L}])${STATE}(?![\\p{L}])[^.!?;\\n]{0,45}$`,
+  `(?:^|[^\\p{L}])${PERSON}(?![\\p{L}])[^.!?;\\n]{0,50}?(?<![\\p{L}])${STATE}(?![\\p{L}])(?:[^.!?;\\n]|(?<=\\d)\\.){0,45}$`,
   'iu',
 );
 /** Whose it is: `her migraine`, `his religion: `. */
@@ -38,7 +38,8 @@ export function isHealthOfPerson(left: string, right: string): boolean {
   const sentence = left.slice(-120);
   const around = `${left} ${right}`;
   if (ABOUT_SOFTWARE.test(sentence + right.slice(0, 60))) return false;
-  if (SAID.test(sentence) || namedBefore(sentence) || FAMILY.test(around)) return true;
+  if (SAID.test(sentence) || namedBefore(sentence) || FAMILY.test(around) || NAMED_PATIENT.test(sentence))
+    return true;
   if (
     OWN.test(sentence) &&
     (PERSON_NEAR.test(around) || FILE.test(around) || /(?:my|his|her|mein)/i.test(sentence.slice(-24)))
@@ -51,6 +52,10 @@ export function isHealthOfPerson(left: string, right: string): boolean {
     WITH_TITLE.test(sentence)
   );
 }
+
+/** `Patient Jens Arndt, 61 J.: hepatitis`: a patient by name, and what the rest of the line says. */
+const NAMED_PATIENT =
+  /(?<![\p{L}])(?:Patient(?:in|en)?|Pt\.?|Versicherter?)[: ]{1,2}\p{Lu}[\p{L}'’-]{1,20},? \p{Lu}[\p{L}'’-]{1,20}(?![\p{L}])[^\n]{0,60}$/u;
 
 /** What stands between a person and a condition where no sentence does. */
 const WITH_TITLE =
@@ -66,15 +71,15 @@ export function isSaidOfPerson(left: string, right: string): boolean {
 }
 
 const NAMED = new RegExp(
-  `(\\p{Lu}\\p{Ll}{2,15})(?: \\p{Lu}[\\p{L}'’-]{1,20})?,? (?:\\p{Ll}{2,10} ){0,2}${STATE}(?![\\p{L}])[^.!?;\\n]{0,45}$`,
+  `(\\p{Lu}\\p{Ll}{2,15})(?: (\\p{Lu}[\\p{L}'’-]{1,20}))?,? (?:\\p{Ll}{2,10} ){0,2}${STATE}(?![\\p{L}])(?:[^.!?;\\n]|(?<=\\d)\\.){0,45}$`,
   'u',
 );
 
 /** Whether somebody with a given name of the list has or takes it: `Emma is on sick leave because of …`. */
 function namedBefore(sentence: string): boolean {
-  const name = NAMED.exec(sentence)?.[1];
+  const [, name, surname = ''] = NAMED.exec(sentence) ?? [];
   if (name === undefined) return false;
-  if (givenLikeness(folded(name)) > 0) return true;
+  if (givenLikeness(folded(name)) > 0 || surnameLikeness(folded(surname)) === 2) return true;
   return new RegExp(`(?:Mitarbeiter|Kollege|Kollegin|Herr|Frau|Mrs?|Ms)\\.? ${name}`, 'u').test(sentence);
 }
 

@@ -21,7 +21,24 @@ long-covid;morbus crohn;colitis ulcerosa;zöliakie;nierenversagen;niereninsuffiz
 endometriose;unfruchtbarkeit;fehlgeburt;schwangerschaftsabbruch;schwanger;schwangerschaft;psoriasis;schuppenflechte;
 neurodermitis;rheuma;arthrose;fibromyalgie;migräne;bandscheibenvorfall;schilddrüsenunterfunktion;adipositas;
 schlafstörungen;schlafapnoe;lungenentzündung;querschnittsgelähmt;schwerbehindert;suizidal;suizidversuch;
-nervenzusammenbruch;borderline
+nervenzusammenbruch;borderline;multipler sklerose;psychotherapie;psychose;zwangsstörung;ptbs;panikstörung;persönlichkeitsstörung;belastungsstörung;essstörungen;lungenemphysem;posttraumatische belastungsstörung;
+wochenbettdepression;hirntumor;magenkrebs;hodenkrebs;blasenkrebs;nierenkrebs;schilddrüsenkrebs;eierstockkrebs;gebärmutterhalskrebs;
+bauchspeicheldrüsenkrebs;strahlentherapie;schilddrüsenüberfunktion;hashimoto;mukoviszidose;hämophilie;syphilis;chlamydien;
+hepatitis-c-infektion;blinddarmentzündung;gallensteine;nierensteine;herzfehler;herzschrittmacher;herzrhythmusstörungen;herzkrank;
+osteoporose;skoliose;polyarthritis;gehörlos;sehbehindert;hörgeschädigt;pflegegrad;legasthenie;tourette-syndrom;spielsüchtig;spielsucht;
+drogensucht;alkoholsucht;alkoholiker;alkoholikerin;suchtkrank;drogenentzug;selbstverletzung;kaiserschnitt;abtreibung;totgeburt;risikoschwangerschaft;
+künstliche befruchtung;impotenz;erektile dysfunktion;geschlechtskrankheit;nierentransplantation;lebertransplantation;dialyse;
+hirnhautentzündung;divertikulitis;bauchspeicheldrüsenentzündung;magengeschwür;reizdarm;multiple-sklerose-patient;ms-kranke;angstzustände;
+brain tumor;brain tumour;ovarian cancer;cervical cancer;pancreatic cancer;stomach cancer;testicular cancer;thyroid cancer;bowel cancer;
+bladder cancer;cystic fibrosis;sickle cell disease;hodgkin's lymphoma;osteoporosis;scoliosis;pacemaker;wheelchair user;dyslexia;
+tourette's;tourette syndrome;drug addiction;opioid addiction;gambling addiction;menopause;vasectomy;caesarean;stillbirth;
+preeclampsia;postnatal depression;psychosis;psychotherapy;radiotherapy;radiation therapy;kidney transplant;liver transplant;
+antiretroviral therapy;antiretroviral;meningitis;gallstones;stomach ulcer;sepsis;appendicitis;diverticulitis;pancreatitis;bronchitis;tonsillitis;encephalitis;osteoarthritis;hernia;varicose veins;shingles;measles;
+mononucleosis;malaria;lyme disease;cataracts;macular degeneration;hysterectomies;mastectomy;colostomy;cancer treatment;bone marrow transplant;
+schizoaffective disorder;alcohol abuse;drug abuse;substance abuse;nerve damage;concussion;whiplash;hypoglycaemia;anaphylaxis;peanut allergy;
+emphysema;angina pectoris;neuropathy;hypoglycemia;panic disorder;personality disorder;autistic;epileptic;schizophrenic;bipolar;asthmatic;dyslexic;infertile;alcoholic;anorexic;anxiety;deaf;paralysed;paralyzed;
+autistisch;epileptikerin;epileptiker;schizophren;magersüchtig;bulimisch;gelähmt;depressionserkrankung;krebskrank;krebserkrankung;nierenkrank;leberkrank;zuckerkrank;
+seizures;a seizure;vertigo;sciatica;hay fever
 `;
 
 /** Medicines by their substance or the name they are sold by; whole words, in small letters. */
@@ -49,6 +66,9 @@ gay;lesbian;lesbisch;homosexual;homosexuell;schwul;bisexual;bisexuell;transgende
 trade union;union member;shop steward;gewerkschaftsmitglied;gewerkschaftsmitgliedschaft;gewerkschafter;gewerkschafterin;betriebsrat;
 hispanic;latino;latina;african american;afro-american;caucasian;roma;sinti;black;asian;kurdish;kurdisch;
 republican;democrat;communist;socialist;labour party;afd;cdu;npd;die linke;conservative party;green party;
+spd;fdp;csu;bsw;die grünen;bündnis 90;ver.di;verdi;labour;conservatives;liberal democrats;tory;kommunist;kommunistin;sozialist;
+sunni;shia;sunnit;gewerkschaft;alevit;alevitin;schiit;jeside;jesidin;jesidisch;moslemin;buddhistin;buddhistisch;hinduistisch;atheistin;russisch-orthodox;
+zeugen jehovas;mormone;pansexual;pansexuell;intersex;nichtbinär;transsexual;transidentität;asylum seeker;asylbewerber;asylbewerberin;
 criminal record;felony;vorbestraft;vorstrafe;vorstrafen
 `;
 
@@ -56,5 +76,7 @@ criminal record;felony;vorbestraft;vorstrafe;vorstrafen
 export const CRIMES = `
 fraud;theft;assault;burglary;robbery;drunk driving;dui;manslaughter;drug possession;tax evasion;embezzlement;perjury;stalking;
 diebstahls;diebstahl;betrugs;betrug;körperverletzung;steuerhinterziehung;unterschlagung;trunkenheit am steuer;raub;raubes;
+mordes;vergewaltigung;brandstiftung;erpressung;geldwäsche;fahrerflucht;sachbeschädigung;hehlerei;bestechung;häuslicher gewalt;
+shoplifting;arson;forgery;blackmail;money laundering;insider trading;domestic violence;sexual assault;murder;bribery;
 totschlags;drogenbesitzes;nötigung;stalking;urkundenfälschung
 `;

@@ -23,7 +23,7 @@ const COMMENT =
   /^\s{0,40}(?:#{1,3}[ !]|\/\/|\/\*|\*[ *]|--|;|=item|\.\\"|<!--|"""|""|' )|^\s{1,40}\*\s|\s(?:\/\/|#) /;
 /** `by` before a name, unless it is said of a ticket, a payment or a patient. */
 const BY =
-  /(?<![a-z])(?<!(?:opened|closed|changed|updated|edited|logged|escalated|approved|reported|requested|signed|sent|called|paid|assigned|reviewed|submitted|ordered|booked|treated|prescribed|handled|witnessed|represented|rejected|raised|filed|created|blamed|owned|used|hired|attended|performed) )by:? $/i;
+  /(?<![a-z])(?<!(?:placed|bought|opened|closed|changed|updated|edited|logged|escalated|approved|reported|requested|signed|sent|called|paid|assigned|reviewed|submitted|ordered|booked|treated|prescribed|handled|witnessed|represented|rejected|raised|filed|created|blamed|owned|used|hired|attended|performed) )by:? $/i;
 /** What is told of who made a program, in the lines before. */
 const MADE =
   /(?:authors?|contributors?|maintained|maintainers?|acknowledg\w{0,8}|credits|copyright|patches|licen[cs]e|stopwords|suggestions|bug reports)(?![a-z])/i;
@@ -61,7 +61,7 @@ const ROLE_BEFORE = new RegExp(
 );
 /** What is done to somebody, or said, right before the name. */
 const DONE_TO =
-  /(?:^|[^\p{L}])(?:ask|tell|told|asked|asks|met|meet|call|called|email|e-mail|mail|remind|contact|invite|pay|paid|hire|hired|fire|spoke (?:with|to)|talked to|spoken to|meeting with|call with|chat with|interview with|forwarded (?:it|this) to|assigned to|on behalf of|letter (?:to|from|for)|reminder to|refund (?:for|to)|contract (?:for|with)|invoice (?:for|to)|account (?:for|of)|login (?:failed|failure|attempt) for|password (?:for|of)|reference for|between me and|signed by|approved by|requested by|reported by|handled by|reviewed by|submitted by|sent by|my (?:boss|friend|wife|husband|son|daughter|brother|sister|manager|intern)|mahnung an|brief an|mail an|überweisung an|rechnung (?:an|für)|vertrag (?:mit|für)|antrag von|zeugnis für|absage an|zusage an|anmeldung (?:fehlgeschlagen )?für|zugriff für|besprochen mit|gespräch mit|telefonat mit|termin mit|erledigt durch|laut|namens|frag|frage|bitte|zeuge|zeugin|betrifft) $/iu;
+  /(?:^|[^\p{L}])(?:ask|tell|told|asked|asks|met|meet|call|called|email|e-mail|mail|remind|contact|invite|pay|paid|hire|hired|fire|spoke (?:with|to)|talked to|spoken to|meeting with|call with|chat with|interview with|forwarded (?:it|this) to|assigned to|on behalf of|letter (?:to|from|for)|reminder to|refund (?:for|to)|contract (?:for|with)|invoice (?:for|to)|account (?:for|of)|login (?:failed|failure|attempt) for|password (?:for|of)|reference for|between me and|signed by|approved by|requested by|reported by|handled by|reviewed by|submitted by|sent by|placed by|ordered by|bestellt von|freigegeben von|genehmigt von|my (?:boss|friend|wife|husband|son|daughter|brother|sister|manager|intern)|mahnung an|brief an|mail an|überweisung an|rechnung (?:an|für)|vertrag (?:mit|für)|antrag von|zeugnis für|absage an|zusage an|anmeldung (?:fehlgeschlagen )?für|zugriff für|besprochen mit|gespräch mit|telefonat mit|termin mit|erledigt durch|laut|namens|frag|frage|bitte|zeuge|zeugin|betrifft) $/iu;
 /** Words before a name that stand before much else. */
 const BESIDE = /(?:^|[^\p{L}])(?:mit|an|von|für|bei|mir|hat|with|from|for|to|and|und) $/iu;
 /** What follows somebody who did or does something. */

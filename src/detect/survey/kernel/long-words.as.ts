@@ -31,6 +31,8 @@ export function longWords(from: i32, to: i32): i32 {
     if ((before & HALF_BEFORE) != HALF_BEFORE && (behind & HALF_BEHIND) != HALF_BEHIND) continue;
     let start = i;
     while (i - start < LONGEST && isAlphanumeric(load<u8>(SPAN + start - 1))) start--;
+    // One that goes on from the last place that was looked at was found there.
+    if (start <= i - STRIDE) continue;
     let end = i + 1;
     // From the next place on it is found there.
     while (end - start <= LONGEST && isAlphanumeric(load<u8>(SPAN + end))) end++;

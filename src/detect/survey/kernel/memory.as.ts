@@ -6,8 +6,8 @@ export const BITS: usize = 0;
 export const FIRSTS: usize = BITS + (1 << 15);
 /** Bytes before a span and behind it that may be looked at as well. */
 export const BESIDE: usize = 256;
-/** The longest span. */
-export const SPAN_SIZE: usize = 1 << 16;
+/** The longest span: whole blocks of 16, and whole strides of `long-words.as.ts`. */
+export const SPAN_SIZE: usize = 65520;
 /** Where the span begins. */
 export const SPAN: usize = FIRSTS + (1 << 19) + BESIDE;
 /** Where the same begins in lower case. */

@@ -1,17 +1,20 @@
 import { add, most, SPAN, stop } from './memory.as';
 
-/** Pairs of a point with the next but six behind it, as in tokens that have parts; in [from, to). */
+/** Points with another one seven or five behind them, as in tokens that have parts, in [from, to): pairs of the two. */
 export function points(from: i32, to: i32): i32 {
   const point = i8x16.splat(46);
   const limit = most;
   let count: i32 = 0;
   for (let i = from; i < to; i += 16) {
-    let which = i8x16.bitmask(
-      v128.and(i8x16.eq(v128.load(SPAN + i), point), i8x16.eq(v128.load(SPAN + i, 7), point)),
-    );
-    for (; which != 0; which &= which - 1) {
-      const at = i + ctz(which);
-      if (at < to) count = add(count, at, at + 7);
+    const first = i8x16.eq(v128.load(SPAN + i), point);
+    const seven = i8x16.bitmask(v128.and(first, i8x16.eq(v128.load(SPAN + i, 7), point)));
+    const five = i8x16.bitmask(v128.and(first, i8x16.eq(v128.load(SPAN + i, 5), point)));
+    for (let which = seven | five; which != 0; which &= which - 1) {
+      const bit = ctz(which);
+      const at = i + bit;
+      if (at >= to) break;
+      if (((seven >>> bit) & 1) != 0) count = add(count, at, at + 7);
+      if (((five >>> bit) & 1) != 0) count = add(count, at, at + 5);
     }
     if (count >= limit) return stop(min(i + 16, to), count);
   }

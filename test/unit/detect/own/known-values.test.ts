@@ -31,6 +31,17 @@ describe('knownValuesDetector', () => {
     });
   }
 
+  it('finds a value as a form sends it, and as a serialiser writes it in ASCII', async () => {
+    for (const [value, text] of [
+      ['heide ~ moor & fluß', 'pw=heide+%7E+moor+%26+flu%C3%9F'],
+      ['grüße-aus-dem-moor', '{"pw": "gr\\u00fc\\u00dfe-aus-dem-moor"}'],
+    ] as const) {
+      const found = await scanText(text, [knownValuesDetector([{ value, key: 'k', file: '.env' }])]);
+      assert.equal(found.length, 1, text);
+      assert.equal(found[0]?.end, text.length - (text.startsWith('{') ? 2 : 0));
+    }
+  });
+
   it('takes the whole of an encoded piece', async () => {
     const text = `x ${base64(`${VALUE}, and more`)} y`;
     const [finding] = await scanText(text, [knownValuesDetector(KNOWN)]);

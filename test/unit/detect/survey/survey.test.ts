@@ -8,7 +8,7 @@ import { surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
 import { compiledKernel } from '../../../provision/kernel.ts';
 
 /** So many code units are looked at as one. */
-const SPAN = 65_536;
+const SPAN = 65_520;
 
 const pairsOf = (places: Places): string[] =>
   Array.from({ length: places.length }, (_, i) => `${places.first(i)}-${places.second(i)}`);
@@ -114,7 +114,10 @@ describe('the survey of a text', () => {
         const firstOf = (places: Places): number[] =>
           Array.from({ length: places.length }, (_, i) => places.first(i));
         const at = (pattern: RegExp): number[] => [...text.matchAll(pattern)].map(({ index }) => index);
-        assert.deepEqual(firstOf(points), at(/\.(?=[^]{6}\.)/g));
+        const apart = (by: number): number[] =>
+          firstOf(points).filter((_, i) => points.second(i) - points.first(i) === by);
+        assert.deepEqual(apart(7), at(/\.(?=[^]{6}\.)/g));
+        assert.deepEqual(apart(5), at(/\.(?=[^]{4}\.)/g));
         assert.deepEqual(firstOf(pairs), at(/([:-])(?!\1)(?=[^]{2}\1[^]{2}\1[^]{2}\1[^]{2}\1)/g));
       }),
       { numRuns: 1_000 },
@@ -158,6 +161,14 @@ describe('the survey of a text', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('notes more of everything than is fetched at once', () => {
+    const { points, pairs, digits, longWords } = surveyWithoutLiterals(
+      `${'.'.repeat(30_000)} ${'ab:'.repeat(30_000)} ${'123 456 '.repeat(30_000)} ${`${'a1'.repeat(20)} `.repeat(9_000)}`,
+    );
+    assert.deepEqual([points.length, pairs.length], [29_993 + 29_995, 30_000 - 4]);
+    assert.deepEqual([digits.length, longWords.length], [60_000, 9_000]);
   });
 
   it('finds literals across the ends of spans, in text of every script', () => {

@@ -19,6 +19,15 @@ describe('ValueIndex', () => {
     assert.deepEqual(find(['ab'], 'abc ab-ab'), ['4:ab', '7:ab']);
   });
 
+  it('ends a value where it ends, at the end of a text too, beside longer ones that begin the same', () => {
+    const index = new ValueIndex();
+    for (const value of ['harbour-seven', 'harbour-seven-north']) index.add(value);
+    assert.deepEqual(
+      [...index.occurrences('at harbour-seven')],
+      [{ start: 3, end: 16, value: 'harbour-seven' }],
+    );
+  });
+
   it('prefers the longest where several begin', () => {
     assert.deepEqual(find(['secret-one', 'secret-one-two'], 'secret-one-two secret-one'), [
       '0:secret-one-two',
