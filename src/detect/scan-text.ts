@@ -4,7 +4,7 @@ import { surveyOf } from './engine/table.ts';
 import { excludedShape } from './exclusions/exclusions.ts';
 import { type Finding, ScanFailure } from './finding.ts';
 import { kindOf } from './kinds.ts';
-import { lookThrough } from './layers/look-through.ts';
+import { type Look, lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
 import { mergeFindings } from './merge.ts';
 
@@ -44,18 +44,26 @@ async function findInLong(content: string, detectors: readonly Detector[]): Prom
 
 /** What stands in a content openly, and what is hidden in it. */
 async function findWithin(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
-  const outside = await findIn(content, detectors);
-  return [...outside, ...(await lookThrough(content, outside, (inner) => findIn(inner, detectors)))];
+  const survey = surveyOf(content);
+  const outside = await findIn(content, detectors, survey);
+  const look: Look = (inner, its) => findIn(inner, detectors, its);
+  const hidden = await lookThrough(content, outside, look, (inner) =>
+    inner === content ? survey : surveyOf(inner),
+  );
+  return [...outside, ...hidden];
 }
 
 /**
  * What the detectors find in a content that has no byte order mark; findings may overlap.
  * @throws ScanFailure `rule-failed` when a detector throws.
  */
-export async function findIn(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
+export async function findIn(
+  content: string,
+  detectors: readonly Detector[],
+  survey = surveyOf(content),
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
-    const survey = surveyOf(content);
     for (const detector of detectors) {
       for (const hit of await detector.find(content, survey)) findings.push(toFinding(hit));
     }

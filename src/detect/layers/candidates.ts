@@ -1,64 +1,18 @@
+import { FIRST_DIGIT, pairAt, PLACES, SECOND_DIGIT, SPACE_AND_DIGIT, SPACED } from '../survey/neighbours.ts';
+import type { Places } from '../survey/places.ts';
+import type { Survey } from '../survey/survey.ts';
 import { beginningOf, bytesOf, endOfPacked, endOfText, isAscii, sextetOf } from './base64.ts';
-import { hexDigit } from './characters.ts';
-import { type Bytes, hexAround, isOfSpacedBytes, spacedBytesAround } from './hex.ts';
+import { type Bytes, hexAround, spacedBytesAround } from './hex.ts';
 
 /** A piece that may stand for text or packed bytes. */
 export interface Candidate extends Bytes {
   readonly layer: 'base64' | 'hex';
 }
 
-/**
- * What two neighbours can be, as bits: each of the first four says that they stand for text of ASCII if the first of them
- * is at that place in a group of base64, the next two that they are the first or the second digit of such a byte, the
- * last two that they are part of bytes that are written one by one.
- */
-const PLACES = 4;
-const FIRST_DIGIT = 16;
-const SECOND_DIGIT = 32;
-const SPACED = 64;
-const SPACE_AND_DIGIT = 128;
-
-const allows = (is: boolean, bit: number): number => (is ? bit : 0);
-
-/** The bits that the first and the second of two neighbours allow. */
-const OF_FIRST = new Uint8Array(0x10000);
-const OF_SECOND = new Uint8Array(0x10000);
-for (let code = 0; code < 128; code++) {
-  const six = sextetOf(code);
-  const padding = code === 61;
-  const digit = hexDigit(code);
-  const spaced = isOfSpacedBytes(code);
-  const inNumber = spaced && (digit >= 0 || (code | 32) === 0x78);
-  // The top bits of each byte: not beyond ASCII, and no control but the usual ones.
-  const canBe = [
-    six === 2 || six === 3 || (six >= 8 && six < 32),
-    six >= 0 && six % 16 < 8,
-    (six >= 0 && six % 4 < 2) || padding,
-    six >= 0 || padding,
-  ];
-  const ofText = digit >= 2 && digit <= 7;
-  const both = allows(ofText, FIRST_DIGIT) | allows(digit >= 0, SECOND_DIGIT);
-  const other = allows(digit >= 0, FIRST_DIGIT) | allows(ofText, SECOND_DIGIT);
-  OF_FIRST[code] =
-    canBe.reduce((bits, can, place) => bits | allows(can, 1 << place), both) |
-    // Behind a comma a blank may follow.
-    allows(inNumber || code === 44, SPACED) |
-    allows(spaced, SPACE_AND_DIGIT);
-  OF_SECOND[code] =
-    canBe.reduce((bits, can, place) => bits | allows(can, 1 << ((place + 3) % PLACES)), other) |
-    allows(spaced, SPACED) |
-    allows(inNumber, SPACE_AND_DIGIT);
-}
-
 const STEP = 4;
 
 /** Groups in a row that are taken for more than chance, as many as there are bits kept for. */
 const GROUPS = 4;
-
-/** What the two characters from `at` on can be. */
-function pairAt(text: string, at: number): number {
-  return (OF_FIRST[text.charCodeAt(at) | 0] ?? 0) & (OF_SECOND[text.charCodeAt(at + 1) | 0] ?? 0);
-}
 
 /** The last of four groups of text, of which one has its `place` at `at`; -1 where they are no text. */
 function groupAround(text: string, at: number, can: number): number {
@@ -143,27 +97,35 @@ function base64Around(text: string, group: number, floor: number): Candidate | u
     : { start, end, bytes: bytesOf(text, start, end), layer: 'base64' };
 }
 
-/** The next piece in [from, end), not reaching before `floor`, that is known by its characters. */
-function nextByCharacters(text: string, from: number, end: number, floor: number): Candidate | undefined {
-  /** What the last four pairs that were looked at can be, eight bits each. */
-  let seen = 0;
+/** Goes through the places that a survey noted, in their order. */
+class Cursor {
+  readonly #places: Places;
+  #next = 0;
   /** Up to there no bytes are written one by one. */
-  let spaced = 0;
-  const last = Math.min(end, text.length - 1);
-  for (let at = from; at < last; at += STEP) {
-    const pair = (OF_FIRST[text.charCodeAt(at)] ?? 0) & (OF_SECOND[text.charCodeAt(at + 1)] ?? 0);
-    seen = (seen << 8) | pair | ((pair >> 1) & SPACED);
-    const can = seen & (seen >>> 8) & (seen >>> 16) & (seen >>> 24) & ~SPACE_AND_DIGIT;
-    if (can === 0) continue;
-    let found = candidateAt(text, at, can, floor);
-    if (found === undefined && (can & SPACED) !== 0 && at >= spaced && isSpaced(text, at)) {
-      const bytes = spacedBytesAround(text, at, floor);
-      if (typeof bytes === 'number') spaced = bytes;
-      else found = { ...bytes, layer: 'hex' };
-    }
-    if (found !== undefined) return found;
+  #spaced = 0;
+
+  constructor(places: Places) {
+    this.#places = places;
   }
-  return undefined;
+
+  /** The next piece in [from, end), not reaching before `floor`, that is known by its characters. */
+  nextByCharacters(text: string, from: number, end: number, floor: number): Candidate | undefined {
+    for (; this.#next < this.#places.length; this.#next++) {
+      const at = this.#places.first(this.#next);
+      // All four that say the same have to stand there.
+      if (at < from + (GROUPS - 1) * STEP) continue;
+      if (at >= end) return undefined;
+      const can = this.#places.second(this.#next);
+      let found = candidateAt(text, at, can, floor);
+      if (found === undefined && (can & SPACED) !== 0 && at >= this.#spaced && isSpaced(text, at)) {
+        const bytes = spacedBytesAround(text, at, floor);
+        if (typeof bytes === 'number') this.#spaced = bytes;
+        else found = { ...bytes, layer: 'hex' };
+      }
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
 }
 
 function candidateAt(text: string, at: number, can: number, floor: number): Candidate | undefined {
@@ -177,12 +139,13 @@ function candidateAt(text: string, at: number, can: number, floor: number): Cand
  * Everything in a text that may be a piece of base64 or hex, in order of place, none overlapping the one before. Looks at
  * every fourth character: in base64 of text all of those are of one of three small sets. Time: linear.
  */
-export function* candidates(text: string): Generator<Candidate> {
+export function* candidates(text: string, { encoded }: Survey): Generator<Candidate> {
+  const cursor = new Cursor(encoded);
   const packed = new PackedAhead(text);
   const end = text.length;
   let floor = 0;
   for (let from = 0; from < end;) {
-    let found = nextByCharacters(text, from, Math.min(end, packed.at), floor);
+    let found = cursor.nextByCharacters(text, from, Math.min(end, packed.at), floor);
     if (found === undefined) {
       if (packed.at >= end) return;
       found = packedAt(text, packed.at);

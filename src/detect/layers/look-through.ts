@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { mergeFindings } from '../merge.ts';
+import { type Survey, surveyWithoutLiterals } from '../survey/survey.ts';
 import { findMarks } from './find-marks.ts';
 import { type Budget, type LayerName, MAX_DEPTH, MAX_GROWTH } from './layer.ts';
 import type { Marks, Weight } from './marks.ts';
@@ -10,7 +11,7 @@ import { type Origin, View } from './view.ts';
 import { addWindows } from './windows.ts';
 
 /** Finds what is sensitive in a text as it stands. */
-export type Look = (text: string) => Promise<readonly Finding[]>;
+export type Look = (text: string, survey: Survey) => Promise<readonly Finding[]>;
 
 /** How much of its line is shown before a decoded piece: the words that say what it is. */
 const LABEL = 80;
@@ -24,26 +25,42 @@ const NEAR = 80;
  * What was found already is left out.
  *
  * @param found what `look` found in the text as it stands.
+ * @param survey makes the surveys of the text and of what is undone.
  * @throws whatever `look` throws.
  */
-export async function lookThrough(text: string, found: readonly Finding[], look: Look): Promise<Finding[]> {
-  return lookDeeper(text, found, look, { left: MAX_GROWTH * text.length }, 1, undefined);
+export async function lookThrough(
+  text: string,
+  found: readonly Finding[],
+  look: Look,
+  survey: (text: string) => Survey = surveyWithoutLiterals,
+): Promise<Finding[]> {
+  const budget = { left: MAX_GROWTH * text.length };
+  return lookDeeper(text, survey(text), found, { look, survey, budget }, 1, undefined);
+}
+
+/** What stays the same however deep is looked. */
+interface Search {
+  readonly look: Look;
+  readonly survey: (text: string) => Survey;
+  readonly budget: Budget;
 }
 
 /** @param above what the text was made of; undefined for the original. */
 async function lookDeeper(
   text: string,
+  survey: Survey,
   found: readonly Finding[],
-  look: Look,
-  budget: Budget,
+  search: Search,
   depth: number,
   above: View | undefined,
 ): Promise<Finding[]> {
+  const { budget } = search;
   const shallow = depth > MAX_DEPTH;
   const isNew = (start: number, end: number): boolean => above === undefined || above.touches(start, end);
   const secrets = new Covered(found.filter(({ class: className }) => className === 'secret'));
   const pieces = await findPieces(
     text,
+    survey,
     budget,
     (start, end) => !isNew(start, end) || secrets.has(start, end),
     shallow,
@@ -51,7 +68,7 @@ async function lookDeeper(
   const results = pieces
     .filter(({ text: inner }) => inner === undefined)
     .map(({ start, end }) => opaque(start, end));
-  const marks = findMarks(text);
+  const marks = findMarks(text, survey);
   results.push(...tooDeep(marks, shallow ? 'strong' : 'deep', isNew));
   if (shallow) return results;
   const view = viewOf(text, marks, pieces, isNew);
@@ -62,8 +79,9 @@ async function lookDeeper(
   budget.left -= cost;
 
   // What decodes to base64 again has nothing to be found before that is decoded.
-  const inner = marks.opening === 0 && pieces.every(isOneRun) ? [] : await look(view.text);
-  const deeper = await lookDeeper(view.text, inner, look, budget, depth + 1, view);
+  const below = search.survey(view.text);
+  const inner = marks.opening === 0 && pieces.every(isOneRun) ? [] : await search.look(view.text, below);
+  const deeper = await lookDeeper(view.text, below, inner, search, depth + 1, view);
   const known = new Covered(found);
   return [
     ...results,

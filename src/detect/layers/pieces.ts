@@ -1,3 +1,4 @@
+import type { Survey } from '../survey/survey.ts';
 import { candidates } from './candidates.ts';
 import { inflate, packingOf } from './inflate.ts';
 import { type Budget, type LayerName, MAX_GROWTH } from './layer.ts';
@@ -27,13 +28,14 @@ const MOST_PACKED = 128;
  */
 export async function findPieces(
   text: string,
+  survey: Survey,
   budget: Budget,
   seen: (start: number, end: number) => boolean,
   shallow: boolean,
 ): Promise<Piece[]> {
   const pieces: Piece[] = [];
   let packed = 0;
-  for (const { start, end, bytes, layer } of candidates(text)) {
+  for (const { start, end, bytes, layer } of candidates(text, survey)) {
     if (seen(start, end)) continue;
     const packing = packingOf(bytes[0] ?? 0, bytes[1] ?? 0, bytes[2] ?? 0);
     if (packing) {

@@ -23,10 +23,13 @@ interface Exports {
   readonly points: Loop;
   readonly pairs: Loop;
   readonly beyondAscii: Loop;
+  readonly marks: Loop;
+  readonly encoded: Loop;
 }
 
 /** The loops there are, each of which notes pairs of places. */
-export type LoopName = 'literals' | 'digits' | 'longWords' | 'phrases' | 'points' | 'pairs' | 'beyondAscii';
+export type LoopName =
+  'literals' | 'digits' | 'longWords' | 'phrases' | 'points' | 'pairs' | 'beyondAscii' | 'marks' | 'encoded';
 
 /** What is filed in the kernel's memory for its loops; the forms are described in `kernel/`. */
 export interface Tables {
@@ -37,9 +40,14 @@ export interface Tables {
   readonly characters: Uint8Array;
   readonly classes: Uint8Array;
   readonly threes: Uint8Array;
+  readonly signs: Uint8Array;
+  readonly neighbours: Uint8Array;
   /** How many pairs may be found at one place. */
   readonly atOnce: number;
 }
+
+/** Those whose pairs are a place and a number. */
+const WITH_NUMBERS: ReadonlySet<LoopName> = new Set(['literals', 'marks', 'encoded']);
 
 const PAGE = 1 << 16;
 /** So many pairs are noted before they are fetched. */
@@ -78,8 +86,16 @@ export class Kernel {
       free += (bytes + 15) & ~15;
       return at;
     };
-    const parts = [tables.grams, tables.entries, tables.characters, tables.classes, tables.threes] as const;
-    const [grams, entries, characters, classes, threes] = parts.map(({ byteLength }) => take(byteLength));
+    const { grams, entries, characters, classes, threes, signs, neighbours } = tables;
+    const [gramsAt, entriesAt, charactersAt, ...othersAt] = [
+      grams,
+      entries,
+      characters,
+      classes,
+      threes,
+      signs,
+      neighbours,
+    ].map(({ byteLength }) => take(byteLength));
     const room = (MOST + Math.max(BLOCK, tables.atOnce)) * 2;
     const found = take(room * Int32Array.BYTES_PER_ELEMENT);
     memory.grow(Math.ceil(free / PAGE));
@@ -91,15 +107,14 @@ export class Kernel {
       bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
     put(BITS.value, tables.bits);
     put(FIRSTS.value, tables.firsts);
-    put(grams, tables.grams);
+    put(gramsAt, grams);
     put(
-      entries,
-      tables.entries.map((value, i) => (i % ENTRY === 0 ? value + (characters ?? 0) : value)),
+      entriesAt,
+      entries.map((value, i) => (i % ENTRY === 0 ? value + (charactersAt ?? 0) : value)),
     );
-    put(characters, tables.characters);
-    put(classes, tables.classes);
-    put(threes, tables.threes);
-    this.#loops.file(grams ?? 0, entries ?? 0, classes ?? 0, threes ?? 0, found, MOST);
+    put(charactersAt, characters);
+    [classes, threes, signs, neighbours].forEach((table, i) => put(othersAt[i], table));
+    this.#loops.file(gramsAt ?? 0, entriesAt ?? 0, ...othersAt, found, MOST);
   }
 
   /**
@@ -116,7 +131,7 @@ export class Kernel {
         let from = Math.max(0, (next[i] ?? 0) - base);
         while (from < to) {
           const count = this.#loops[name](from, to);
-          places.addAll(this.#found, count, base, name === 'literals' ? 0 : base);
+          places.addAll(this.#found, count, base, WITH_NUMBERS.has(name) ? 0 : base);
           from = this.#loops.stoppedAt();
         }
         next[i] = base + from;

@@ -1,6 +1,8 @@
 import { BIP39_WORDS } from '../checks/bip39.ts';
 import { Kernel, type LoopName, type Tables } from './kernel.ts';
 import { fileLiterals, type Literal } from './literal-table.ts';
+import { MARK_SIGNS } from './mark-signs.ts';
+import { NEIGHBOURS } from './neighbours.ts';
 import { Places } from './places.ts';
 
 /**
@@ -22,6 +24,10 @@ export interface Survey {
   readonly pairs: Places;
   /** Stretches with letters and signs beyond ASCII, [start, end), in which no 32 in a row are ASCII. */
   readonly beyondAscii: Places;
+  /** Signs that characters may be written with in another way, and their sort, of those in `mark-signs.ts`. */
+  readonly marks: Places;
+  /** Where base64 of text or hex may stand, and what of it, as bits of `neighbours.ts`. */
+  readonly encoded: Places;
 }
 
 /** What may stand between the words of a phrase: what people and files put there. */
@@ -52,7 +58,13 @@ for (const word of BIP39_WORDS) {
 
 /** The tables of a kernel that looks for these literals. */
 export function tablesFor(literals: readonly Literal<unknown>[]): Tables {
-  return { ...fileLiterals(literals), classes: CLASSES, threes: THREES };
+  return {
+    ...fileLiterals(literals),
+    classes: CLASSES,
+    threes: THREES,
+    signs: MARK_SIGNS,
+    neighbours: NEIGHBOURS,
+  };
 }
 
 const LOOPS: readonly LoopName[] = [
@@ -63,6 +75,8 @@ const LOOPS: readonly LoopName[] = [
   'points',
   'pairs',
   'beyondAscii',
+  'marks',
+  'encoded',
 ];
 
 /** Makes what surveys texts for literals and for everything else that is known by its characters. */
@@ -77,6 +91,8 @@ export function createSurveyor(literals: readonly Literal<unknown>[]): (text: st
       points: new Places(),
       pairs: new Places(),
       beyondAscii: new Places(),
+      marks: new Places(),
+      encoded: new Places(),
     };
     kernel ??= new Kernel(tablesFor(literals));
     kernel.run(

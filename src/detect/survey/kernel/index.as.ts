@@ -5,8 +5,10 @@
  */
 export { beyondAscii } from './beyond-ascii.as';
 export { digits } from './digits.as';
+export { encoded } from './encoded.as';
 export { literals } from './literals.as';
 export { longWords } from './long-words.as';
+export { marks } from './marks.as';
 export { BESIDE, BITS, file, FIRSTS, FREE, SPAN_SIZE, stoppedAt, UTF8 } from './memory.as';
 export { phrases } from './phrases.as';
 export { pairs, points } from './signs.as';

@@ -21,6 +21,10 @@ export const FREE: usize = UTF8 + 3 * (SPAN_SIZE + 2 * BESIDE) + 16;
 export let classes: usize = FREE;
 /** For each three letters, 1 where a word of phrases begins with them, 2 where one ends with them. */
 export let threes: usize = FREE;
+/** For each byte, as bits, the sorts of signs it is one of; 256 further on, the sorts of signs it may follow. */
+export let signs: usize = FREE;
+/** What the first of two neighbours allows, as bits; 256 further on, what the second does. */
+export let neighbours: usize = FREE;
 /** Two tables of 16 bytes: for the lower and the upper half of a byte's bits, the classes of phrases as a row of bits. */
 export const HALVES: usize = UTF8 - 32;
 /** The grams and entries of `literals.as.ts`. */
@@ -38,6 +42,8 @@ export function file(
   entriesAt: usize,
   classesAt: usize,
   threesAt: usize,
+  signsAt: usize,
+  neighboursAt: usize,
   foundAt: usize,
   mostPairs: i32,
 ): void {
@@ -45,6 +51,8 @@ export function file(
   entries = entriesAt;
   classes = classesAt;
   threes = threesAt;
+  signs = signsAt;
+  neighbours = neighboursAt;
   found = foundAt;
   most = mostPairs;
   for (let code: i32 = 0; code < 128; code++) {
