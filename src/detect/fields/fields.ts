@@ -1,4 +1,5 @@
 import type { RuleDefinition, RuleHit } from '../rule.ts';
+import type { Survey } from '../survey/survey.ts';
 import { companyIn } from './company.ts';
 import { isEndOfLabel } from './labels/label-ends.ts';
 import { FIELDS, forgetLabels } from './labels/labels.ts';
@@ -19,12 +20,12 @@ export const personalField: RuleDefinition = {
   find: findFields,
 };
 
-function findFields(content: string): RuleHit[] {
+function findFields(content: string, survey: Survey): RuleHit[] {
   const entries: Entry[] = [];
   const tables = tablesIn(content);
   const company = companyIn();
   const idle = new Map<Sign, Thrift>(SIGNS.map((sign) => [sign, thrift()]));
-  eachSeparator(content, (at, sign, letters) => {
+  eachSeparator(content, survey, (at, sign, letters) => {
     const known = idle.get(sign);
     if (known?.isIdle(at)) return;
     if (!isEndOfLabel(content, letters)) {

@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import { isEndOfLabel, isLetter, LETTER, mayEndByThree, mayEndLabel } from './labels/label-ends.ts';
 import { fieldsOf } from './labels/labels.ts';
+import { isBetween } from './labels/between.ts';
 import { lastNear } from './near.ts';
 
 /** A label that stands before a separator. Offsets are UTF-16 code units into the text. */
@@ -15,10 +16,6 @@ export interface Label {
 
 /** How far a label goes back. */
 const LONGEST = 48;
-/** What may stand between a label and its separator: blanks, quotes, emphasis, brackets, dots and digits. */
-const BETWEEN = Uint8Array.from({ length: 128 }, (_, code) =>
-  ' "\'`*_]).0123456789\\\u00b0'.includes(String.fromCharCode(code)) ? 1 : 0,
-);
 const MOST_BETWEEN = 40;
 const REMARK = 26;
 const NEWLINE = 10;
@@ -45,13 +42,13 @@ export function mayFollowLabel(text: string, separator: number, remark: boolean)
   if (code > 127) return true;
   const letter = LETTER[code];
   if (letter !== 0) return mayEndByThree(text, end, letter);
-  if (BETWEEN[code] !== 1) return false;
+  if (!isBetween(code)) return false;
   // A digit, a bracket: mostly of a number, a call or an index, and not behind a word that ends a label.
   if (code === CLOSE) return remark;
   const before = text.charCodeAt(end - 2);
   if (before > 127) return true;
   const last = LETTER[before];
-  return last === 0 ? BETWEEN[before] === 1 : mayEndByThree(text, end - 1, last);
+  return last === 0 ? isBetween(before) : mayEndByThree(text, end - 1, last);
 }
 
 /** Where the letters of a label before a separator end, or -1 where there can be none. */
@@ -72,7 +69,7 @@ function lettersFurther(text: string, separator: number): number {
   let end = separator;
   let digits = 0;
   let code = text.charCodeAt(end - 1);
-  for (let i = 0; i < MOST_BETWEEN && (code < 128 ? BETWEEN[code] === 1 : code === WIDE_CLOSE); i++) {
+  for (let i = 0; i < MOST_BETWEEN && (code < 128 ? isBetween(code) : code === WIDE_CLOSE); i++) {
     if (code === CLOSE || code === WIDE_CLOSE) {
       const open = lastNear(text, code - 1, end - 1, REMARK);
       if (open < 0) return -1;

@@ -25,11 +25,21 @@ interface Exports {
   readonly beyondAscii: Loop;
   readonly marks: Loop;
   readonly encoded: Loop;
+  readonly labels: Loop;
 }
 
 /** The loops there are, each of which notes pairs of places. */
 export type LoopName =
-  'literals' | 'digits' | 'longWords' | 'phrases' | 'points' | 'pairs' | 'beyondAscii' | 'marks' | 'encoded';
+  | 'literals'
+  | 'digits'
+  | 'longWords'
+  | 'phrases'
+  | 'points'
+  | 'pairs'
+  | 'beyondAscii'
+  | 'marks'
+  | 'encoded'
+  | 'labels';
 
 /** What is filed in the kernel's memory for its loops; the forms are described in `kernel/`. */
 export interface Tables {
@@ -42,12 +52,13 @@ export interface Tables {
   readonly threes: Uint8Array;
   readonly signs: Uint8Array;
   readonly neighbours: Uint8Array;
+  readonly labelEnds: Uint8Array;
   /** How many pairs may be found at one place. */
   readonly atOnce: number;
 }
 
 /** Those whose pairs are a place and a number. */
-const WITH_NUMBERS: ReadonlySet<LoopName> = new Set(['literals', 'marks', 'encoded']);
+const WITH_NUMBERS: ReadonlySet<LoopName> = new Set(['literals', 'marks', 'encoded', 'labels']);
 
 const PAGE = 1 << 16;
 /** So many pairs are noted before they are fetched. */
@@ -86,7 +97,7 @@ export class Kernel {
       free += (bytes + 15) & ~15;
       return at;
     };
-    const { grams, entries, characters, classes, threes, signs, neighbours } = tables;
+    const { grams, entries, characters, classes, threes, signs, neighbours, labelEnds } = tables;
     const [gramsAt, entriesAt, charactersAt, ...othersAt] = [
       grams,
       entries,
@@ -95,6 +106,7 @@ export class Kernel {
       threes,
       signs,
       neighbours,
+      labelEnds,
     ].map(({ byteLength }) => take(byteLength));
     const room = (MOST + Math.max(BLOCK, tables.atOnce)) * 2;
     const found = take(room * Int32Array.BYTES_PER_ELEMENT);
@@ -113,7 +125,7 @@ export class Kernel {
       entries.map((value, i) => (i % ENTRY === 0 ? value + (charactersAt ?? 0) : value)),
     );
     put(charactersAt, characters);
-    [classes, threes, signs, neighbours].forEach((table, i) => put(othersAt[i], table));
+    [classes, threes, signs, neighbours, labelEnds].forEach((table, i) => put(othersAt[i], table));
     this.#loops.file(gramsAt ?? 0, entriesAt ?? 0, ...othersAt, found, MOST);
   }
 

@@ -1,7 +1,7 @@
 import { Kernel } from './kernel.ts';
 import { type Literal, standsAt } from './literal-table.ts';
 import { Places } from './places.ts';
-import { tablesFor } from './survey.ts';
+import { tablesFor } from './tables.ts';
 
 export type { Literal } from './literal-table.ts';
 

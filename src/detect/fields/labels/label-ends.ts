@@ -130,3 +130,6 @@ export function isEndOfLabel(text: string, end: number): boolean {
   const joined = before !== '' && (gap === start || code === 95 || code === 45);
   return endsLabel(text.slice(start, end), before, joined);
 }
+
+/** What ends labels by the hash of the last letters, and a mark for each last three of ASCII behind, for `kernel/labels.as.ts`. */
+export const LABEL_ENDS = Uint8Array.from([...ENDS, ...THREE]);

@@ -6,6 +6,7 @@
 export { beyondAscii } from './beyond-ascii.as';
 export { digits } from './digits.as';
 export { encoded } from './encoded.as';
+export { labels } from './labels.as';
 export { literals } from './literals.as';
 export { longWords } from './long-words.as';
 export { marks } from './marks.as';

@@ -17,7 +17,7 @@ export const UTF8: usize = LOWER + SPAN_SIZE + 2 * BESIDE + 32;
 /** What is behind is free. */
 export const FREE: usize = UTF8 + 3 * (SPAN_SIZE + 2 * BESIDE) + 16;
 
-/** For each byte, 1 where a word goes on behind it, 2 for letters of phrases and 4 for what stands between their words. */
+/** For each byte, 1 where a word goes on behind it, 2 for letters of phrases, 4 for what stands between their words, 8 between a label and its sign. */
 export let classes: usize = FREE;
 /** For each three letters, 1 where a word of phrases begins with them, 2 where one ends with them. */
 export let threes: usize = FREE;
@@ -25,6 +25,8 @@ export let threes: usize = FREE;
 export let signs: usize = FREE;
 /** What the first of two neighbours allows, as bits; 256 further on, what the second does. */
 export let neighbours: usize = FREE;
+/** Of labels, what `labels.as.ts` knows of their last letters. */
+export let labelEnds: usize = FREE;
 /** Two tables of 16 bytes: for the lower and the upper half of a byte's bits, the classes of phrases as a row of bits. */
 export const HALVES: usize = UTF8 - 32;
 /** The grams and entries of `literals.as.ts`. */
@@ -44,6 +46,7 @@ export function file(
   threesAt: usize,
   signsAt: usize,
   neighboursAt: usize,
+  labelEndsAt: usize,
   foundAt: usize,
   mostPairs: i32,
 ): void {
@@ -53,6 +56,7 @@ export function file(
   threes = threesAt;
   signs = signsAt;
   neighbours = neighboursAt;
+  labelEnds = labelEndsAt;
   found = foundAt;
   most = mostPairs;
   for (let code: i32 = 0; code < 128; code++) {
