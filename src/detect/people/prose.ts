@@ -1,4 +1,5 @@
 import type { RuleDefinition, RuleHit } from '../rule.ts';
+import type { Survey } from '../survey/survey.ts';
 import { addressBeforePlace } from './address/german.ts';
 import { isSmallAt } from './names/characters.ts';
 import { nameAround } from './person/full-name.ts';
@@ -6,10 +7,9 @@ import { createThrift, forgetTexts } from './thrift.ts';
 
 /**
  * A blank and a capital: names and the places behind postcodes all have one. Of the former a word in small letters
- * goes on, of the latter five digits stand before. The pattern is this short because a longer one is slower, and what
- * it does not look at is a comparison or two of character codes.
+ * goes on, of the latter five digits stand before.
  */
-const BLANK_AND_CAPITAL = " [A-ZÀ-ÖØ-ÞĀ-Ž](?:(?=[a-z'.\\u0080-\\uffff])|(?<=[0-9]{5} [^]))";
+const BLANK_AND_CAPITAL = / [A-ZÀ-ÖØ-ÞĀ-Ž](?:(?=[a-z'.\u0080-\uffff])|(?<=[0-9]{5} [^]))/y;
 /** Names and addresses dense enough that no text of people has them so, in UTF-16 code units apart. */
 const APART = 50;
 /** The digits of a German postcode. */
@@ -22,9 +22,9 @@ const POSTCODE = 5;
 export const peopleInProse: RuleDefinition = {
   id: 'people',
   kinds: ['person-name', 'postal-address'],
-  *find(content) {
+  *find(content, survey) {
     try {
-      yield* walked(content);
+      yield* walked(content, survey);
     } finally {
       // Nothing of a text is kept.
       forgetTexts();
@@ -32,14 +32,16 @@ export const peopleInProse: RuleDefinition = {
   },
 };
 
-function* walked(content: string): Generator<RuleHit> {
+function* walked(content: string, { capitals }: Survey): Generator<RuleHit> {
   const names = createThrift(APART);
   const addresses = createThrift(APART);
   let from = 0;
-  const walk = new RegExp(BLANK_AND_CAPITAL, 'g');
-  while (walk.test(content)) {
-    const next = walk.lastIndex;
-    const space = next - 2;
+  for (let i = 0; i < capitals.length; i++) {
+    const space = capitals.first(i);
+    if (space < from) continue;
+    BLANK_AND_CAPITAL.lastIndex = space;
+    if (!BLANK_AND_CAPITAL.test(content)) continue;
+    const next = space + 2;
     const before = content.charCodeAt(space - 1);
     if (before > 47 && before < 58) {
       const at = space - POSTCODE;
@@ -52,7 +54,6 @@ function* walked(content: string): Generator<RuleHit> {
       const name = nameAround(content, space, from, names);
       if (!name) continue;
       from = name.end;
-      walk.lastIndex = Math.max(next, from);
       if (name.passed === true) continue;
       names.worthIt(content, name.start, name.end);
       yield { kind: 'person-name', start: name.start, end: name.end, evidence: 'context' };

@@ -26,6 +26,7 @@ interface Exports {
   readonly marks: Loop;
   readonly encoded: Loop;
   readonly labels: Loop;
+  readonly capitals: Loop;
 }
 
 /** The loops there are, each of which notes pairs of places. */
@@ -39,7 +40,8 @@ export type LoopName =
   | 'beyondAscii'
   | 'marks'
   | 'encoded'
-  | 'labels';
+  | 'labels'
+  | 'capitals';
 
 /** What is filed in the kernel's memory for its loops; the forms are described in `kernel/`. */
 export interface Tables {

@@ -28,6 +28,8 @@ export interface Survey {
   readonly encoded: Places;
   /** Signs in ASCII that a label may stand before by its last letters, and the sign's code. */
   readonly labels: Places;
+  /** Blanks before a capital with which a name may begin, or a place behind its number. */
+  readonly capitals: Places;
 }
 
 const LOOPS: readonly LoopName[] = [
@@ -41,6 +43,7 @@ const LOOPS: readonly LoopName[] = [
   'marks',
   'encoded',
   'labels',
+  'capitals',
 ];
 
 /** Makes what surveys texts for literals and for everything else that is known by its characters. */

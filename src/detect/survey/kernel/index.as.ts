@@ -4,6 +4,7 @@
  * something may stand; whether it does is looked at in TypeScript, on the text itself.
  */
 export { beyondAscii } from './beyond-ascii.as';
+export { capitals } from './capitals.as';
 export { digits } from './digits.as';
 export { encoded } from './encoded.as';
 export { labels } from './labels.as';
