@@ -184,5 +184,6 @@ function isLogin(content: string, start: number, end: number): boolean {
   const before = content.slice(Math.max(0, start - 80), start);
   if (/(?:^|[^\w-])(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)[ \t](?:-[^\n]{1,60}[ \t])?$/.test(before))
     return true;
+  if (!before.includes('://')) return false;
   return /[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'`]{0,50}:)?$/i.test(before) && !/mailto:\/\/$/i.test(before);
 }

@@ -20,7 +20,6 @@ const READERS: ReadonlyMap<number, Reader> = new Map([
   [ENTITY, readEntity],
   [QUOTED_PRINTABLE, readQuotedPrintable],
   [QUOTE, readJoint],
-  [LINE, readLineStart],
   [BACKSLASH, readEscape],
   [CONTROL, readInvisible],
 ]);
@@ -45,8 +44,15 @@ export function findMarks(text: string, { marks: signs, beyondAscii }: Survey): 
   function read(at: number, reader: Reader): void {
     if (at >= done) done = Math.max(reader(text, at, marks), at + 1);
   }
+  /** The last line that begins with such a sign: the newline before it, and the one that ends it. */
+  let line = -1;
+  let lineEnd = -1;
   function readLine(at: number): void {
-    if (isDiff || text.charCodeAt(at + 1) !== MINUS) read(at, readLineStart);
+    const before = lineEnd === at && at > 0 ? line : undefined;
+    line = at;
+    lineEnd = text.indexOf('\n', at + 1);
+    if (!isDiff && text.charCodeAt(at + 1) === MINUS) return;
+    if (at >= done) done = Math.max(readLineStart(text, at, marks, lineEnd, before), at + 1);
   }
   function readSigns(end: number): void {
     for (; next < signs.length && signs.first(next) < end; next++) {

@@ -1,5 +1,5 @@
 import { isAlphanumeric, isDigit, isOfToken } from './characters.ts';
-import type { Reader } from './marks.ts';
+import type { Marks } from './marks.ts';
 
 /** How long `> `, `>> `, `> > ` of a quotation may be. */
 const DEEPEST = 24;
@@ -65,16 +65,24 @@ function isBrokenAt(text: string, at: number, sign: number): boolean {
 /**
  * The sign that a quotation or a diff puts before each of several lines. To be read at the newline before it, or at -1.
  * Where a value was broken by the line's end, that goes as well.
+ *
+ * @param next where the next newline stands, negative without one
+ * @param lineBefore the newline before the line above, or -1, if such a sign stands there too; undefined otherwise
+ * @returns where to go on, as a `Reader` does
  */
-export const readLineStart: Reader = (text, at, marks) => {
+export function readLineStart(
+  text: string,
+  at: number,
+  marks: Marks,
+  next: number,
+  lineBefore: number | undefined,
+): number {
   const sign = text.charCodeAt(at + 1);
   if (sign !== PLUS && sign !== GREATER && sign !== MINUS) return at + 1;
   // The bullets of a list, and the headings of a diff.
   if (sign === MINUS && (text.charCodeAt(at + 2) === 32 || text.charCodeAt(at + 2) === MINUS)) return at + 1;
-  const next = text.indexOf('\n', at + 1);
   const repeats = next >= 0 && text.charCodeAt(next + 1) === sign;
-  const lineBefore = at > 0 ? text.lastIndexOf('\n', at - 1) : -1;
-  const follows = at > 0 && text.charCodeAt(lineBefore + 1) === sign;
+  const follows = lineBefore !== undefined && text.charCodeAt(lineBefore + 1) === sign;
   if (!repeats && !follows) return at + 1;
   const end = prefixEnd(text, at + 1, sign);
   if (follows && isBrokenAt(text, at, sign) && isFullLine(text, lineBefore, at, sign)) {
@@ -82,7 +90,7 @@ export const readLineStart: Reader = (text, at, marks) => {
   }
   const weight = sign !== GREATER || mayHoldValue(text, end) ? 'weak' : 'none';
   return marks.add(at + 1, end, '', 'line-starts', weight);
-};
+}
 
 /** Whether the line between two newlines may go on: it is no rest of a value, which is shorter than the line before. */
 function isFullLine(text: string, from: number, to: number, sign: number): boolean {

@@ -4,7 +4,7 @@ import { isDigit } from './characters.as';
 /** Numbers are written with no more than so much between two runs of their digits. */
 const APART: i32 = 8;
 /** No number that is known without a word has fewer digits. */
-const FEWEST: i32 = 5;
+const FEWEST: i32 = 6;
 /** How far before a run a word may stand, in letters beyond ASCII, that no literal is filed for. */
 const WORD_BEFORE: i32 = 208;
 

@@ -66,9 +66,9 @@ describe('the survey of a text', () => {
           noted.filter((one) => !runs.includes(one)),
           [],
         );
-        // Runs in which no two digits stand more than eight apart, and that have five of them.
+        // Runs in which no two digits stand more than eight apart, and that have six of them.
         const wanted = [...text.matchAll(/\d(?:[^\d]{0,8}\d)*/g)]
-          .filter(({ 0: near }) => near.replace(/\D/g, '').length >= 5)
+          .filter(({ 0: near }) => near.replace(/\D/g, '').length >= 6)
           .flatMap(({ 0: near, index }) =>
             [...near.matchAll(/\d{2,}/g)].map(
               (run) => `${index + run.index}-${index + run.index + run[0].length}`,
