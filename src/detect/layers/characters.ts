@@ -32,11 +32,13 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-const TOKEN_MARKS = new Set(Array.from('_-+/=.@:%~$!#*', (char) => char.charCodeAt(0)));
+const OF_TOKEN = Uint8Array.from({ length: 128 }, (_, code) =>
+  isAlphanumeric(code) || '_-+/=.@:%~$!#*'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Whether a code may be part of a value that stands without blanks. */
 export function isOfToken(code: number): boolean {
-  return isAlphanumeric(code) || TOKEN_MARKS.has(code);
+  return OF_TOKEN[code] === 1;
 }
 
 /**

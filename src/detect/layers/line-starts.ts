@@ -6,6 +6,9 @@ const DEEPEST = 24;
 const PLUS = 43;
 const MINUS = 45;
 const GREATER = 62;
+const EXCLAMATION = 33;
+const POINT = 46;
+const COLON = 58;
 
 /** A value that was broken in two has at least so much on either side of the break. */
 const LEAST_BROKEN = 8;
@@ -14,7 +17,8 @@ const LEAST_REST = 3;
 /** Whether what ends at `end` and what begins at `from` may be one value that a line's end broke in two. */
 function isBroken(text: string, end: number, from: number): boolean {
   // The end of a sentence or of a clause.
-  if ('.:!'.includes(text.charAt(end - 1))) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last === POINT || last === COLON || last === EXCLAMATION) return false;
   let isWord = true;
   for (let i = -LEAST_BROKEN; i < LEAST_REST; i++) {
     const code = text.charCodeAt(i < 0 ? end + i : from + i);
