@@ -61,6 +61,8 @@ export const connectionString: Structure = {
     }
     if (!semicolons && !commas && !/\b(?:host|dbname|user|port)\s?=/.test(ahead)) return NOTHING;
     if (!commas && !isPair(head) && !isPair(tail) && !isPair(ahead)) return NOTHING;
+    // The directory a shell is in, as sudo logs it beside its user.
+    if (text.startsWith('PWD', at) && /^[~/]/.test(value)) return NOTHING;
     const piece = { start, end: start + value.length };
     return unlessExcluded(excludedPassword(value), 'connection-password', piece, 'context', onPassed);
   },
