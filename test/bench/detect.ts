@@ -26,21 +26,34 @@ async function bare(text: string): Promise<void> {
 
 const ours = (text: string): Promise<unknown> => scanText(text, DETECTORS);
 
-/**
- * The time the processor is at work on a run, in milliseconds, on the average of so many runs that their sum can be told:
- * the clock would measure what else the machine does. Not counted are the first runs, in which code is compiled.
- */
-async function time(run: (text: string) => Promise<unknown>, text: string, least = 300): Promise<number> {
-  const warm = cpuTime();
-  do await run(text);
-  while (cpuTime() - warm < least / 2);
+type Run = (text: string) => Promise<unknown>;
+
+/** The time the processor is at work on a run, in milliseconds; the clock would measure what else the machine does. */
+async function timeOf(run: Run, text: string): Promise<number> {
   const start = cpuTime();
-  let runs = 0;
+  await run(text);
+  return cpuTime() - start;
+}
+
+/**
+ * What each of several runs over a text costs, in milliseconds on the average of so many that their sum can be told.
+ * They take turns, since the machine is now faster and now slower. Not counted are the first ones, in which code is
+ * compiled.
+ */
+async function times(runs: readonly Run[], text: string, least = 300): Promise<number[]> {
+  const sums = runs.map(() => 0);
+  let rounds = 0;
+  let warm = 0;
+  while (warm < 4 * least) for (const run of runs) warm += await timeOf(run, text);
   do {
-    await run(text);
-    runs += 1;
-  } while (cpuTime() - start < least);
-  return (cpuTime() - start) / runs;
+    for (const [i, run] of runs.entries()) sums[i] = (sums[i] ?? 0) + (await timeOf(run, text));
+    rounds += 1;
+  } while (Math.min(...sums) < least);
+  return sums.map((sum) => sum / rounds);
+}
+
+async function time(run: Run, text: string, least = 300): Promise<number> {
+  return (await times([run], text, least))[0] ?? 0;
 }
 
 function row(...cells: readonly (string | number)[]): void {
@@ -89,15 +102,14 @@ row('text', 'size', 'ours', 'bare preset', 'ratio');
 for (const sort of ['code', 'prose', 'minified'] as const) {
   for (const bytes of [64 * 1024, MB, 9 * MB]) {
     const text = sampleText(sort, bytes);
-    const own = await time(ours, text);
-    const other = await time(bare, text);
+    const [own = 0, other = 0] = await times([ours, bare], text);
     const speed = (ms: number): string => ((bytes / MB / ms) * 1000).toFixed(1);
     row(sort, `${Math.round(bytes / 1024)} KB`, speed(own), speed(other), (other / own).toFixed(2));
   }
 }
 
 console.log('\nHostile text of 1 MB, as a multiple of ordinary code (at most 3)');
-const ordinary = await time(ours, sampleText('code', MB));
+const CODE = sampleText('code', MB);
 const hostile: Readonly<Record<string, string>> = {
   newlines: '\n',
   digits: '4',
@@ -124,7 +136,10 @@ function varied(piece: string): string {
 row('repeated', 'the same', 'varied');
 for (const [name, piece] of Object.entries(hostile)) {
   const text = piece.repeat(Math.ceil(MB / piece.length)).slice(0, MB);
-  const ratio = async (one: string): Promise<string> => ((await time(ours, one, 100)) / ordinary).toFixed(2);
+  const ratio = async (one: string): Promise<string> => {
+    const [cost = 0, ordinary = 1] = await times([ours, () => ours(CODE)], one, 100);
+    return (cost / ordinary).toFixed(2);
+  };
   row(name, await ratio(text), await ratio(varied(piece)));
 }
 

@@ -10,18 +10,27 @@ const IN_STRINGS = '"\'@_';
 /** Behind an escaped backslash: the escape is one of a string within a string. */
 const ESCAPED_AGAIN = /["'\\/nrtux]/;
 
-/** What the number of an escape calls for: unicode tables of minified code are no disguise. */
-function weightOf(code: number): Weight {
-  if (code >= 32 && code < 127) return 'strong';
-  return code < 127 || isUnseen(code) ? 'weak' : 'none';
+/**
+ * What the number of an escape at [at, end) calls for: unicode tables of minified code are no disguise, nor is what
+ * cannot be seen anywhere but in the middle of a value.
+ */
+function weightOf(text: string, at: number, end: number, code: number): Weight {
+  if (code < 127) return code >= 32 ? 'strong' : 'weak';
+  const splits = isUnseen(code) && isOfValue(text.charCodeAt(end)) && isOfValue(text.charCodeAt(at - 1));
+  return splits ? 'weak' : 'none';
 }
+
+/** Whether a value may go on there: of a card's number a blank may be the next. */
+const isOfValue = (code: number): boolean => isOfToken(code) || code === 32;
 
 function isUnseen(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 }
 
-function addNumber(at: number, end: number, code: number, marks: Marks): number {
-  return code > 0x10ffff ? at + 2 : marks.add(at, end, charOf(code), 'escapes', weightOf(code));
+function addNumber(text: string, at: number, end: number, code: number, marks: Marks): number {
+  return code > 0x10ffff
+    ? at + 2
+    : marks.add(at, end, charOf(code), 'escapes', weightOf(text, at, end, code));
 }
 
 /** `\u{41}`, `\x{41}`: up to eight digits in braces. */
@@ -39,7 +48,7 @@ function inBraces(text: string, at: number): { code: number; end: number } | und
 function readNumber(text: string, at: number, letter: string, marks: Marks): number {
   if (text.charCodeAt(at + 2) === 123) {
     const found = letter === 'U' ? undefined : inBraces(text, at);
-    return found ? addNumber(at, found.end, found.code, marks) : at + 2;
+    return found ? addNumber(text, at, found.end, found.code, marks) : at + 2;
   }
   let code = 0;
   const bytes = letter === 'x' ? 1 : letter === 'u' ? 2 : 4;
@@ -48,7 +57,7 @@ function readNumber(text: string, at: number, letter: string, marks: Marks): num
     if (byte < 0) return at + 2;
     code = code * 256 + byte;
   }
-  return addNumber(at, at + 2 + 2 * bytes, code, marks);
+  return addNumber(text, at, at + 2 + 2 * bytes, code, marks);
 }
 
 /** `\101`: three octal digits, as C, Python, shells and Git write bytes. */
@@ -59,7 +68,7 @@ function readOctal(text: string, at: number, marks: Marks): number {
     if (!(digit >= 0 && digit <= 7)) return at + 2;
     code = code * 8 + digit;
   }
-  return code > 255 ? at + 2 : addNumber(at, at + 4, code, marks);
+  return code > 255 ? at + 2 : addNumber(text, at, at + 4, code, marks);
 }
 
 /** A backslash at the end of a line, with the indentation of the next one. */

@@ -19,7 +19,8 @@ const LEAST = 3;
 /** Bits that one character moves the hash on by. */
 const SHIFT = 5;
 /** The hash keeps this much, which is the last three characters and most of the one before them. */
-const MASK = (1 << 18) - 1;
+const MASK = (1 << 20) - 1;
+const SLOT = (1 << 18) - 1;
 /** After so many characters the ones before have left the hash. */
 const GRAM = 4;
 /** The last three of four characters. */
@@ -59,10 +60,14 @@ export function fileLiterals(
 ): Pick<Tables, 'bits' | 'firsts' | 'grams' | 'entries' | 'characters' | 'atOnce'> {
   const grams = byGram(literals);
   const bits = new Uint8Array((MASK + 1) / 8);
-  const firsts = new Uint16Array(MASK + 1);
-  const slots = new Map<number, string[]>();
+  const firsts = new Uint16Array(SLOT + 1);
+  const slots = new Map<number, Set<string>>();
   for (const [key, { codes }] of grams)
-    for (const hash of hashesOf(codes)) slots.set(hash, [...(slots.get(hash) ?? []), key]);
+    for (const hash of hashesOf(codes)) {
+      bits[hash >> 3] = (bits[hash >> 3] ?? 0) | (1 << (hash & 7));
+      const keys = slots.get(hash & SLOT) ?? new Set();
+      slots.set(hash & SLOT, keys.add(key));
+    }
 
   const characters: number[] = [];
   const entries: number[] = [];
@@ -84,7 +89,6 @@ export function fileLiterals(
   const rows: number[] = [0, 0, 0, 0];
   let atOnce = 0;
   for (const [hash, keys] of slots) {
-    bits[hash >> 3] = (bits[hash >> 3] ?? 0) | (1 << (hash & 7));
     firsts[hash] = rows.length / 4;
     let here = 0;
     for (const key of keys) {

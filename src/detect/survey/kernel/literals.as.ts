@@ -1,7 +1,8 @@
 import { isWithin } from './bounds.as';
 import { add, BITS, entries, FIRSTS, grams, LOWER, most, stop } from './memory.as';
 
-const HASH: u32 = (1 << 18) - 1;
+const HASH: u32 = (1 << 20) - 1;
+const SLOT: u32 = (1 << 18) - 1;
 /** A gram: its characters, which of them count, and the entries [first, last) of the literals that hold it. */
 const GRAM_SIZE: usize = 16;
 /**
@@ -19,7 +20,7 @@ export function literals(from: i32, to: i32): i32 {
   for (let i = from; i < to; i++) {
     hash = ((hash << 5) ^ (<u32>load<u8>(LOWER + i))) & HASH;
     if ((((<u32>load<u8>(BITS + (hash >>> 3))) >>> (hash & 7)) & 1) == 0) continue;
-    count = literalsAt(i, load<u16>(FIRSTS + (hash << 1)), count);
+    count = literalsAt(i, load<u16>(FIRSTS + ((hash & SLOT) << 1)), count);
     if (count >= limit) return stop(i + 1, count);
   }
   return stop(to, count);

@@ -3,7 +3,7 @@
 /** A bit for each hash of four characters: whether a gram is filed under it. Small enough for the fastest cache. */
 export const BITS: usize = 0;
 /** For each hash, the number of the first gram filed under it, 16 bits each; those that follow stand in a row. */
-export const FIRSTS: usize = BITS + (1 << 15);
+export const FIRSTS: usize = BITS + (1 << 17);
 /** Bytes before a span and behind it that may be looked at as well. */
 export const BESIDE: usize = 256;
 /** The longest span: whole blocks of 16, and whole strides of `long-words.as.ts`. */

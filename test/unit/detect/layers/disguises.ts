@@ -87,6 +87,7 @@ export const DISGUISES: Readonly<Record<string, Disguise>> = {
   'gzip, twice base64': (text) => `release: ${base64(base64(gzipSync(settings(text))))}`,
   zlib: (text) => `blob = "${base64(deflateSync(settings(text)))}"`,
   'a zero-width space': cut('\u200b'),
+  'an escaped zero-width space': cut('\\u200b'),
   'zero-width spaces': ofValue((value) => Array.from(value).join('\u200b')),
   'a soft hyphen': cut('\u00ad'),
   'bidi controls': (text, value) => cut('\u202e')(cut('\u202c', 0.7)(text, value), value.slice(0, 6)),

@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Finding } from '../../../../src/detect/finding.ts';
 import { MAX_DEPTH, MAX_GROWTH } from '../../../../src/detect/layers/layer.ts';
+import { cpuTime } from '../../../provision/cpu-time.ts';
 import { lookThrough } from '../../../../src/detect/layers/look-through.ts';
 import { mergeFindings } from '../../../../src/detect/merge.ts';
 import { EMAIL, githubToken } from '../../made-up.ts';
@@ -151,6 +152,20 @@ describe('lookThrough', () => {
       });
       assert.ok(looked <= MAX_GROWTH * text.length, piece);
     }
+  });
+
+  it('takes linear time over the lines that a diff took out', async () => {
+    const time = async (lines: number): Promise<number> => {
+      const text = `${'\n-ab'.repeat(lines)}\n@@ -1 +1 @@`;
+      const start = cpuTime();
+      await through(text);
+      return cpuTime() - start;
+    };
+    await time(20_000);
+    const small = Math.max(4, await time(20_000));
+    const large = await time(200_000);
+    // Looked for from the beginning at each line, it would be a hundred times as much.
+    assert.ok(large < 40 * small, `${small} ms, then ${large} ms`);
   });
 
   it('never throws and stays within the text', async () => {
