@@ -37,7 +37,9 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
   {
     name: 'path-or-url',
     places: NAMED,
-    holds: (value) =>
+    holds: (value, { key }) =>
+      // The directory a shell is in.
+      (/^(?:OLD)?PWD$/.test(key) && /^[~/]/.test(value)) ||
       /^(?:https?|ftp|file|ws|wss|git|ssh|mailto|urn|chrome|vscode|node|data|about|blob):/i.test(value) ||
       (/^(?:\.{0,2}|~)\/[\w.@%-]+(?:\/|$)/.test(value) &&
         !/[+=]/.test(value) &&
