@@ -10,7 +10,7 @@ import { tablesFor } from './tables.ts';
 export interface Survey {
   /** Where a literal stands, and its number; the letter case is not looked at. */
   readonly literals: Places;
-  /** Runs of two digits and more, [start, end), that have at least six digits around them. */
+  /** Runs of two digits and more, [start, end), that have at least six digits around them and are not of a hash. */
   readonly digits: Places;
   /** Runs of 26 to 64 letters and digits, [start, end). */
   readonly longWords: Places;

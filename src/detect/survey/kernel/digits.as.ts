@@ -10,7 +10,7 @@ const WORD_BEFORE: i32 = 208;
 
 /**
  * Runs of two digits and more that begin in [from, to), as pairs of where one begins and where it ends; the end may be
- * cut off behind the span. Left out are those with fewer digits around them than a number has, unless letters beyond
+ * cut off behind the span. Left out are those of hashes and those with fewer digits around them than a number has, unless letters beyond
  * ASCII stand before them.
  */
 export function digits(from: i32, to: i32): i32 {
@@ -51,6 +51,10 @@ export function digits(from: i32, to: i32): i32 {
     if (start >= to) break;
     let end = start + 1;
     while (isDigit(load<u8>(SPAN + end))) end++;
+    if (isOfHex(start, end)) {
+      i = end;
+      continue;
+    }
     if (start - last > APART) {
       if (near < FEWEST) count = first;
       first = count;
@@ -65,4 +69,14 @@ export function digits(from: i32, to: i32): i32 {
   // There may be more behind the end.
   if (near < FEWEST && to - last > APART) count = first;
   return stop(to, count);
+}
+
+/** Whether a run stands beside a small letter of hex, as those of hashes do. The letter of an escape is none. */
+function isOfHex(start: i32, end: i32): bool {
+  if (isSmallHex(load<u8>(SPAN + end))) return true;
+  return isSmallHex(load<u8>(SPAN + start - 1)) && load<u8>(SPAN + start - 2) != 92;
+}
+
+function isSmallHex(code: u8): bool {
+  return <u8>(code - 97) < 6;
 }
