@@ -70,12 +70,17 @@ function hitsOf(content: string, at: number, behind: Exclude<Behind, { is: 'pres
   return hit ? [{ ...hit, rule }] : [];
 }
 
-/** What a rule of the preset may look at around one of its literals: the longest of them is a private key. */
+/** What a rule of the preset may look at around one of its literals. */
 const BEFORE = 256;
-const AFTER = 12_000;
+const AFTER = 4_096;
+/** The longest of what they look for, and what stands behind most places: user, password and host of a URL. */
+const AFTER_ONE: Readonly<Record<string, number>> = {
+  '@secretlint/secretlint-rule-privatekey': 12_000,
+  '@secretlint/secretlint-rule-basicauth': 1_024,
+};
 
 function windowsOf(seen: Map<SecretLintRuleCreator, Windows>, rule: SecretLintRuleCreator): Windows {
-  const windows = seen.get(rule) ?? collectWindows(BEFORE, AFTER);
+  const windows = seen.get(rule) ?? collectWindows(BEFORE, AFTER_ONE[rule.meta.id] ?? AFTER);
   seen.set(rule, windows);
   return windows;
 }
