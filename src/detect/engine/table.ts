@@ -13,6 +13,7 @@ import { eachLiteral } from '../survey/literals.ts';
 import type { Bounds } from '../survey/bounds.ts';
 import type { Literal } from '../survey/literal-table.ts';
 import { createSurveyor, type Survey } from '../survey/survey.ts';
+import { idleIn } from './rows.ts';
 import { collectWindows, type Windows } from './windows.ts';
 import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './tokens.ts';
 
@@ -94,11 +95,15 @@ export const tableDetector: Detector = {
   async find(content, survey = surveyOf(content)) {
     const hits: Hit[] = [];
     const seen = new Map<SecretLintRuleCreator, Windows>();
-    eachLiteral(content, literals, survey.literals, (at, behinds) => {
+    const idle = idleIn(content, survey.literals, literals.length);
+    eachLiteral(content, literals, survey.literals, (at, behinds, literal) => {
+      const isIdle = idle.isIdle(literal, at);
+      const before = hits.length;
       for (const behind of behinds) {
         if (behind.is === 'preset') windowsOf(seen, behind.rule).add(at);
-        else hits.push(...hitsOf(content, at, behind));
+        else if (!isIdle) hits.push(...hitsOf(content, at, behind));
       }
+      if (hits.length > before) idle.found(literal, at);
     });
     for (const rule of ALWAYS) hits.push(...(await runPresetRule(rule, content, 0, content.length)));
     for (const [rule, { ranges }] of seen) {

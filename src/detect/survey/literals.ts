@@ -26,16 +26,17 @@ export function createLiteralFinder<T>(literals: readonly Literal<T>[]): Literal
   };
 }
 
-/** Calls back for the literals that do stand where a survey says they may. */
+/** Calls back, with a literal's number as well, for the literals that do stand where a survey says they may. */
 export function eachLiteral<T>(
   text: string,
   literals: readonly Literal<T>[],
   places: Places,
-  onHit: (at: number, value: T) => void,
+  onHit: (at: number, value: T, literal: number) => void,
 ): void {
   for (let i = 0; i < places.length; i++) {
     const at = places.first(i);
-    const literal = literals[places.second(i)];
-    if (literal !== undefined && standsAt(text, at, literal)) onHit(at, literal.value);
+    const number = places.second(i);
+    const literal = literals[number];
+    if (literal !== undefined && standsAt(text, at, literal)) onHit(at, literal.value, number);
   }
 }
