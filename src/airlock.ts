@@ -1,10 +1,13 @@
 /** The one door. Every surface goes through it: `review()`, then `clear()`, then `send()`. */
 import {
+  asWritten,
   type Conversation,
+  messageOf,
   type OutgoingMessage,
   type RedactedMessages,
   redactMessages,
   type Review,
+  type TextOfFile,
   unforeseen,
   type Way,
   weigh,
@@ -12,8 +15,9 @@ import {
 import { createPolicies } from './airlock/policies.ts';
 import type { Terms } from './decide/decide.ts';
 import { isFinal, isHeldBack } from './decide/decision.ts';
-import { type UserRule, userRuleFor } from './decide/user-rules.ts';
-import { type Finding, type Scan, ScanFailure } from './detect/finding.ts';
+import type { FileName } from './decide/files.ts';
+import { denialOf, type Placed, type UserRule, userRuleFor } from './decide/user-rules.ts';
+import type { Scan } from './detect/finding.ts';
 import type { Catalogue } from './policy/catalogue.ts';
 import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
@@ -21,7 +25,7 @@ import { matchesGlob } from './policy/globs.ts';
 import type { Known } from './policy/prepare.ts';
 import type { Clauses } from './policy/requirements.ts';
 import type { DataPolicy } from './policy/resolve.ts';
-import { type Redacted, redactTexts, type Replacement, type TextToRedact } from './redact/redact.ts';
+import { type Redacted, redactTexts, type Replacement } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
@@ -33,7 +37,15 @@ import type { Route } from './wire/route.ts';
 import { sendCleared } from './wire/send.ts';
 import { rehearsalTransport } from './wire/transport.ts';
 
-export { type Conversation, type OutgoingMessage, placeOf, type Review, type Way } from './airlock/review.ts';
+export {
+  type Conversation,
+  messageOf,
+  type OutgoingMessage,
+  placeOf,
+  type Review,
+  type TextOfFile,
+  type Way,
+} from './airlock/review.ts';
 
 /** What the airlock needs from outside. */
 export interface AirlockOptions {
@@ -109,11 +121,18 @@ export function createAirlock(options: AirlockOptions) {
   function termsOf({ destination }: Route, policy: DataPolicy): Terms {
     const rules = options.demands?.().rules ?? [];
     const { provider, model } = destination.rehearses ?? destination;
+    const to = `${provider}/${model}`;
     return {
       column: columnOf(policy).column,
       misses: policies.missesOf(policy),
-      ruleFor: (finding) => userRuleFor(finding, `${provider}/${model}`, rules, matchesGlob),
+      ruleFor: (finding) => userRuleFor(finding, to, rules, matchesGlob),
+      denialOf: (file) => denialOf(file, to, rules, matchesGlob),
     };
+  }
+
+  /** The user's rule that denies a file wherever it would go; what is redacted here has no destination yet. */
+  function deniedAnywhere(file: FileName): Placed | undefined {
+    return denialOf(file, undefined, options.demands?.().rules ?? [], matchesGlob);
   }
 
   /**
@@ -133,14 +152,14 @@ export function createAirlock(options: AirlockOptions) {
   }
 
   /** Reviews each text as a prompt and a conversation of its own; for batches. Throws as `review` does. */
-  async function reviewEach(addressed: Route, texts: readonly string[]): Promise<readonly Review[]> {
-    const found = await options.scan(texts);
+  async function reviewEach(addressed: Route, texts: readonly TextOfFile[]): Promise<readonly Review[]> {
+    const found = await options.scan(texts.map(({ text }) => text));
     await recognise(addressed.destination);
     const route = prepare(addressed);
     const policy = policyFor(route.destination);
     const terms = termsOf(route, policy);
     return texts.map((text, i) =>
-      weigh(newConversation(), route, policy, terms, [{ role: 'user', text }], found.slice(i, i + 1)),
+      weigh(newConversation(), route, policy, terms, [messageOf(text)], found.slice(i, i + 1)),
     );
   }
 
@@ -186,6 +205,7 @@ export function createAirlock(options: AirlockOptions) {
         unforeseen(
           found[i] ?? [],
           text,
+          reviewed.messages[i]?.files,
           (value) => result.letThrough.has(value) || vault.named(value) !== undefined,
         ),
       );
@@ -263,15 +283,10 @@ export function createAirlock(options: AirlockOptions) {
     clear,
     redact,
     redactEach,
+    deniedAnywhere,
     send,
     newConversation,
   };
-}
-
-/** @throws ScanFailure when the scan answered for fewer texts than it was asked. */
-function asWritten(texts: readonly string[], found: readonly (readonly Finding[])[]): TextToRedact[] {
-  if (found.length !== texts.length) throw new ScanFailure('rule-failed');
-  return texts.map((text, i) => ({ text, findings: found[i] ?? [], writtenBy: 'person' }));
 }
 
 function newConversation(): Conversation {

@@ -1,6 +1,9 @@
-import { decide, judge, type Terms } from '../decide/decide.ts';
+import { decide, judge, type Judged, type Terms } from '../decide/decide.ts';
 import { type Decision, isHeldBack } from '../decide/decision.ts';
+import { type FileName, type FilePart, originIn, wholeOf } from '../decide/files.ts';
+import type { Placed } from '../decide/user-rules.ts';
 import { type Finding, ScanFailure } from '../detect/finding.ts';
+import { KINDS } from '../detect/kinds.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { originOf } from '../redact/origin.ts';
 import { type Redacted, redactTexts, type TextToRedact } from '../redact/redact.ts';
@@ -18,6 +21,8 @@ export interface OutgoingMessage {
   readonly role: WireMessage['role'];
   /** A person's text is the original; a model's is as it came over the wire, with stand-ins. */
   readonly text: string;
+  /** The pieces of the text that came from files; left out where none is known to. */
+  readonly files?: readonly FilePart[];
   /**
    * What was decided for it in an earlier turn: the place (see `placeOf`) it went to, and how. It is not decided
    * again for that place, and goes as it went.
@@ -25,13 +30,27 @@ export interface OutgoingMessage {
   readonly settled?: { readonly at: string; readonly as: 'redacted' | 'as-is' };
 }
 
+/** A text to be reviewed by itself, and the file it is, where that is known. */
+export interface TextOfFile {
+  readonly text: string;
+  readonly file?: FileName | undefined;
+}
+
+/** A text as a prompt of its own. */
+export function messageOf({ text, file }: TextOfFile): OutgoingMessage {
+  return { role: 'user', text, ...(file && { files: [wholeOf(text, file)] }) };
+}
+
+/** A finding, with what its file has to do with it. */
+export type FoundInFile = Finding & Pick<Judged, 'from' | 'deniedBy'>;
+
 /** What was found in a prompt, and what that means at its destination. */
 export interface Review {
   readonly conversation: Conversation;
   readonly route: Route;
   readonly messages: readonly OutgoingMessage[];
-  /** One list a message. */
-  readonly findings: readonly (readonly Finding[])[];
+  /** One list a message. A file that a rule denies is a finding of class `path` over all of it, before those in it. */
+  readonly findings: readonly (readonly FoundInFile[])[];
   readonly policy: DataPolicy;
   /** What the decision was made by. */
   readonly terms: Terms;
@@ -61,11 +80,42 @@ export function weigh(
   policy: DataPolicy,
   terms: Terms,
   messages: readonly OutgoingMessage[],
-  findings: readonly (readonly Finding[])[],
+  found: readonly (readonly Finding[])[],
 ): Review {
-  if (findings.length !== messages.length) throw new ScanFailure('rule-failed');
+  if (found.length !== messages.length) throw new ScanFailure('rule-failed');
+  const findings = messages.map(({ files = [] }, i) =>
+    [
+      ...files.flatMap((part) => deniedFile(part, terms.denialOf(part.file))),
+      ...fromFiles(found[i] ?? [], files),
+    ].toSorted((a, b) => a.start - b.start),
+  );
   const decision = decide(standingFindings(messages, findings, placeOf(route)), terms);
   return { conversation, route, messages, findings, policy, terms, decision };
+}
+
+/** The findings, each with the files it came from. */
+function fromFiles(findings: readonly Finding[], files: readonly FilePart[]): FoundInFile[] {
+  return findings.map((finding) => ({ ...finding, from: originIn(files, finding) }));
+}
+
+/** The finding that a file is one that a rule denies, all of it and whatever it holds. */
+function deniedFile({ start, end, file }: FilePart, deniedBy: Placed | undefined): FoundInFile[] {
+  if (deniedBy === undefined) return [];
+  const { class: className, severity } = KINDS['denied-file'];
+  const from = { within: [file], touched: [file] };
+  return [
+    {
+      rule: '@prompt-airlock/denied-file',
+      class: className,
+      kind: 'denied-file',
+      severity,
+      start,
+      end,
+      evidence: 'path',
+      from,
+      deniedBy,
+    },
+  ];
 }
 
 /** What a review's messages become. */
@@ -96,15 +146,26 @@ export function redactMessages(
   return { redacted: redactTexts(texts, vault, letThrough), letThrough };
 }
 
-/** The findings of a redacted text that nobody foresaw, as places of the original. */
+/** The findings of a redacted text that nobody foresaw, as places of the original and its files. */
 export function unforeseen(
   findings: readonly Finding[],
   redacted: Redacted,
+  files: readonly FilePart[] | undefined,
   isForeseen: (value: string) => boolean,
-): Finding[] {
-  return findings
+): FoundInFile[] {
+  const inOriginal = findings
     .filter(({ start, end }) => !isForeseen(redacted.text.slice(start, end)))
     .map((finding) => ({ ...finding, ...originOf(redacted, finding) }));
+  return fromFiles(inOriginal, files ?? []);
+}
+
+/**
+ * Texts with what was found in them, as a person wrote them.
+ * @throws ScanFailure when the scan answered for fewer texts than it was asked.
+ */
+export function asWritten(texts: readonly string[], found: readonly (readonly Finding[])[]): TextToRedact[] {
+  if (found.length !== texts.length) throw new ScanFailure('rule-failed');
+  return texts.map((text, i) => ({ text, findings: found[i] ?? [], writtenBy: 'person' }));
 }
 
 function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {
@@ -114,8 +175,8 @@ function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place
 /** The findings that count: all but those in texts that were decided for this place before. */
 function standingFindings(
   messages: readonly OutgoingMessage[],
-  findings: readonly (readonly Finding[])[],
+  findings: readonly (readonly FoundInFile[])[],
   place: string,
-): Finding[] {
+): FoundInFile[] {
   return messages.flatMap((message, i) => (message.settled?.at === place ? [] : [...(findings[i] ?? [])]));
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { FileName } from '../decide/files.ts';
 import { MAX_TEXT_BYTES, utf8Bytes } from '../detect/limits.ts';
+import { fileNamed } from './files.ts';
 import { type Line, splitLines } from './lines.ts';
 
 /** An id as it was given; it comes back unchanged. */
@@ -9,12 +11,17 @@ type Id = string | number | null;
 export interface Item {
   readonly id: Id;
   readonly text: string;
+  /** The file the text came from, where the line says so. */
+  readonly file?: FileName;
 }
+
+/** Longer than a path of any system. */
+const MAX_PATH = 4096;
 
 const ItemSchema = v.looseObject({
   id: v.optional(v.nullable(v.union([v.string(), v.number()])), null),
   text: v.string(),
-  path: v.optional(v.nullable(v.string())),
+  path: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_PATH)))),
 });
 const IdSchema = v.looseObject({ id: v.union([v.string(), v.number()]) });
 
@@ -96,11 +103,14 @@ function parseLine(line: Line): Item | { readonly id: Id; readonly error: string
   const item = v.safeParse(ItemSchema, value);
   if (!item.success) {
     const named = v.safeParse(IdSchema, value);
-    return { id: named.success ? named.output.id : null, error: 'no text' };
+    const ofPath = item.issues.every((issue) => v.getDotPath(issue) === 'path');
+    const error = ofPath ? `no path of up to ${MAX_PATH} characters` : 'no text';
+    return { id: named.success ? named.output.id : null, error };
   }
-  const { id, text } = item.output;
+  const { id, text, path } = item.output;
   const bytes = text.length * 3 > MAX_TEXT_BYTES ? utf8Bytes(text) : 0;
-  return bytes > MAX_TEXT_BYTES ? { id, error: `over ${MAX_TEXT_BYTES} bytes: ${bytes}` } : { id, text };
+  if (bytes > MAX_TEXT_BYTES) return { id, error: `over ${MAX_TEXT_BYTES} bytes: ${bytes}` };
+  return path ? { id, text, file: fileNamed(path) } : { id, text };
 }
 
 /** The id of a line that is too long to parse, where it stands at the beginning. */

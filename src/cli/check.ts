@@ -1,4 +1,4 @@
-import type { Airlock, Review } from '../airlock.ts';
+import { type Airlock, messageOf, type Review, type TextOfFile } from '../airlock.ts';
 import { isHeldBack } from '../decide/decision.ts';
 import { explainPassed } from '../detect/explain.ts';
 import { groupTables } from '../detect/fields/tables/summary.ts';
@@ -14,8 +14,12 @@ import type { Work } from './batch.ts';
 import { routeTo } from '../wire/route.ts';
 
 /** Reviews one text as a prompt to a destination. */
-export async function reviewText(airlock: Airlock, destination: Destination, text: string): Promise<Review> {
-  return airlock.review(airlock.newConversation(), routeTo(destination), [{ role: 'user', text }]);
+export async function reviewText(
+  airlock: Airlock,
+  destination: Destination,
+  text: TextOfFile,
+): Promise<Review> {
+  return airlock.review(airlock.newConversation(), routeTo(destination), [messageOf(text)]);
 }
 
 /** 0 where the text may go, 1 where it may not go as it is. */
@@ -86,10 +90,7 @@ function passedLines(text: string, found: readonly Finding[]): string[] {
 export function checkWork(airlock: Airlock, destination: Destination): Work {
   const route = routeTo(destination);
   return async (items) => {
-    const reviews = await airlock.reviewEach(
-      route,
-      items.map(({ text }) => text),
-    );
+    const reviews = await airlock.reviewEach(route, items);
     return reviews.map(({ findings, decision }) => ({
       findings: (findings[0] ?? []).map(withoutEvidence),
       decision: decision.action,

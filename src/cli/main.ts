@@ -14,11 +14,12 @@ import { readCatalogue } from './catalogue.ts';
 import { checkWork, exitCodeOf, reviewAsJson, reviewAsText, reviewText } from './check.ts';
 import { allAsJson, allAsText, comparisonAsJson, comparisonAsText, readDestinations } from './compare.ts';
 import { openEngine, readDestination, type Engine } from './engine.ts';
+import { fileRead } from './files.ts';
 import { openInput, readInput } from './input.ts';
 import { listsFile, readLists, refreshLists, RefreshError } from './openrouter.ts';
 import { kindsAsText } from './kinds.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
-import { redactOne, redactWork } from './redact.ts';
+import { DeniedError, redactOne, redactWork } from './redact.ts';
 import { readRequirements } from './require.ts';
 import { readScanOptions } from './scan-options.ts';
 import { USAGE, UsageError } from './usage.ts';
@@ -59,7 +60,8 @@ async function check(
   if (options.jsonl) {
     return (await runBatch(openInput(file), checkWork(airlock, destination), print)) ? 0 : 2;
   }
-  const review = await reviewText(airlock, destination, (await readInput(file)).text);
+  const { text } = await readInput(file);
+  const review = await reviewText(airlock, destination, { text, file: await fileRead(file) });
   await print(
     options.json ? reviewAsJson(review) : reviewAsText(review, options.explain === true, nameOf(file)),
   );
@@ -81,7 +83,7 @@ async function redact(
   refuse((options.to ?? options.json ?? account) !== undefined, 'redact takes --jsonl only');
   if (options.jsonl) return (await runBatch(openInput(file), redactWork(airlock), print)) ? 0 : 2;
   const { text, encoding } = await readInput(file);
-  await print(await redactOne(airlock, text), encoding);
+  await print(await redactOne(airlock, { text, file: await fileRead(file) }), encoding);
   return 0;
 }
 
@@ -237,7 +239,7 @@ run(process.argv.slice(2)).then(
     if (error instanceof UsageError) {
       const help = error.message === '';
       process.stderr.write(help ? USAGE : `prompt-airlock: ${error.message}\n\n${USAGE}`);
-    } else if (error instanceof RefreshError) {
+    } else if (error instanceof RefreshError || error instanceof DeniedError) {
       process.stderr.write(`prompt-airlock: ${error.message}\n`);
     } else if (error instanceof ScanFailure) {
       process.stderr.write(`prompt-airlock: ${scanFailureSentence(error, english)}\n`);
@@ -245,6 +247,6 @@ run(process.argv.slice(2)).then(
       // Its message may quote what was read.
       process.stderr.write('prompt-airlock: something went wrong inside; nothing was let through\n');
     }
-    process.exitCode = 2;
+    process.exitCode = error instanceof DeniedError ? 1 : 2;
   },
 );

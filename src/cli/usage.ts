@@ -36,7 +36,8 @@ setting's JSON; as often as wanted
 
 check and redact also take
 --config FILE  settings in JSON: terms, domains, internalPatterns, secretPatterns, kinds, requirements, rules,
-               accounts, privateByRequest (policy and compare take it as well)
+               accounts, privateByRequest (policy and compare take it as well). Rules with a path go by FILE, or
+               by the "path" of a line of a batch; redact prints nothing of a file that one denies, and exits 1
 --known FILE   a file of settings such as .env, whose values are found again; as often as wanted
 
 --refresh         ask OpenRouter first for its lists of models and of endpoints that keep nothing, and keep them in
@@ -45,6 +46,7 @@ check and redact also take
 check and policy also take what you know of the account
 --plan PLAN --region REGION --setting NAME=VALUE
 
---jsonl works on a batch: one {"id","text"} a line in, one result a line out, in the same order.
+--jsonl works on a batch: one {"id","text"} a line in ("path" too, where it is a file's), one result a line out, in the
+same order.
 Exit 2 is wrong use, or a batch in which a line could not be used.
 `;

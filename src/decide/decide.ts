@@ -2,21 +2,36 @@ import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
 import type { Column } from '../policy/column.ts';
 import type { Miss } from '../policy/requirements.ts';
-import { type Action, compareActions, type Decision, type FindingReason, type Reason } from './decision.ts';
+import {
+  type Action,
+  compareActions,
+  type Decision,
+  type FindingReason,
+  type Reason,
+  type RuledFile,
+} from './decision.ts';
 import { MATRIX } from './matrix.ts';
-import type { UserRule } from './user-rules.ts';
+import type { FileName, Origin } from './files.ts';
+import type { Placed } from './user-rules.ts';
 
 /** What a decision is made by, besides what was found. */
 export interface Terms {
   readonly column: Column;
   /** The requirements the destination misses. */
   readonly misses: readonly Miss[];
-  /** The user's rule for a finding at this destination, and its place in their list. */
-  readonly ruleFor: (finding: Judged) => { readonly rule: UserRule; readonly index: number } | undefined;
+  /** The user's rule for a finding at this destination. */
+  readonly ruleFor: (finding: Judged) => Placed | undefined;
+  /** The user's rule that denies a whole file at this destination. */
+  readonly denialOf: (file: FileName) => Placed | undefined;
 }
 
 /** All of a finding that counts. */
-export type Judged = Pick<Finding, 'class' | 'kind' | 'severity'>;
+export interface Judged extends Pick<Finding, 'class' | 'kind' | 'severity'> {
+  /** The files it came from; undefined where none is known. */
+  readonly from?: Origin | undefined;
+  /** For a file as a whole: the rule that denies it. */
+  readonly deniedBy?: Placed;
+}
 
 /** What one finding leads to. A file that a rule denies stays denied, whatever the user's rules say of others. */
 export function judge(finding: Judged, terms: Terms): Action {
@@ -25,10 +40,10 @@ export function judge(finding: Judged, terms: Terms): Action {
 
 /** Weighs all findings of a request, and the destination against the requirements; the strictest wins. */
 export function decide(findings: readonly Judged[], terms: Terms): Decision {
-  // Findings of one kind can differ in severity, and so in the rule that is about them.
+  // Findings of one kind can differ in severity or in their files, and so in the rule that is about them.
   const groups = new Map<string, { readonly finding: Judged; count: number }>();
   for (const finding of findings) {
-    const key = `${finding.kind}\n${finding.severity}`;
+    const key = JSON.stringify([finding.kind, finding.severity, finding.from]);
     const group = groups.get(key);
     if (group) group.count += 1;
     else groups.set(key, { finding, count: 1 });
@@ -44,16 +59,32 @@ export function decide(findings: readonly Judged[], terms: Terms): Decision {
 function reasonOf(finding: Judged, { column, ruleFor }: Terms, count: number): FindingReason {
   const { kind } = finding;
   const { row } = kindOf(kind);
-  const own = row === 'path' ? undefined : ruleFor(finding);
-  const action = own?.rule.action ?? MATRIX[row][column];
-  return { because: 'finding', action, row, column, kind, count, rule: own?.index ?? null };
+  const own = row === 'path' ? finding.deniedBy : ruleFor(finding);
+  const action = row === 'path' ? MATRIX.path[column] : (own?.rule.action ?? MATRIX[row][column]);
+  const where = ruledFile(finding, own);
+  return {
+    because: 'finding',
+    action,
+    row,
+    column,
+    kind,
+    count,
+    rule: own?.index ?? null,
+    ...(where && { where }),
+  };
 }
 
-/** One reason for each kind and what decided of it. */
+function ruledFile({ from }: Judged, own: Placed | undefined): RuledFile | undefined {
+  const glob = own?.rule.path;
+  const file = (from?.within[0] ?? from?.touched[0])?.path;
+  return glob === undefined || file === undefined ? undefined : { glob, file };
+}
+
+/** One reason for each kind and what decided of it, and for each file where its path did. */
 function joined(reasons: readonly FindingReason[]): FindingReason[] {
   const byCause = new Map<string, FindingReason>();
   for (const reason of reasons) {
-    const key = `${reason.kind}\n${reason.rule}`;
+    const key = JSON.stringify([reason.kind, reason.rule, reason.where?.file]);
     byCause.set(key, { ...reason, count: reason.count + (byCause.get(key)?.count ?? 0) });
   }
   return [...byCause.values()];

@@ -20,6 +20,16 @@ export interface FindingReason {
   readonly count: number;
   /** The place in their list of the user's rule that decided; null where the matrix did. */
   readonly rule: number | null;
+  /** What that rule says of paths, and a file it is about; left out where it says nothing of them. */
+  readonly where?: RuledFile;
+}
+
+/** A file that a rule of the user's with a path is about. */
+export interface RuledFile {
+  /** The rule's path, as the user wrote it. */
+  readonly glob: string;
+  /** The file, as a person reads it. */
+  readonly file: string;
 }
 
 /** A requirement of the user's that the destination misses: final, whatever is in the prompt. */

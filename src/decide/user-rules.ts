@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Finding } from '../detect/finding.ts';
+import type { FileName, Origin } from './files.ts';
+import { matchesPath, matchesPathBelow } from './path-glob.ts';
 
 const Action = v.picklist(['allow', 'notify', 'redact', 'ask', 'block']);
 /** Case does not matter; `*` stands for any run of characters. */
@@ -13,6 +15,12 @@ export const UserRule = v.pipe(
     severity: v.optional(v.picklist(['critical', 'high', 'medium', 'low'])),
     /** The destination as it is written in the settings: `openai/*`. */
     destination: v.optional(Glob),
+    /**
+     * The file it came from, see `matchesPath`. It applies where the file is known: text that was typed or pasted
+     * has none, and no rule with a path is about it. One that blocks holds for such a folder anywhere on the way to
+     * the file; any other action from the folder that is worked in, so that nothing is let go for where a folder lies.
+     */
+    path: v.optional(Glob),
     action: Action,
   }),
   v.check(
@@ -24,20 +32,75 @@ export type UserRule = v.InferOutput<typeof UserRule>;
 
 export const UserRules = v.pipe(v.array(UserRule), v.maxLength(200));
 
-/** The last of the user's rules that is about this finding at this destination, and its place in the list. */
+/** A rule, and its place in the user's list. */
+export interface Placed {
+  readonly rule: UserRule;
+  readonly index: number;
+}
+
+type Matches = (glob: string, text: string) => boolean;
+
+/** The last of the user's rules that is about this finding at this destination. */
 export function userRuleFor(
-  { class: className, kind, severity }: Pick<Finding, 'class' | 'kind' | 'severity'>,
+  finding: Pick<Finding, 'class' | 'kind' | 'severity'> & { readonly from?: Origin | undefined },
   destination: string,
   rules: readonly UserRule[],
-  matchesGlob: (glob: string, text: string) => boolean,
-): { readonly rule: UserRule; readonly index: number } | undefined {
-  const index = rules.findLastIndex(
+  matchesGlob: Matches,
+): Placed | undefined {
+  return lastOf(
+    rules,
     (rule) =>
-      (rule.class === undefined || rule.class === className) &&
-      (rule.severity === undefined || rule.severity === severity) &&
-      (rule.kind === undefined || matchesGlob(rule.kind, kind)) &&
-      (rule.destination === undefined || matchesGlob(rule.destination, destination)),
+      (rule.class === undefined || rule.class === finding.class) &&
+      (rule.severity === undefined || rule.severity === finding.severity) &&
+      (rule.kind === undefined || matchesGlob(rule.kind, finding.kind)) &&
+      (rule.destination === undefined || matchesGlob(rule.destination, destination)) &&
+      (rule.path === undefined || isFrom(finding.from, rule.path, rule.action)),
   );
+}
+
+/**
+ * The last of the user's rules that denies a file, whatever is in it: one with a path that blocks, and is about no
+ * class, kind or severity of findings. No other rule takes that back.
+ *
+ * @param destination undefined where it is not known: then only rules for every destination count.
+ */
+export function denialOf(
+  file: FileName,
+  destination: string | undefined,
+  rules: readonly UserRule[],
+  matchesGlob: Matches,
+): Placed | undefined {
+  return lastOf(
+    rules,
+    (rule) =>
+      rule.action === 'block' &&
+      rule.path !== undefined &&
+      (rule.class === undefined || rule.class === 'path') &&
+      rule.kind === undefined &&
+      rule.severity === undefined &&
+      (rule.destination === undefined ||
+        (destination !== undefined && matchesGlob(rule.destination, destination))) &&
+      isDenied(file, rule.path),
+  );
+}
+
+function isFrom(from: Origin | undefined, glob: string, action: UserRule['action']): boolean {
+  if (from === undefined) return false;
+  return action === 'block'
+    ? from.touched.some((file) => isDenied(file, glob))
+    : from.within.some((file) => namesOf(file).some((name) => matchesPath(glob, name)));
+}
+
+function isDenied(file: FileName, glob: string): boolean {
+  return namesOf(file).some((name) => matchesPathBelow(glob, name));
+}
+
+function namesOf({ path, whole = [] }: FileName): readonly string[] {
+  return [path, ...whole];
+}
+
+function lastOf(rules: readonly UserRule[], isAbout: (rule: UserRule) => boolean): Placed | undefined {
+  const index = rules.findLastIndex(isAbout);
   const rule = rules[index];
   return rule && { rule, index };
 }

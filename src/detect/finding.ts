@@ -8,10 +8,10 @@ export type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 /**
  * Why the scanner believes it: `shape` (the value identifies itself), `check` (its check digits are right) or
- * `context` (the words around it say so)
- * or `known` (a file of the workspace keeps the same value).
+ * `context` (the words around it say so), `known` (a file of the workspace keeps the same value) or `path` (the path of
+ * its file says so).
  */
-export type Evidence = 'shape' | 'check' | 'context' | 'known';
+export type Evidence = 'shape' | 'check' | 'context' | 'known' | 'path';
 
 /** Where in a table a finding stands; it groups what one line says to a person. */
 export interface TableMark {

@@ -143,6 +143,15 @@ export const KINDS = {
     'is kept apart from the stand-ins of this conversation',
   ),
 
+  'denied-file': {
+    class: 'path',
+    row: 'path',
+    severity: 'critical',
+    placeholder: 'DENIED_FILE',
+    name: 'file under a rule of yours that denies it',
+    opens: 'is to stay here, whatever is in it',
+  },
+
   iban: regulated('IBAN', 'IBAN', 'names a bank account'),
   'payment-card': regulated('CARD', 'payment card number', 'can be charged'),
   'us-ssn': regulated('SSN', 'US Social Security number', 'proves an identity'),

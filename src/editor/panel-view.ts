@@ -1,3 +1,4 @@
+import type { FoundInFile } from '../airlock/review.ts';
 import { isFinal, isHeldBack } from '../decide/decision.ts';
 import { judge } from '../decide/decide.ts';
 import { groupTables } from '../detect/fields/tables/summary.ts';
@@ -91,7 +92,7 @@ function destinationView(chosen: Chosen, t: Translate): DestinationView {
 
 function reviewView({ id, text, review, preview }: PendingReview, t: Translate): ReviewView {
   const { decision, policy, findings } = review;
-  const held = (finding: Finding): boolean => isHeldBack(judge(finding, review.terms));
+  const held = (finding: FoundInFile): boolean => isHeldBack(judge(finding, review.terms));
   const own = findings.at(-1) ?? [];
   const earlier = findings.slice(0, -1).flatMap((list, i) => (review.messages[i]?.settled ? [] : list));
   const standInAt = ({ start }: Finding): string =>

@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import type { Airlock, Conversation } from '../airlock.ts';
+import type { FileName } from '../decide/files.ts';
 import { ScanFailure } from '../detect/finding.ts';
+import { deniedSentence } from '../sentences/decision.ts';
 import { scanFailureSentence } from '../sentences/fault.ts';
 import { countsByKind } from '../sentences/finding.ts';
 import type { Translate } from '../sentences/translate.ts';
 
 /**
- * Replaces what is sensitive in the selections by stand-ins, as one step of undo, and says how many of what.
+ * Replaces what is sensitive in the selections by stand-ins, as one step of undo, and says how many of what. In a file
+ * that a rule denies it does so too, as nothing leaves by that, and says that the file is denied all the same.
  *
  * @param conversation the vault of this window's commands.
  */
@@ -29,6 +32,12 @@ export async function redactSelection(
       selections.map((selection) => document.getText(selection)),
     );
     const kinds = redacted.flatMap(({ replacements }) => replacements.map(({ standIn }) => standIn.kind));
+    const file = fileOf(document);
+    const denial = file && airlock.deniedAnywhere(file);
+    if (file && denial) {
+      const text = deniedSentence(file.path, denial.index, denial.rule.path ?? '', t);
+      void vscode.window.showWarningMessage(text);
+    }
     if (kinds.length === 0) {
       void vscode.window.showInformationMessage(t('Nothing sensitive was found in the selection.'));
       return;
@@ -61,4 +70,10 @@ export async function redactSelection(
         : t('Something went wrong while redacting; the text was not changed.');
     void vscode.window.showErrorMessage(text);
   }
+}
+
+/** What rules call the file of a document; undefined for one that is not saved anywhere. */
+function fileOf({ uri, isUntitled }: vscode.TextDocument): FileName | undefined {
+  if (isUntitled) return undefined;
+  return { path: vscode.workspace.asRelativePath(uri, false), whole: [uri.path] };
 }

@@ -1,4 +1,4 @@
-import type { Decision, Reason } from '../decide/decision.ts';
+import type { Decision, FindingReason, Reason } from '../decide/decision.ts';
 import { columnOf, type Placement } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import type { Citation } from '../policy/evidence.ts';
@@ -37,11 +37,42 @@ export function reasonSentence(reason: Reason, policy: DataPolicy, t: Translate)
     return { text: missSentence(reason.miss, t), source: citedAt(reason.miss.citations, t) };
   }
   const { kind, count, rule } = reason;
-  if (rule !== null)
-    return { text: t('{0}: a rule of yours decides.', kindCounted(kind, count, t)), source: '' };
+  if (rule !== null) return { text: ruledSentence(reason, rule, t), source: '' };
   const placement = columnOf(policy);
   const text = t('{0} {1}.', kindCounted(kind, count, t), whereTo(placement, t));
   return { text, source: sourceText(placement, t) };
+}
+
+/** Where a rule of the user's decided: which one, by its number in their list, and the file if it goes by its path. */
+function ruledSentence(
+  { kind, count, row, action, where }: FindingReason,
+  rule: number,
+  t: Translate,
+): string {
+  if (where === undefined) return t('{0}: your rule {1} decides.', kindCounted(kind, count, t), rule + 1);
+  const { file, glob } = where;
+  if (row === 'path') return deniedSentence(file, rule, glob, t);
+  const found = kindCounted(kind, count, t);
+  switch (action) {
+    case 'allow':
+      return t('{0} in {1}: your rule {2} (path `{3}`) lets it go.', found, file, rule + 1, glob);
+    case 'notify':
+      return t('{0} in {1}: your rule {2} (path `{3}`) lets it go, and tells.', found, file, rule + 1, glob);
+    case 'redact':
+      return t('{0} in {1}: your rule {2} (path `{3}`) has it redacted.', found, file, rule + 1, glob);
+    case 'ask':
+      return t('{0} in {1}: your rule {2} (path `{3}`) asks first.', found, file, rule + 1, glob);
+    case 'block':
+      return t('{0} in {1}: your rule {2} (path `{3}`) blocks it.', found, file, rule + 1, glob);
+  }
+}
+
+/**
+ * That a whole file stays here: `secrets/ca.txt: your rule 1 (path …) denies the whole file; leave it out.`
+ * @param rule its place in the user's list, from 0.
+ */
+export function deniedSentence(file: string, rule: number, glob: string, t: Translate): string {
+  return t('{0}: your rule {1} (path `{2}`) denies the whole file; leave it out.', file, rule + 1, glob);
 }
 
 function whereTo({ column, reason }: Placement, t: Translate): string {

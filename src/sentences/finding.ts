@@ -105,5 +105,7 @@ function evidenceText(evidence: Evidence, t: Translate): string {
       return t('known by its shape');
     case 'known':
       return t('the same value stands there');
+    case 'path':
+      return t('known by its path');
   }
 }

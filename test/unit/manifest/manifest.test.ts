@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { COMMANDS, EXTENSION, SETTINGS, VIEWS } from '../../../src/editor/ids.ts';
+import { UserRule } from '../../../src/decide/user-rules.ts';
 import { parseDestination } from '../../../src/policy/destination.ts';
 import { REGIONS } from '../../../src/policy/places.ts';
 
@@ -87,6 +88,15 @@ describe('package.json', () => {
     });
     const setting = configuration.properties[`${SETTINGS.section}.${SETTINGS.requirements}`];
     assert.deepEqual(v.parse(Offered, setting).properties.regions.items.enum, REGIONS);
+  });
+
+  it('offers for a rule what the code knows of one', () => {
+    const Offered = v.object({ items: v.object({ properties: v.record(v.string(), v.unknown()) }) });
+    const setting = configuration.properties[`${SETTINGS.section}.${SETTINGS.rules}`];
+    assert.deepEqual(
+      Object.keys(v.parse(Offered, setting).items.properties).sort(),
+      Object.keys(UserRule.pipe[0].entries).sort(),
+    );
   });
 
   it('begins with the dry run', () => {
