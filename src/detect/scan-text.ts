@@ -7,6 +7,7 @@ import { kindOf } from './kinds.ts';
 import { type Look, lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
 import { mergeFindings } from './merge.ts';
+import type { Survey } from './survey/survey.ts';
 
 const BYTE_ORDER_MARKS = /^\ufeff*/;
 
@@ -44,23 +45,23 @@ async function findInLong(content: string, detectors: readonly Detector[]): Prom
 
 /** What stands in a content openly, and what is hidden in it. */
 async function findWithin(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
-  const survey = surveyOf(content);
+  const survey = surveyed(content);
   const outside = await findIn(content, detectors, survey);
   const look: Look = (inner, its) => findIn(inner, detectors, its);
   const hidden = await lookThrough(content, outside, look, (inner) =>
-    inner === content ? survey : surveyOf(inner),
+    inner === content ? survey : surveyed(inner),
   );
   return [...outside, ...hidden];
 }
 
 /**
  * What the detectors find in a content that has no byte order mark; findings may overlap.
- * @throws ScanFailure `rule-failed` when a detector throws.
+ * @throws ScanFailure `rule-failed` when the survey or a detector throws.
  */
 export async function findIn(
   content: string,
   detectors: readonly Detector[],
-  survey = surveyOf(content),
+  survey = surveyed(content),
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
@@ -81,4 +82,13 @@ function toFinding({ rule, kind: id, start, end, evidence, severity: given, tabl
   const { class: className, severity } = kindOf(id);
   const finding = { rule, class: className, kind: id, severity: given ?? severity, start, end, evidence };
   return table ? { ...finding, table } : finding;
+}
+
+/** @throws ScanFailure `rule-failed` where the survey fails, as when a rule does. */
+function surveyed(content: string): Survey {
+  try {
+    return surveyOf(content);
+  } catch {
+    throw new ScanFailure('rule-failed');
+  }
 }

@@ -134,8 +134,18 @@ export class Kernel {
   /**
    * Runs loops over a text and adds what they note; offsets are UTF-16 code units. Nothing of the text stays. Time:
    * linear in the text and in what is noted.
+   * @throws RangeError or WebAssembly.RuntimeError where the memory does not hold; neither tells of the text.
    */
   run(text: string, wanted: readonly (readonly [LoopName, Places])[]): void {
+    try {
+      this.#runThrough(text, wanted);
+    } finally {
+      this.#utf8.fill(0);
+      this.#loops.clear(-this.#beside, this.#size + this.#beside);
+    }
+  }
+
+  #runThrough(text: string, wanted: readonly (readonly [LoopName, Places])[]): void {
     /** Where each goes on. */
     const next = wanted.map(() => 0);
     for (let base = 0; base < text.length; base += this.#size) {
@@ -151,15 +161,15 @@ export class Kernel {
         next[i] = base + from;
       });
     }
-    this.#utf8.fill(0);
-    this.#loops.clear(-this.#beside, this.#size + this.#beside);
   }
 
   /** Brings the span that begins at `base` into memory, with what is beside it. */
   #load(text: string, base: number, length: number): void {
     const before = Math.min(this.#beside, base);
     const piece = text.slice(base - before, base + length + this.#beside);
-    const { written } = encoder.encodeInto(piece, this.#utf8);
+    const { read, written } = encoder.encodeInto(piece, this.#utf8);
+    // There is room for all; a part that was left out would not be looked at.
+    if (read !== piece.length) throw new RangeError('a span longer than its room');
     if (base === 0) this.#loops.clear(-this.#beside, 0);
     this.#loops.bring(written, -before);
     this.#loops.clear(piece.length - before, length + this.#beside);
