@@ -17,7 +17,7 @@ import type { Terms } from './decide/decide.ts';
 import { isFinal, isHeldBack } from './decide/decision.ts';
 import type { FileName } from './decide/files.ts';
 import { denialOf, type Placed, type UserRule, userRuleFor } from './decide/user-rules.ts';
-import type { Scan } from './detect/finding.ts';
+import type { Finding, Scan } from './detect/finding.ts';
 import type { Catalogue } from './policy/catalogue.ts';
 import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
@@ -27,6 +27,7 @@ import type { Clauses } from './policy/requirements.ts';
 import type { DataPolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts, type Replacement } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
+import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
@@ -223,10 +224,23 @@ export function createAirlock(options: AirlockOptions) {
     );
   }
 
-  /** Replaces everything that is found in each text, whatever a decision would be; nothing is sent. */
-  async function redact(conversation: Conversation, texts: readonly string[]): Promise<readonly Redacted[]> {
-    const found = await options.scan(texts);
-    return redactTexts(asWritten(texts, found), conversation.vault);
+  /**
+   * Replaces what is found in each text, whatever a decision would be; nothing is sent.
+   *
+   * @param found one list a text, of what is to be replaced; what a scan finds where it is left out.
+   * @throws ScanFailure when a text could not be looked at in full.
+   */
+  async function redact(
+    conversation: Conversation,
+    texts: readonly string[],
+    found?: readonly (readonly Finding[])[],
+  ): Promise<readonly Redacted[]> {
+    return redactTexts(asWritten(texts, found ?? (await options.scan(texts))), conversation.vault);
+  }
+
+  /** A text with the values put back for the stand-ins of a conversation, as it may stand in a file. */
+  function restore({ vault }: Conversation, text: string): Restored {
+    return restoreWhole(text, vault);
   }
 
   /** The same for texts that are a conversation each; for batches. */
@@ -281,7 +295,9 @@ export function createAirlock(options: AirlockOptions) {
     reviewEach,
     preview,
     clear,
+    find: options.scan,
     redact,
+    restore,
     redactEach,
     deniedAnywhere,
     send,

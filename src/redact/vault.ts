@@ -70,6 +70,11 @@ export class Vault {
     this.#taken.add(name);
   }
 
+  /** Whether a name stands in a text of its own accord. */
+  isReserved(name: string): boolean {
+    return this.#taken.has(name);
+  }
+
   /** Every place of a text where a value of the vault stands as itself. */
   occurrences(text: string): Iterable<Occurrence> {
     return this.#index.occurrences(text);
