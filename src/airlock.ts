@@ -12,18 +12,16 @@ import {
   type Way,
   weigh,
 } from './airlock/review.ts';
+import type { AirlockOptions } from './airlock/options.ts';
 import { createPolicies } from './airlock/policies.ts';
 import type { Terms } from './decide/decide.ts';
 import { isFinal, isHeldBack } from './decide/decision.ts';
 import type { FileName } from './decide/files.ts';
-import { denialOf, type Placed, type UserRule, userRuleFor } from './decide/user-rules.ts';
-import type { Finding, Scan } from './detect/finding.ts';
-import type { Catalogue } from './policy/catalogue.ts';
+import { denialOf, type Placed, userRuleFor } from './decide/user-rules.ts';
+import type { Finding } from './detect/finding.ts';
 import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
 import { matchesGlob } from './policy/globs.ts';
-import type { Known } from './policy/prepare.ts';
-import type { Clauses } from './policy/requirements.ts';
 import type { DataPolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts, type Replacement } from './redact/redact.ts';
 import { createRestorer, type Segment } from './redact/restore.ts';
@@ -31,13 +29,13 @@ import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
-import type { OutgoingRequest, Transport } from './wire/gate.ts';
-import type { Served } from './wire/local-server.ts';
+import type { OutgoingRequest } from './wire/gate.ts';
 import { type Receipt, writeReceipt } from './wire/receipt.ts';
 import type { Route } from './wire/route.ts';
 import { sendCleared } from './wire/send.ts';
 import { rehearsalTransport } from './wire/transport.ts';
 
+export type { AirlockOptions, Demands } from './airlock/options.ts';
 export {
   type Conversation,
   messageOf,
@@ -47,30 +45,6 @@ export {
   type TextOfFile,
   type Way,
 } from './airlock/review.ts';
-
-/** What the airlock needs from outside. */
-export interface AirlockOptions {
-  /** Looks at every text; supervised, and remembering what it has seen. */
-  readonly scan: Scan;
-  /** Asked for at each use: another may take its place. */
-  readonly catalogue: Catalogue;
-  readonly transport: Transport;
-  readonly now: () => Date;
-  /** What the user demands of destinations, and decided for some findings; asked for at each review. */
-  readonly demands?: () => Demands;
-  /** What the user stated of accounts; asked for each time, the same object for as long as nothing has changed. */
-  readonly known?: () => Known;
-  /** Asks a server on loopback whether it serves a model itself; without it none is taken for this machine. */
-  readonly askLocal?: (host: string, model: string) => Promise<Served>;
-  /** HMAC-SHA-256 key for receipts. */
-  readonly receiptKey: () => Promise<CryptoKey>;
-}
-
-/** What the user demands and decided, wherever the defaults would have it otherwise. */
-export interface Demands {
-  readonly requirements: Clauses;
-  readonly rules: readonly UserRule[];
-}
 
 /** A request that may leave, with what was done to each message. */
 export interface Cleared {

@@ -1,0 +1,31 @@
+import type { UserRule } from '../decide/user-rules.ts';
+import type { Scan } from '../detect/finding.ts';
+import type { Catalogue } from '../policy/catalogue.ts';
+import type { Known } from '../policy/prepare.ts';
+import type { Clauses } from '../policy/requirements.ts';
+import type { Transport } from '../wire/gate.ts';
+import type { Served } from '../wire/local-server.ts';
+
+/** What the airlock needs from outside. */
+export interface AirlockOptions {
+  /** Looks at every text; supervised, and remembering what it has seen. */
+  readonly scan: Scan;
+  /** Asked for at each use: another may take its place. */
+  readonly catalogue: Catalogue;
+  readonly transport: Transport;
+  readonly now: () => Date;
+  /** What the user demands of destinations, and decided for some findings; asked for at each review. */
+  readonly demands?: () => Demands;
+  /** What the user stated of accounts; asked for each time, the same object for as long as nothing has changed. */
+  readonly known?: () => Known;
+  /** Asks a server on loopback whether it serves a model itself; without it none is taken for this machine. */
+  readonly askLocal?: (host: string, model: string) => Promise<Served>;
+  /** HMAC-SHA-256 key for receipts. */
+  readonly receiptKey: () => Promise<CryptoKey>;
+}
+
+/** What the user demands and decided, wherever the defaults would have it otherwise. */
+export interface Demands {
+  readonly requirements: Clauses;
+  readonly rules: readonly UserRule[];
+}

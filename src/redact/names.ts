@@ -1,0 +1,143 @@
+import { isFreeEnd, isFreeStart, isWord } from './free.ts';
+
+/** A name at its place; offsets are UTF-16 code units. */
+export interface Match<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly item: T;
+}
+
+/** What begins at a place of a text. */
+export interface Begun<T> {
+  /** The longest name that is whole and free there. */
+  readonly match: Match<T> | undefined;
+  /** How a name would have to go on that the end of the text cuts off; undefined where none is cut off. */
+  readonly open: Rest | undefined;
+}
+
+/** A name of which some is read: `label` from `at` on is to follow, and after it anything. */
+export interface Rest {
+  readonly label: string;
+  readonly at: number;
+}
+
+interface Node<T> {
+  /** What leads here from the node above. */
+  label: string;
+  item: T | undefined;
+  /** By the first code unit of their labels. */
+  readonly below: Map<number, Node<T>>;
+}
+
+const node = <T>(label: string): Node<T> => ({ label, item: undefined, below: new Map() });
+
+/**
+ * Names and what they stand for, to be found where they stand free in a text. A radix tree (Morrison's PATRICIA, 1968):
+ * a place costs no more than the characters that agree there, however many names there are and however long.
+ */
+export class NameIndex<T> {
+  readonly #root: Node<T> = node('');
+  readonly #first = new Uint8Array(0x10000);
+  readonly #items = new Map<string, T>();
+
+  /** Adds a name, which is not empty; one that is there already gets the new item. */
+  add(name: string, item: T): void {
+    this.#items.set(name, item);
+    this.#first[name.charCodeAt(0)] = 1;
+    let at = 0;
+    let above = this.#root;
+    while (at < name.length) {
+      const below = above.below.get(name.charCodeAt(at));
+      if (!below) {
+        const leaf = node<T>(name.slice(at));
+        above.below.set(name.charCodeAt(at), leaf);
+        leaf.item = item;
+        return;
+      }
+      const common = agreement(below.label, name, at);
+      at += common;
+      above = common === below.label.length ? below : split(above, below, common);
+    }
+    above.item = item;
+  }
+
+  /** What a name stands for. */
+  get(name: string): T | undefined {
+    return this.#items.get(name);
+  }
+
+  /** All there is, in the order it was added. */
+  items(): IterableIterator<T> {
+    return this.#items.values();
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  /** Whether a name begins with that code unit. */
+  mayBegin(code: number): boolean {
+    return this.#first[code] === 1;
+  }
+
+  /**
+   * What begins at `at`, which must be a place where something free may begin.
+   *
+   * @param final whether nothing follows the text.
+   */
+  beginningAt(text: string, at: number, final: boolean): Begun<T> {
+    let match: Match<T> | undefined;
+    let above = this.#root;
+    for (let end = at; ;) {
+      const below = above.below.get(text.charCodeAt(end));
+      if (!below) {
+        // Every name that is not whole yet may still come.
+        const more = end === text.length && above.below.size > 0 && end > at;
+        return { match, open: final || !more ? undefined : ANYTHING };
+      }
+      const { label } = below;
+      if (!text.startsWith(label, end)) {
+        const cut = text.length - end < label.length && label.startsWith(text.slice(end));
+        return { match, open: final || !cut ? undefined : { label, at: text.length - end } };
+      }
+      end += label.length;
+      if (below.item !== undefined && isFreeEnd(text, end)) {
+        if (end === text.length && !final && isWord(text.charCodeAt(end - 1)))
+          return { match, open: ANYTHING };
+        match = { start: at, end, item: below.item };
+      }
+      above = below;
+    }
+  }
+
+  /** Every name that stands free in a text, the longest at each place, none overlapping the one before. */
+  *matches(text: string): Generator<Match<T>> {
+    if (this.#items.size === 0) return;
+    for (let at = 0; at < text.length; at++) {
+      if (this.#first[text.charCodeAt(at)] !== 1 || !isFreeStart(text, at)) continue;
+      const { match } = this.beginningAt(text, at, true);
+      if (!match) continue;
+      yield match;
+      at = match.end - 1;
+    }
+  }
+}
+
+const ANYTHING: Rest = { label: '', at: 0 };
+
+/** How many code units of a label stand at `at` of a name as well. */
+function agreement(label: string, name: string, at: number): number {
+  if (name.startsWith(label, at)) return label.length;
+  let common = 0;
+  while (common < label.length && label.charCodeAt(common) === name.charCodeAt(at + common)) common += 1;
+  return common;
+}
+
+/** Puts a node between two, `common` code units down the label of the lower one. */
+function split<T>(above: Node<T>, below: Node<T>, common: number): Node<T> {
+  const between = node<T>(below.label.slice(0, common));
+  above.below.set(between.label.charCodeAt(0), between);
+  below.label = below.label.slice(common);
+  between.below.set(below.label.charCodeAt(0), below);
+  return between;
+}
