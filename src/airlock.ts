@@ -157,7 +157,7 @@ export function createAirlock(options: AirlockOptions) {
       permits: {
         letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
         fingerprint,
-        isStandIn: (text) => vault.named(text) !== undefined,
+        isStandIn: (text, start, end) => vault.isStandIn(text, start, end),
         holdsVaultValue: (text) => vault.isIn(text, letThrough),
       },
     });
@@ -181,7 +181,8 @@ export function createAirlock(options: AirlockOptions) {
           found[i] ?? [],
           text,
           reviewed.messages[i]?.files,
-          (value) => result.letThrough.has(value) || vault.named(value) !== undefined,
+          (start, end) =>
+            result.letThrough.has(text.text.slice(start, end)) || vault.isStandIn(text.text, start, end),
         ),
       );
       if (fresh.every((list) => list.length === 0)) break;
@@ -236,7 +237,7 @@ export function createAirlock(options: AirlockOptions) {
     let passed: OutgoingRequest | undefined;
     let announced = false;
     const transport = route.rehearsal ? rehearsalTransport(() => undefined) : options.transport;
-    const restorer = createRestorer(cleared.conversation.vault);
+    const restorer = createRestorer(cleared.conversation.vault, 'prose');
 
     const receiptOf = (outgoing: OutgoingRequest): Promise<Receipt> =>
       writeReceipt(

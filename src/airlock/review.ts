@@ -151,10 +151,10 @@ export function unforeseen(
   findings: readonly Finding[],
   redacted: Redacted,
   files: readonly FilePart[] | undefined,
-  isForeseen: (value: string) => boolean,
+  isForeseen: (start: number, end: number) => boolean,
 ): FoundInFile[] {
   const inOriginal = findings
-    .filter(({ start, end }) => !isForeseen(redacted.text.slice(start, end)))
+    .filter(({ start, end }) => !isForeseen(start, end))
     .map((finding) => ({ ...finding, ...originOf(redacted, finding) }));
   return fromFiles(inOriginal, files ?? []);
 }

@@ -7,20 +7,31 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
   WORD[char.charCodeAt(0)] = 1;
 }
 
-const ESCAPED = new Set(Array.from('nrtbfv', (char) => char.charCodeAt(0)));
 const BACKSLASH = 92;
+
+/** The longest escape is `\\u0041`. */
+export const LONGEST_ESCAPE = 6;
+
+/** A character in hexadecimal, up to where it is looked from. */
+const IN_HEX = /\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})$/;
 
 /** Whether a code unit is part of a word; none (behind the end of a text, NaN) is not. */
 export function isWord(code: number): boolean {
   return code < 128 && WORD[code] === 1;
 }
 
-/** Whether the code unit before `at` is the letter of an escape such as `\n`, which belongs to its backslash. */
-export function isEscapeBefore(text: string, at: number): boolean {
-  return ESCAPED.has(text.charCodeAt(at - 1)) && text.charCodeAt(at - 2) === BACKSLASH;
+/**
+ * Whether what stands before `at` belongs to a backslash: the letter of `\n` or of a pattern's `\A`, the digits of
+ * `\x41` and `\u0041`.
+ */
+function isEscapeBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1) | 32;
+  if (code >= 97 && code <= 122 && text.charCodeAt(at - 2) === BACKSLASH) return true;
+  const x = text.charCodeAt(at - 4) === BACKSLASH || text.charCodeAt(at - LONGEST_ESCAPE) === BACKSLASH;
+  return x && IN_HEX.test(text.slice(Math.max(0, at - LONGEST_ESCAPE), at));
 }
 
-/** Whether something that stands free may begin at `at`. Two code units before it are looked at. */
+/** Whether something that stands free may begin at `at`. So much before it is looked at as an escape is long. */
 export function isFreeStart(text: string, at: number): boolean {
   return !isWord(text.charCodeAt(at - 1)) || !isWord(text.charCodeAt(at)) || isEscapeBefore(text, at);
 }

@@ -29,6 +29,8 @@ interface Node<T> {
   readonly below: Map<number, Node<T>>;
 }
 
+const ASCII = 128;
+
 const node = <T>(label: string): Node<T> => ({ label, item: undefined, below: new Map() });
 
 /**
@@ -37,13 +39,13 @@ const node = <T>(label: string): Node<T> => ({ label, item: undefined, below: ne
  */
 export class NameIndex<T> {
   readonly #root: Node<T> = node('');
-  readonly #first = new Uint8Array(0x10000);
+  readonly #first = new Uint8Array(ASCII);
   readonly #items = new Map<string, T>();
 
   /** Adds a name, which is not empty; one that is there already gets the new item. */
   add(name: string, item: T): void {
     this.#items.set(name, item);
-    this.#first[name.charCodeAt(0)] = 1;
+    if (name.charCodeAt(0) < ASCII) this.#first[name.charCodeAt(0)] = 1;
     let at = 0;
     let above = this.#root;
     while (at < name.length) {
@@ -77,7 +79,7 @@ export class NameIndex<T> {
 
   /** Whether a name begins with that code unit. */
   mayBegin(code: number): boolean {
-    return this.#first[code] === 1;
+    return code < ASCII ? this.#first[code] === 1 : this.#root.below.has(code);
   }
 
   /**
@@ -114,7 +116,7 @@ export class NameIndex<T> {
   *matches(text: string): Generator<Match<T>> {
     if (this.#items.size === 0) return;
     for (let at = 0; at < text.length; at++) {
-      if (this.#first[text.charCodeAt(at)] !== 1 || !isFreeStart(text, at)) continue;
+      if (!this.mayBegin(text.charCodeAt(at)) || !isFreeStart(text, at)) continue;
       const { match } = this.beginningAt(text, at, true);
       if (!match) continue;
       yield match;

@@ -1,7 +1,14 @@
-import { mergeFindings } from '../detect/merge.ts';
-import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
-import { LITERAL, PLACEHOLDER, type StandIn, type Vault } from './vault.ts';
+import type { Finding } from '../detect/finding.ts';
+import { mergeFindings } from '../detect/merge.ts';
+import { standsBare } from './bare-literal.ts';
+import { decodePiece } from './encoded-piece.ts';
+import { wordEnd, wordStart } from './free.ts';
+import { reserveNames } from './own-names.ts';
+import { occurrencesIn } from './occurrences.ts';
+import { type Range, originOf } from './origin.ts';
+import { LITERAL, type StandIn } from './stand-in.ts';
+import type { Vault } from './vault.ts';
 
 /** What was put in place of a piece of the text; offsets are UTF-16 code units into the text passed in. */
 export interface Replacement {
@@ -15,119 +22,19 @@ export interface Redacted {
   readonly replacements: readonly Replacement[];
 }
 
-/**
- * Replaces each finding by its stand-in; everything between is untouched to the byte. A finding that is only part
- * of a word takes the whole word with it, since a stand-in that runs into a word could not be told from it later.
- *
- * Values the vault holds already are replaced wherever else they stand, and (in text that a person wrote, so
- * that it comes back as it was) names that happen to be those of issued stand-ins get one of their own.
- *
- * @param findings into `text`, in any order, overlaps allowed.
- * @param spared values that were let through and stay.
- * @param writtenBy a model's own text holds stand-ins on purpose, and they stay.
- */
-function redactText(
-  text: string,
-  findings: readonly Finding[],
-  vault: Vault,
-  writtenBy: 'person' | 'model',
-  spared: ReadonlySet<string> = new Set(),
-): Redacted {
-  issueStandIns(text, findings, vault);
-  const all = [
-    ...findings,
-    ...knownValues(text, vault, spared),
-    ...(writtenBy === 'person' ? literalNames(text, vault) : []),
-  ];
-  const replacements = standFree(text, mergeFindings(all)).map(({ start, end, kind }) => ({
-    start,
-    end,
-    standIn: vault.standInFor(text.slice(start, end), kind),
-  }));
-  return { text: replaceAll(text, replacements), replacements };
-}
-
-/** Gives every finding its stand-in, so that its value is known wherever else it stands. */
-function issueStandIns(text: string, findings: readonly Finding[], vault: Vault): void {
-  for (const { start, end, kind } of standFree(text, mergeFindings(findings))) {
-    vault.standInFor(text.slice(start, end), kind);
-  }
-}
-
-/** Widens findings to whole words and joins those that touch. */
-function standFree(text: string, findings: readonly Finding[]): Finding[] {
-  const free: Finding[] = [];
-  for (const finding of findings) {
-    const last = free.at(-1);
-    const start = wordStart(text, finding.start, last?.end ?? 0);
-    const end = wordEnd(text, finding.end);
-    if (last && start <= last.end) free.splice(-1, 1, { ...last, end: Math.max(last.end, end) });
-    else free.push({ ...finding, start, end });
-  }
-  return free;
-}
-
-const WORD = /[A-Za-z0-9_]/;
-
-function wordStart(text: string, from: number, floor: number): number {
-  let start = from;
-  while (start > floor && WORD.test(text.charAt(start - 1)) && !ESCAPE.test(text.slice(start - 2, start)))
-    start -= 1;
-  return start;
-}
-
-const ESCAPE = /^\\[nrtbfv]$/;
-
-function wordEnd(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && WORD.test(text.charAt(end))) end += 1;
-  return end;
-}
-
-function knownValues(text: string, vault: Vault, spared: ReadonlySet<string>): Finding[] {
-  return Array.from(vault.occurrences(text))
-    .filter(({ value }) => !spared.has(value))
-    .map(({ start, end, value }) => finding('vault', vault.holding(value)?.kind ?? LITERAL, start, end));
-}
-
-function literalNames(text: string, vault: Vault): Finding[] {
-  return Array.from(text.matchAll(PLACEHOLDER))
-    .filter(([name]) => vault.named(name))
-    .map(({ 0: name, index }) => finding('literal', LITERAL, index, index + name.length));
-}
-
-function finding(rule: string, id: string, start: number, end: number): Finding {
-  const kind = kindOf(id);
-  return { rule, class: kind.class, kind: id, severity: kind.severity, start, end, evidence: 'check' };
-}
-
-function replaceAll(text: string, replacements: readonly Replacement[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end, standIn } of replacements) {
-    pieces.push(text.slice(from, start), standIn.name);
-    from = end;
-  }
-  pieces.push(text.slice(from));
-  return pieces.join('');
-}
-
-/** Keeps every name in the text that has a placeholder's form from being issued. */
-function reserveNames(text: string, vault: Vault): void {
-  for (const [name] of text.matchAll(PLACEHOLDER)) if (!vault.named(name)) vault.reserve(name);
-}
-
 /** One of several texts that are redacted together. */
 export interface TextToRedact {
   readonly text: string;
-  /** What is to be replaced; undefined where the text goes as it is. */
+  /** What is to be replaced, in any order, overlaps allowed; undefined where the text goes as it is. */
   readonly findings: readonly Finding[] | undefined;
+  /** A model's own text holds stand-ins on purpose, and they stay. */
   readonly writtenBy: 'person' | 'model';
 }
 
 /**
- * Redacts the texts of one request: a value that is found in one of them is replaced in all, and no name that
- * stands in one of them of its own accord is issued.
+ * Redacts the texts of one request: each finding is replaced by its stand-in, a value that is found in one of them
+ * is replaced in all, in whatever encoding, and no name that stands in one of them of its own accord is issued. What
+ * stands between is untouched to the byte, and `restoreText` gives a person's text back as it was.
  *
  * @param spared values that were let through and stay.
  */
@@ -137,8 +44,130 @@ export function redactTexts(
   spared: ReadonlySet<string> = new Set(),
 ): Redacted[] {
   for (const { text, writtenBy } of texts) if (writtenBy === 'person') reserveNames(text, vault);
-  for (const { text, findings } of texts) if (findings) issueStandIns(text, findings, vault);
-  return texts.map(({ text, findings, writtenBy }) =>
-    findings ? redactText(text, findings, vault, writtenBy, spared) : { text, replacements: [] },
+  const free = texts.map(({ text, findings }) => standFree(text, mergeFindings(findings ?? [])));
+  // First those that only a number can stand in for: elsewhere it will do as well.
+  for (const [i, { text }] of texts.entries()) {
+    for (const { start, end, kind } of free[i] ?? []) {
+      if (standsBare(text, start, end)) vault.standInFor(text.slice(start, end), kind, 'bare');
+    }
+  }
+  for (const [i, { text }] of texts.entries()) {
+    for (const finding of free[i] ?? []) standInFor(text, finding, vault);
+  }
+  return texts.map((text) =>
+    text.findings ? redactText(text, vault, spared) : { text: text.text, replacements: [] },
   );
+}
+
+/** How often a text is redacted again because a stand-in makes another with what stands beside it. */
+const ROUNDS = 3;
+
+function redactText(
+  { text, findings = [], writtenBy }: TextToRedact,
+  vault: Vault,
+  spared: ReadonlySet<string>,
+): Redacted {
+  let all = [
+    ...findings,
+    ...occurrencesIn(text, vault, spared),
+    ...(writtenBy === 'person' ? literals(text, vault) : []),
+  ];
+  for (let round = 0; round < ROUNDS; round++) {
+    const redacted = replaced(text, all, vault);
+    const stray = writtenBy === 'person' ? strays(redacted, vault) : [];
+    if (stray.length === 0) return redacted;
+    all = [...all, ...stray.map(({ start, end }) => found('literal', LITERAL, start, end))];
+  }
+  return replaced(text, [...all, found('literal', LITERAL, 0, text.length)], vault);
+}
+
+function replaced(text: string, findings: readonly Finding[], vault: Vault): Redacted {
+  const replacements = standFree(text, mergeFindings(findings)).map((finding) => ({
+    start: finding.start,
+    end: finding.end,
+    standIn: standInFor(text, finding, vault),
+  }));
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end, standIn } of replacements) {
+    pieces.push(text.slice(from, start), standIn.name);
+    from = end;
+  }
+  pieces.push(text.slice(from));
+  return { text: pieces.join(''), replacements };
+}
+
+/**
+ * The stand-in of what was found. An encoded piece becomes what it decodes to, redacted and encoded again, where that
+ * gives back the same bytes; otherwise one stand-in for all of it.
+ */
+function standInFor(text: string, { start, end, kind, through, inside }: Finding, vault: Vault): StandIn {
+  const value = text.slice(start, end);
+  const known = vault.holding(value);
+  if (known || !through || !inside) return known ?? vault.standInFor(value, kind);
+  const piece = decodePiece(value, through);
+  if (!piece) return vault.standInFor(value, kind);
+  const [redacted] = redactTexts([{ text: piece.text, findings: inside, writtenBy: 'person' }], vault);
+  const name = redacted && redacted.replacements.length > 0 ? piece.encode(redacted.text) : undefined;
+  return (
+    (name === undefined ? undefined : vault.keepPiece(value, name, kind)) ?? vault.standInFor(value, kind)
+  );
+}
+
+/**
+ * Widens findings to whole words and joins those that touch: a stand-in that runs into a word could not be told from it
+ * later.
+ */
+function standFree(text: string, findings: readonly Finding[]): Finding[] {
+  const free: Finding[] = [];
+  for (const finding of findings) {
+    const last = free.at(-1);
+    const start = wordStart(text, finding.start, last?.end ?? 0);
+    const end = wordEnd(text, finding.end);
+    const same = start === finding.start && end === finding.end;
+    const { inside: _, ...whole } = finding;
+    if (last && start <= last.end) {
+      const { inside: __, ...before } = last;
+      free[free.length - 1] = { ...before, end: Math.max(last.end, end) };
+    } else free.push(same ? finding : { ...whole, start, end });
+  }
+  return free;
+}
+
+/** Names that stand in a text of their own accord and were issued before. */
+function literals(text: string, vault: Vault): Finding[] {
+  return Array.from(vault.standInsIn(text), ({ start, end }) => found('literal', LITERAL, start, end));
+}
+
+/** The places of the original that would come back as something else. */
+function strays(redacted: Redacted, vault: Vault): Range[] {
+  const stray: Range[] = [];
+  const { replacements } = redacted;
+  let next = 0;
+  /** How much longer the original is than the redacted text, up to the next replacement. */
+  let surplus = 0;
+  const startOf = (at: number): number => (replacements[at]?.start ?? Infinity) - surplus;
+  const passed = (replacement: Replacement): void => {
+    surplus += replacement.end - replacement.start - replacement.standIn.name.length;
+    next += 1;
+  };
+  const skip = (before: number): void => {
+    for (let one = replacements[next]; one && startOf(next) < before; one = replacements[next]) {
+      stray.push(one);
+      passed(one);
+    }
+  };
+  for (const { start, end } of vault.standInsIn(redacted.text)) {
+    skip(start);
+    const meant = replacements[next];
+    if (meant && startOf(next) === start && end - start === meant.standIn.name.length) passed(meant);
+    else stray.push(originOf(redacted, { start, end }));
+  }
+  skip(Infinity);
+  return stray;
+}
+
+function found(rule: string, id: string, start: number, end: number): Finding {
+  const kind = kindOf(id);
+  return { rule, class: kind.class, kind: id, severity: kind.severity, start, end, evidence: 'check' };
 }

@@ -1,5 +1,6 @@
 import { restoreText } from './restore.ts';
-import { PLACEHOLDER, type Vault } from './vault.ts';
+import { PLACEHOLDER } from './stand-in.ts';
+import type { Vault } from './vault.ts';
 
 /** A text that may get into a file, or the stand-ins in it for which there is no value. */
 export type Restored =

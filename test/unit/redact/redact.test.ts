@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
-import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Finding } from '../../../src/detect/finding.ts';
 import { originOf } from '../../../src/redact/origin.ts';
 import { redactTexts } from '../../../src/redact/redact.ts';
-import { createRestorer, restoreText } from '../../../src/redact/restore.ts';
+import { restoreText } from '../../../src/redact/restore.ts';
 import { Vault } from '../../../src/redact/vault.ts';
 import { EMAIL, githubToken } from '../made-up.ts';
-
-function finding(start: number, end: number, kind = 'email'): Finding {
-  return { rule: 'test', class: 'pii', kind, severity: 'medium', start, end, evidence: 'shape' };
-}
-
-function findAll(text: string, value: string, kind?: string): Finding[] {
-  const found: Finding[] = [];
-  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-    found.push(finding(at, at + value.length, kind));
-  }
-  return found;
-}
-
-function redact(text: string, findings: Finding[], vault = new Vault()): string {
-  return redactTexts([{ text, findings, writtenBy: 'person' }], vault)[0]?.text ?? '';
-}
+import { findAll, finding, redact } from './findings.ts';
 
 describe('redactTexts', () => {
   it('gives one value one stand-in, and two values two', () => {
@@ -107,29 +90,6 @@ describe('redactTexts', () => {
     const answer = { text: 'Write to EMAIL_1.', findings: [], writtenBy: 'model' } as const;
     assert.equal(redactTexts([answer], vault)[0]?.text, answer.text);
   });
-
-  it('comes back as it was, for any text and any findings', () => {
-    const piece = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 12 }),
-      fc.constantFrom('EMAIL_1', 'EMAIL_2', 'LITERAL_1', '_', 'A', ' ', '\\', '\\n', EMAIL),
-    );
-    const texts = fc.array(fc.array(piece, { maxLength: 8 }), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(texts, fc.infiniteStream(fc.nat()), (conversation, numbers) => {
-        const vault = new Vault();
-        const next = (): number => Number(numbers.next().value ?? 0);
-        for (const text of conversation.map((pieces) => pieces.join(''))) {
-          const findings = Array.from({ length: next() % 4 }, () => {
-            const start = next() % (text.length + 1);
-            return finding(start, Math.min(text.length, start + (next() % 10)));
-          });
-          const sent = redact(text, findings, vault);
-          assert.equal(restoreText(sent, vault), text);
-        }
-      }),
-      { numRuns: 2_000 },
-    );
-  });
 });
 
 describe('originOf', () => {
@@ -151,68 +111,5 @@ describe('originOf', () => {
     assert.equal(origin('EMAIL_1', 5), EMAIL);
     assert.equal(origin('MAIL_1 b EM'), `${EMAIL} b ${EMAIL}`);
     assert.equal(origin(redacted.text), text);
-  });
-});
-
-describe('createRestorer', () => {
-  const vault = new Vault();
-  const values = ['a@b.io', 'c@d.io', ...Array.from({ length: 10 }, (_, i) => `x${i}@y.io`)];
-  for (const value of values) vault.standInFor(value, 'email');
-
-  it('gives the same whatever the chunks are', () => {
-    const text = fc.array(
-      fc.oneof(
-        fc.constantFrom(
-          'EMAIL_1',
-          'EMAIL_12',
-          'EMAIL_11',
-          'EMAIL_',
-          'EMAIL',
-          'EMAIL_99',
-          '_',
-          ' ',
-          '`',
-          'é',
-          'x',
-          '1',
-          '\\',
-          'n',
-        ),
-        fc.string({ maxLength: 5 }),
-      ),
-    );
-    fc.assert(
-      fc.property(text, fc.array(fc.nat(7)), (pieces, cuts) => {
-        const whole = pieces.join('');
-        const restorer = createRestorer(vault);
-        let streamed = '';
-        let from = 0;
-        const out = (segments: ReturnType<typeof restorer.push>): string =>
-          segments.map((segment) => ('standIn' in segment ? segment.standIn.value : segment.text)).join('');
-        for (const cut of cuts) {
-          streamed += out(restorer.push(whole.slice(from, from + cut)));
-          from += cut;
-        }
-        streamed += out(restorer.push(whole.slice(from))) + out(restorer.end());
-        assert.equal(streamed, restoreText(whole, vault));
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('holds back nothing but a word that may become a stand-in', () => {
-    const restorer = createRestorer(vault);
-    assert.deepEqual(restorer.push('Hello world and EMA'), [{ text: 'Hello world and ' }]);
-    assert.deepEqual(restorer.push('CS'), [{ text: 'EMACS' }]);
-    assert.deepEqual(restorer.push('EMAIL_1'), [{ text: 'EMAIL_1' }]);
-    assert.deepEqual(restorer.push(' EMAIL_1'), [{ text: ' ' }]);
-    assert.deepEqual(restorer.push('.'), [{ standIn: vault.named('EMAIL_1') }, { text: '.' }]);
-  });
-
-  it('leaves alone what was never issued', () => {
-    assert.equal(
-      restoreText('EMAIL_99 email_1 XEMAIL_1 EMAIL_1x', vault),
-      'EMAIL_99 email_1 XEMAIL_1 EMAIL_1x',
-    );
   });
 });

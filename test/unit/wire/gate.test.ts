@@ -34,7 +34,7 @@ async function gateFor(setting: Setting = {}) {
     permits: {
       fingerprint,
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
-      isStandIn: (text) => vault.named(text) !== undefined,
+      isStandIn: (text, start, end) => vault.isStandIn(text, start, end),
       holdsVaultValue: (text) => vault.isIn(text, letThrough),
     },
   });

@@ -1,0 +1,34 @@
+/** What a format of data takes for a number or a date without quotes around it (RFC 8259, 6; TOML 1.0). */
+const NUMBER = /^-?\d{1,40}(?:\.\d{1,40})?$/;
+const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?$/;
+
+/** How far back the key or the bracket is looked for. */
+const REACH = 400;
+/** Longer values are neither. */
+const LONGEST = 84;
+
+/**
+ * Whether a value stands as a bare number or date where data would break if a word stood there: behind a key of JSON,
+ * in an array, behind the equals sign of TOML. There only a number may stand in for it.
+ */
+export function standsBare(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST) return false;
+  const value = text.slice(start, end);
+  if (!NUMBER.test(value) && !DATE.test(value)) return false;
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const after = text.slice(end, end + REACH);
+  if (/"\s*:\s*$/.test(before)) return /^\s*(?:[,}\]]|\/[/*]|$)/.test(after);
+  if (/(?:^|\n)[ \t]*[\w."'-]{1,80}(?: +=[ \t]*|[ \t]*= +)$/.test(before))
+    return /^[ \t]*(?:#|\r?\n|$)/.test(after);
+  return /(?:[:=,([]\s*|^\s*)\[[\s\d.,"-]*$/.test(before) && /^\s*[,\]]/.test(after);
+}
+
+/** Whether something may stand there instead: a number or a date as these formats write them. */
+export function isBare(name: string): boolean {
+  return (NUMBER.test(name) && !/^-?0\d/.test(name)) || DATE.test(name);
+}
+
+/** A number of no other use, for a value whose own shape leaves none. */
+export function bareNumber(number: number): string {
+  return String(900_000_000 + number);
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../detect/finding.ts';
+import { kindOf } from '../detect/kinds.ts';
+import type { LayerName } from '../detect/layers/layer.ts';
+import type { Occurrence } from '../detect/values/value-index.ts';
+import { decodePiece } from './encoded-piece.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * Every place of a text where a value of the vault stands once more, as a finding: as itself, the end of a secret, or in
+ * an encoding. Of base64 and hex the whole run is the range, since what is left of it would say the rest.
+ *
+ * @param spared values that were let through and stay.
+ */
+export function occurrencesIn(text: string, vault: Vault, spared: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  for (const { start, end, value } of vault.occurrences(text)) {
+    if (!spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
+  }
+  for (const occurrence of vault.encodedOccurrences(text)) {
+    if (!spared.has(occurrence.value)) findings.push(encoded(text, occurrence, vault, spared));
+  }
+  return findings;
+}
+
+/** What base64 and hex are made of; a run of it is one piece. */
+const RUN = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const IN_RUN = /[A-Za-z0-9+/_=-]/;
+
+function encoded(
+  text: string,
+  { start, end, value }: Occurrence,
+  vault: Vault,
+  spared: ReadonlySet<string>,
+): Finding {
+  const kind = vault.kindOf(value);
+  const form = text.slice(start, end);
+  if (!RUN.test(form) || form.replaceAll('+', ' ') === value) return again(kind, start, end);
+  let from = start;
+  let to = end;
+  while (from > 0 && IN_RUN.test(text.charAt(from - 1))) from -= 1;
+  while (to < text.length && IN_RUN.test(text.charAt(to))) to += 1;
+  const run = text.slice(from, to);
+  for (const layer of ['base64', 'hex'] as const) {
+    const through: readonly LayerName[] = [layer];
+    const piece = decodePiece(run, through);
+    const inside = piece ? occurrencesIn(piece.text, vault, spared) : [];
+    if (inside.length > 0) return { ...again(kind, from, to), through, inside };
+  }
+  return again(kind, from, to);
+}
+
+function again(id: string, start: number, end: number): Finding {
+  const kind = kindOf(id);
+  return {
+    rule: 'vault',
+    class: kind.class,
+    kind: id,
+    severity: kind.severity,
+    start,
+    end,
+    evidence: 'known',
+  };
+}

@@ -1,0 +1,26 @@
+import { CHECKS } from '../../detect/checks/checks.ts';
+import { TOKEN_FORMATS } from '../../detect/formats/tokens.ts';
+import { NUMBER_FORMATS } from '../../detect/numbers/numbers.ts';
+
+const NUMBERS = new Map(NUMBER_FORMATS.map((format) => [format.id, format]));
+const TOKENS = new Map(TOKEN_FORMATS.map((format) => [format.id, format]));
+
+/** Whether a made-up value could be a real one: its kind has check digits, and they are right. */
+export function looksReal(value: string, kind: string): boolean {
+  const number = NUMBERS.get(kind);
+  if (number?.check) return number.check(value.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''), value);
+  const check = TOKENS.get(kind)?.check;
+  return check !== undefined && CHECKS[check](value) === 'verified';
+}
+
+/** A prefix by which people and programs tell tokens apart: `ghp_`, `sk-proj-`, `xoxb-`, `AKIA`. */
+const PREFIX = /^(?:(?:[A-Za-z][A-Za-z0-9]{1,11}[-_.]){1,3}|AKIA|ASIA|AIza|ya29\.)/;
+
+/** How long the part of a token is that says whose it is and opens nothing. */
+export function prefixLength(token: string, kind: string): number {
+  const starts = TOKENS.get(kind)?.starts?.filter((start) => token.startsWith(start)) ?? [];
+  const known = Math.max(0, ...starts.map((start) => start.length));
+  const length = known > 0 ? known : (PREFIX.exec(token)?.[0].length ?? 0);
+  // Most of it stays unknown, whatever it begins with.
+  return length <= token.length / 3 ? length : 0;
+}
