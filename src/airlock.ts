@@ -92,6 +92,10 @@ export function createAirlock(options: AirlockOptions) {
   });
   const { policyFor, prepare, recognise } = policies;
 
+  function newConversation(): Conversation {
+    return { vault: new Vault(options.styleOf && { styleOf: options.styleOf }) };
+  }
+
   /** What a decision about this route is made by. */
   function termsOf({ destination }: Route, policy: DataPolicy): Terms {
     const rules = options.demands?.().rules ?? [];
@@ -278,10 +282,6 @@ export function createAirlock(options: AirlockOptions) {
     send,
     newConversation,
   };
-}
-
-function newConversation(): Conversation {
-  return { vault: new Vault() };
 }
 
 function isoDate(date: Date): IsoDate {

@@ -3,6 +3,7 @@ import type { Scan } from '../detect/finding.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Known } from '../policy/prepare.ts';
 import type { Clauses } from '../policy/requirements.ts';
+import type { Style } from '../redact/stand-in.ts';
 import type { Transport } from '../wire/gate.ts';
 import type { Served } from '../wire/local-server.ts';
 
@@ -20,6 +21,8 @@ export interface AirlockOptions {
   readonly known?: () => Known;
   /** Asks a server on loopback whether it serves a model itself; without it none is taken for this machine. */
   readonly askLocal?: (host: string, model: string) => Promise<Served>;
+  /** How the stand-ins for values of a kind look; asked for at each new value. Placeholders without it. */
+  readonly styleOf?: (kind: string) => Style;
   /** HMAC-SHA-256 key for receipts. */
   readonly receiptKey: () => Promise<CryptoKey>;
 }

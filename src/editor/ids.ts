@@ -33,6 +33,8 @@ export const SETTINGS = {
   knownValues: 'knownValues.enabled',
   knownFiles: 'knownValues.files',
   catalogueFile: 'catalogue.file',
+  redactionStyle: 'redaction.style',
+  redactionStyles: 'redaction.styles',
 } as const;
 
 /** Id of the status bar item, within the extension. */

@@ -67,6 +67,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     now: () => new Date(),
     demands: () => settings.demands,
     known: () => settings.known,
+    styleOf: (kind) => settings.styleOf(kind),
     askLocal: (host, model) => askLocalServer((input, init) => globalThis.fetch(input, init), host, model),
     receiptKey: () => keys.receiptKey(),
   });

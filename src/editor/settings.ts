@@ -10,6 +10,8 @@ import { Accounts } from '../policy/accounts.ts';
 import { parseDestination } from '../policy/destination.ts';
 import { type Known, NOTHING_KNOWN } from '../policy/prepare.ts';
 import { Requirements } from '../policy/requirements.ts';
+import type { Style } from '../redact/stand-in.ts';
+import { styleBy, StyleSetting, StylesOfKinds } from '../redact/styles.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import type { Translate } from '../sentences/translate.ts';
@@ -52,6 +54,8 @@ export interface Settings extends DetectionSettings {
   readonly custom: readonly CustomDestination[];
   /** The organisation's own catalogue, by its path; '' where there is none. */
   readonly catalogueFile: string;
+  /** How the stand-ins for values of a kind look. */
+  readonly styleOf: (kind: string) => Style;
 }
 
 /**
@@ -73,13 +77,27 @@ export function readSettings(t: Translate): Settings {
     };
     const catalogueFile = read(SETTINGS.catalogueFile, v.pipe(v.string(), v.trim()), t);
     const route = readRoute(written, custom, t);
-    return { ...readDetection(t), demands, known, written, custom, catalogueFile, route };
+    const styleOf = styleBy(
+      read(SETTINGS.redactionStyle, StyleSetting, t),
+      read(SETTINGS.redactionStyles, StylesOfKinds, t),
+    );
+    return { ...readDetection(t), demands, known, written, custom, catalogueFile, styleOf, route };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const text = t('{0} Nothing is sent until that is mended in the settings.', error.message);
     const demands = { requirements: {}, rules: [] };
     const route: RouteResult = { ok: false, text };
-    return { ...NOTHING, demands, known: NOTHING_KNOWN, written: '', custom: [], catalogueFile: '', route };
+    const styleOf = styleBy('placeholder', {});
+    return {
+      ...NOTHING,
+      demands,
+      known: NOTHING_KNOWN,
+      written: '',
+      custom: [],
+      catalogueFile: '',
+      styleOf,
+      route,
+    };
   }
 }
 
