@@ -1,3 +1,4 @@
+import { RadixTree } from '../detect/values/radix-tree.ts';
 import { isFreeEnd, isFreeStart, isWord } from './free.ts';
 
 /** A name at its place; offsets are UTF-16 code units. */
@@ -21,24 +22,14 @@ export interface Rest {
   readonly at: number;
 }
 
-interface Node<T> {
-  /** What leads here from the node above. */
-  label: string;
-  item: T | undefined;
-  /** By the first code unit of their labels. */
-  readonly below: Map<number, Node<T>>;
-}
-
 const ASCII = 128;
 
-const node = <T>(label: string): Node<T> => ({ label, item: undefined, below: new Map() });
-
 /**
- * Names and what they stand for, to be found where they stand free in a text. A radix tree (Morrison's PATRICIA, 1968):
- * a place costs no more than the characters that agree there, however many names there are and however long.
+ * Names and what they stand for, to be found where they stand free in a text. A place costs no more than the characters
+ * that agree there, however many names there are and however long.
  */
 export class NameIndex<T> {
-  readonly #root: Node<T> = node('');
+  readonly #tree = new RadixTree<T>();
   readonly #first = new Uint8Array(ASCII);
   readonly #items = new Map<string, T>();
 
@@ -46,21 +37,7 @@ export class NameIndex<T> {
   add(name: string, item: T): void {
     this.#items.set(name, item);
     if (name.charCodeAt(0) < ASCII) this.#first[name.charCodeAt(0)] = 1;
-    let at = 0;
-    let above = this.#root;
-    while (at < name.length) {
-      const below = above.below.get(name.charCodeAt(at));
-      if (!below) {
-        const leaf = node<T>(name.slice(at));
-        above.below.set(name.charCodeAt(at), leaf);
-        leaf.item = item;
-        return;
-      }
-      const common = agreement(below.label, name, at);
-      at += common;
-      above = common === below.label.length ? below : split(above, below, common);
-    }
-    above.item = item;
+    this.#tree.add(name, item);
   }
 
   /** What a name stands for. */
@@ -79,7 +56,7 @@ export class NameIndex<T> {
 
   /** Whether a name begins with that code unit. */
   mayBegin(code: number): boolean {
-    return code < ASCII ? this.#first[code] === 1 : this.#root.below.has(code);
+    return code < ASCII ? this.#first[code] === 1 : this.#tree.root.below.has(code);
   }
 
   /**
@@ -89,7 +66,7 @@ export class NameIndex<T> {
    */
   beginningAt(text: string, at: number, final: boolean): Begun<T> {
     let match: Match<T> | undefined;
-    let above = this.#root;
+    let above = this.#tree.root;
     for (let end = at; ;) {
       const below = above.below.get(text.charCodeAt(end));
       if (!below) {
@@ -126,20 +103,3 @@ export class NameIndex<T> {
 }
 
 const ANYTHING: Rest = { label: '', at: 0 };
-
-/** How many code units of a label stand at `at` of a name as well. */
-function agreement(label: string, name: string, at: number): number {
-  if (name.startsWith(label, at)) return label.length;
-  let common = 0;
-  while (common < label.length && label.charCodeAt(common) === name.charCodeAt(at + common)) common += 1;
-  return common;
-}
-
-/** Puts a node between two, `common` code units down the label of the lower one. */
-function split<T>(above: Node<T>, below: Node<T>, common: number): Node<T> {
-  const between = node<T>(below.label.slice(0, common));
-  above.below.set(between.label.charCodeAt(0), between);
-  below.label = below.label.slice(common);
-  between.below.set(below.label.charCodeAt(0), below);
-  return between;
-}

@@ -6,7 +6,10 @@ import type { Style } from './stand-in.ts';
 export const StyleSetting = v.picklist(['placeholder', 'surrogate']);
 
 /** The same for single kinds, by their ids. */
-export const StylesOfKinds = v.record(v.pipe(v.string(), v.check(isKind, 'is no kind of finding')), StyleSetting);
+export const StylesOfKinds = v.record(
+  v.pipe(v.string(), v.check(isKind, 'is no kind of finding')),
+  StyleSetting,
+);
 
 /** The style of each kind by what is set for all and for single ones. */
 export function styleBy(all: Style, ofKinds: v.InferOutput<typeof StylesOfKinds>): (kind: string) => Style {

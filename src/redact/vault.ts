@@ -1,6 +1,6 @@
 import { bareNumber, isBare } from './bare-literal.ts';
 import { kindOf } from '../detect/kinds.ts';
-import { encodingsOf } from '../detect/values/encodings.ts';
+import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
@@ -37,8 +37,7 @@ export class Vault {
   readonly #loose = new LooseNames();
   readonly #families = new Map<string, Family>();
   readonly #index = new ValueIndex();
-  readonly #encoded = new ValueIndex();
-  readonly #ofEncoding = new Map<string, string>();
+  readonly #encoded = new EncodedValues();
   readonly #ofTail = new Map<string, string>();
   readonly #taken = new Set<string>();
   readonly #counts = new Map<string, number>();
@@ -155,10 +154,8 @@ export class Vault {
   }
 
   /** Every place of a text where a value of the vault stands in an encoding; `value` is that value. */
-  *encodedOccurrences(text: string): Generator<Occurrence> {
-    for (const { start, end, value } of this.#encoded.occurrences(text)) {
-      yield { start, end, value: this.#ofEncoding.get(value) ?? value };
-    }
+  encodedOccurrences(text: string): Iterable<Occurrence> {
+    return this.#encoded.occurrences(text);
   }
 
   /** The kind of a value, or of the secret whose end it is. */
@@ -203,10 +200,7 @@ export class Vault {
 
   #search(value: string, kind: string): void {
     this.#index.add(value);
-    for (const form of encodingsOf(value)) {
-      this.#encoded.add(form);
-      this.#ofEncoding.set(form, value);
-    }
+    this.#encoded.add(value);
     const tail = tailOfKind(value, kind);
     if (tail === undefined || this.#byValue.has(tail)) return;
     this.#index.add(tail);

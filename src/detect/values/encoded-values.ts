@@ -1,0 +1,153 @@
+import { sextetOf } from '../layers/base64.ts';
+import { hexDigit } from '../layers/characters.ts';
+import { base64Forms, hexForms, spelledForms } from './encodings.ts';
+import { RadixTree } from './radix-tree.ts';
+import { type Occurrence, ValueIndex } from './value-index.ts';
+
+/** Code units that are looked at together: four of base64 carry three bytes, four of hex two. */
+const GRAM = 4;
+/** The least bytes whose base64 is told from chance at every offset. */
+const LEAST_BYTES = 7;
+
+/** Up to so many values a small table is enough. */
+const FEW = 64;
+const SMALL_TABLE = 1 << 12;
+const LARGE_TABLE = 1 << 18;
+
+/** What base64 or hex of some values begins with, told apart only when a text has one. */
+type Bucket = { readonly values: Set<string>; forms: RadixTree<string> | undefined };
+
+/**
+ * Finds values that are encoded: in percent, JSON escapes, hex and base64, whatever stands beside them. Of hex and base64
+ * only the beginnings are kept until one is met, since a conversation has many values and hardly ever one of them
+ * encoded. Time: linear in the text, plus the hits.
+ */
+export class EncodedValues {
+  readonly #spelled = new ValueIndex();
+  readonly #ofSpelled = new Map<string, string>();
+  readonly #base64 = new Map<number, Bucket>();
+  readonly #hex = new Map<number, Bucket>();
+  #pending: string[] = [];
+  #table = new Uint8Array(0);
+  #count = 0;
+
+  /** Adds a value. */
+  add(value: string): void {
+    this.#pending.push(value);
+  }
+
+  /** Every place of a text where a value stands in an encoding; `value` is that value, not its form. */
+  *occurrences(text: string): Generator<Occurrence> {
+    this.#settle();
+    if (this.#count === 0) return;
+    for (const { start, end, value } of this.#spelled.occurrences(text)) {
+      yield { start, end, value: this.#ofSpelled.get(value) ?? value };
+    }
+    yield* this.#packed(text);
+  }
+
+  *#packed(text: string): Generator<Occurrence> {
+    const table = this.#table;
+    const mask = table.length - 1;
+    let bits = 0;
+    let run = 0;
+    let digits = 0;
+    let digitRun = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const six = sextetOf(code);
+      if (six < 0) {
+        run = digitRun = 0;
+        continue;
+      }
+      bits = ((bits << 6) | six) & 0xffffff;
+      run += 1;
+      const digit = hexDigit(code);
+      digitRun = digit < 0 ? 0 : digitRun + 1;
+      digits = ((digits << 4) | (digit & 15)) & 0xffff;
+      const seen = table[hash(bits) & mask] ?? 0;
+      let hit =
+        run >= GRAM && (seen & 1) !== 0 ? this.#at(this.#base64, bits, base64Forms, text, at) : undefined;
+      if (!hit && digitRun >= GRAM && ((table[hash(digits) & mask] ?? 0) & 2) !== 0) {
+        hit = this.#at(this.#hex, digits, hexForms, text, at);
+      }
+      if (!hit) continue;
+      yield { start: at + 1 - GRAM, end: hit.end, value: hit.item };
+      at = hit.end - 1;
+      run = digitRun = 0;
+    }
+  }
+
+  #at(
+    buckets: ReadonlyMap<number, Bucket>,
+    key: number,
+    formsOf: (value: string) => string[],
+    text: string,
+    at: number,
+  ): { readonly end: number; readonly item: string } | undefined {
+    const bucket = buckets.get(key);
+    if (!bucket) return undefined;
+    if (!bucket.forms) {
+      bucket.forms = new RadixTree();
+      for (const value of bucket.values) for (const form of formsOf(value)) bucket.forms.add(form, value);
+    }
+    return bucket.forms.longestAt(text, at + 1 - GRAM);
+  }
+
+  /** Takes in the values that were added since a text was looked at. */
+  #settle(): void {
+    if (this.#pending.length === 0) return;
+    const values = this.#pending;
+    this.#pending = [];
+    this.#count += values.length;
+    const size = this.#count > FEW ? LARGE_TABLE : SMALL_TABLE;
+    if (this.#table.length < size) {
+      this.#table = new Uint8Array(size);
+      for (const key of this.#base64.keys()) this.#mark(key, 1);
+      for (const key of this.#hex.keys()) this.#mark(key, 2);
+    }
+    for (const value of values) this.#take(value);
+  }
+
+  #take(value: string): void {
+    for (const form of spelledForms(value)) {
+      this.#spelled.add(form);
+      this.#ofSpelled.set(form, value);
+    }
+    const [a = 0, b = 0, c = 0, d = 0, ...rest] = firstBytes(value);
+    if (rest.length > 0) {
+      this.#put(this.#hex, (a << 8) | b, 2, value);
+    }
+    if (rest.length + 4 < LEAST_BYTES) return;
+    // The first four characters that hold no bit of what stands before, at each of the three offsets.
+    this.#put(this.#base64, (a << 16) | (b << 8) | c, 1, value);
+    this.#put(this.#base64, ((a & 15) << 20) | (b << 12) | (c << 4) | (d >> 4), 1, value);
+    this.#put(this.#base64, ((a & 63) << 18) | (b << 10) | (c << 2) | (d >> 6), 1, value);
+  }
+
+  #put(buckets: Map<number, Bucket>, key: number, mark: number, value: string): void {
+    const bucket = buckets.get(key) ?? { values: new Set(), forms: undefined };
+    buckets.set(key, bucket);
+    bucket.values.add(value);
+    bucket.forms = undefined;
+    this.#mark(key, mark);
+  }
+
+  #mark(key: number, mark: number): void {
+    const at = hash(key) & (this.#table.length - 1);
+    this.#table[at] = (this.#table[at] ?? 0) | mark;
+  }
+}
+
+function hash(key: number): number {
+  return key ^ (key >>> 11);
+}
+
+const UTF_8 = new TextEncoder();
+const FIRST = new Uint8Array(24);
+
+/** The first bytes of a value in UTF-8: as many as are needed, or all. */
+function firstBytes(value: string): number[] {
+  const { written } = UTF_8.encodeInto(value.slice(0, LEAST_BYTES), FIRST);
+  return [...FIRST.subarray(0, Math.min(written, LEAST_BYTES))];
+}

@@ -1,0 +1,66 @@
+/** A node; `label` is what leads to it from the node above. */
+export interface RadixNode<T> {
+  label: string;
+  item: T | undefined;
+  /** By the first code unit of their labels. */
+  readonly below: Map<number, RadixNode<T>>;
+}
+
+const node = <T>(label: string): RadixNode<T> => ({ label, item: undefined, below: new Map() });
+
+/**
+ * Texts and what they stand for, to be found as the beginning of another text. A radix tree (Morrison's PATRICIA, 1968):
+ * to look something up costs no more than the characters that agree, however many texts there are and however long.
+ */
+export class RadixTree<T> {
+  readonly root: RadixNode<T> = node('');
+
+  /** Adds a text, which is not empty; one that is there already gets the new item. */
+  add(text: string, item: T): void {
+    let at = 0;
+    let above = this.root;
+    while (at < text.length) {
+      const below = above.below.get(text.charCodeAt(at));
+      if (!below) {
+        const leaf = node<T>(text.slice(at));
+        above.below.set(text.charCodeAt(at), leaf);
+        leaf.item = item;
+        return;
+      }
+      const common = agreement(below.label, text, at);
+      at += common;
+      above = common === below.label.length ? below : split(above, below, common);
+    }
+    above.item = item;
+  }
+
+  /** The longest text that stands at `at` of another. */
+  longestAt(text: string, at: number): { readonly end: number; readonly item: T } | undefined {
+    let found: { readonly end: number; readonly item: T } | undefined;
+    let above = this.root;
+    for (let end = at; ;) {
+      const below = above.below.get(text.charCodeAt(end));
+      if (!below || !text.startsWith(below.label, end)) return found;
+      end += below.label.length;
+      if (below.item !== undefined) found = { end, item: below.item };
+      above = below;
+    }
+  }
+}
+
+/** How many code units of a label stand at `at` of a text as well. */
+function agreement(label: string, text: string, at: number): number {
+  if (text.startsWith(label, at)) return label.length;
+  let common = 0;
+  while (common < label.length && label.charCodeAt(common) === text.charCodeAt(at + common)) common += 1;
+  return common;
+}
+
+/** Puts a node between two, `common` code units down the label of the lower one. */
+function split<T>(above: RadixNode<T>, below: RadixNode<T>, common: number): RadixNode<T> {
+  const between = node<T>(below.label.slice(0, common));
+  above.below.set(between.label.charCodeAt(0), between);
+  below.label = below.label.slice(common);
+  between.below.set(below.label.charCodeAt(0), below);
+  return between;
+}
