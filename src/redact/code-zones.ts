@@ -5,6 +5,10 @@ const TAB = 9;
 const GRAVE = 96;
 const TILDE = 126;
 
+const ASCII = 128;
+const SAYS = new Uint8Array(ASCII);
+for (const code of [LINE_FEED, GRAVE, TILDE]) SAYS[code] = 1;
+
 /** So many marks open a block of code, and so many columns of white space make one of their own. */
 const FENCE = 3;
 const INDENT = 4;
@@ -40,7 +44,12 @@ export class CodeZones {
   /** Takes in [from, to) of a text. */
   read(text: string, from: number, to: number): void {
     for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at);
+      let code = text.charCodeAt(at);
+      if (this.#run === 0 && !this.#blank && !this.#closing) {
+        // Within a line only marks say anything.
+        while (at < to && (code >= ASCII || SAYS[code] === 0)) code = text.charCodeAt(++at);
+        if (at >= to) return;
+      }
       if (this.#run > 0 && code !== this.#mark) this.#endRun();
       if (code === GRAVE || code === TILDE) {
         if (this.#run === 0) this.#leads = this.#blank;

@@ -1,5 +1,5 @@
 import { isFreeEnd } from './free.ts';
-import { LITERAL, PLACEHOLDER, type StandIn } from './stand-in.ts';
+import { LITERAL, type StandIn } from './stand-in.ts';
 
 /** A stand-in as a model wrote it; offsets are UTF-16 code units. */
 export interface LooseMatch {
@@ -12,6 +12,8 @@ interface Node {
   /** The only stand-in that is written so; `several` where more than one is. */
   standIn: StandIn | 'several' | undefined;
 }
+
+const ASCII = 128;
 
 /** Longer names are not changed by hand. */
 const LONGEST = 80;
@@ -26,11 +28,28 @@ const DIGITS = 7;
 export class LooseNames {
   readonly #root: Node = { below: new Map(), standIn: undefined };
   readonly #excluded = new Set<string>();
+  #pending: StandIn[] = [];
+  #pairs = new Uint8Array(0);
 
-  /** Adds a stand-in, where it is one that can be told when it is changed. */
+  /** Adds a stand-in. */
   add(standIn: StandIn): void {
+    this.#pending.push(standIn);
+  }
+
+  /** Takes in what was added; most of it is never asked for. */
+  #settle(): void {
+    if (this.#pending.length === 0) return;
+    const pending = this.#pending;
+    this.#pending = [];
+    if (this.#pairs.length === 0) this.#pairs = new Uint8Array(ASCII * ASCII);
+    for (const standIn of pending) this.#take(standIn);
+  }
+
+  #take(standIn: StandIn): void {
     const { name, kind } = standIn;
     if (kind === LITERAL || name.length > LONGEST || !(isPlaceholder(name) || isTelling(name))) return;
+    const second = lower(name.charCodeAt(1));
+    this.#pairs[lower(name.charCodeAt(0)) * ASCII + (second >= 97 && second <= 122 ? second : 0)] = 1;
     let node = this.#root;
     for (const code of keyOf(name)) {
       const below = node.below.get(code) ?? { below: new Map(), standIn: undefined };
@@ -45,9 +64,14 @@ export class LooseNames {
     this.#excluded.add(String.fromCharCode(...keyOf(written)));
   }
 
-  /** Whether a name begins with that code unit, in any case. */
-  mayBegin(code: number): boolean {
-    return this.#root.below.has(lower(code));
+  /** Whether a name may begin with these two code units, in any case; NaN where there is no second. */
+  mayBegin(first: number, second: number): boolean {
+    if (this.#pending.length > 0) this.#settle();
+    if (first >= ASCII || this.#pairs.length === 0) return false;
+    const pair = lower(first) * ASCII;
+    const small = lower(second);
+    if (small >= 97 && small <= 122) return this.#pairs[pair + small] === 1 || this.#pairs[pair] === 1;
+    return this.#root.below.has(lower(first));
   }
 
   /**
@@ -172,8 +196,7 @@ function lettersOf(text: string): string {
 }
 
 function isPlaceholder(name: string): boolean {
-  PLACEHOLDER.lastIndex = 0;
-  return PLACEHOLDER.exec(name)?.[0] === name;
+  return /^[A-Z][A-Z0-9_]*_[0-9]+$/.test(name);
 }
 
 /** Whether a made-up value can be told from plain words. */

@@ -30,13 +30,16 @@ const ASCII = 128;
  */
 export class NameIndex<T> {
   readonly #tree = new RadixTree<T>();
-  readonly #first = new Uint8Array(ASCII);
+  /** Whether a name begins with two code units of ASCII; in the column of 0, with the first and any other. */
+  #pairs = new Uint8Array(0);
   readonly #items = new Map<string, T>();
 
   /** Adds a name, which is not empty; one that is there already gets the new item. */
   add(name: string, item: T): void {
     this.#items.set(name, item);
-    if (name.charCodeAt(0) < ASCII) this.#first[name.charCodeAt(0)] = 1;
+    if (this.#pairs.length === 0) this.#pairs = new Uint8Array(ASCII * ASCII);
+    const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+    if (first < ASCII) this.#pairs[first * ASCII + (second < ASCII ? second : 0)] = 1;
     this.#tree.add(name, item);
   }
 
@@ -54,9 +57,13 @@ export class NameIndex<T> {
     return this.#items.size;
   }
 
-  /** Whether a name begins with that code unit. */
-  mayBegin(code: number): boolean {
-    return code < ASCII ? this.#first[code] === 1 : this.#tree.root.below.has(code);
+  /** Whether a name may begin with these two code units; NaN where there is no second. */
+  mayBegin(first: number, second: number): boolean {
+    if (first >= ASCII) return this.#tree.root.below.has(first);
+    if (second < ASCII) {
+      return this.#pairs[first * ASCII + second] === 1 || this.#pairs[first * ASCII] === 1;
+    }
+    return this.#tree.root.below.has(first);
   }
 
   /**
@@ -93,7 +100,7 @@ export class NameIndex<T> {
   *matches(text: string): Generator<Match<T>> {
     if (this.#items.size === 0) return;
     for (let at = 0; at < text.length; at++) {
-      if (!this.mayBegin(text.charCodeAt(at)) || !isFreeStart(text, at)) continue;
+      if (!this.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1)) || !isFreeStart(text, at)) continue;
       const { match } = this.beginningAt(text, at, true);
       if (!match) continue;
       yield match;

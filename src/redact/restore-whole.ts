@@ -1,25 +1,60 @@
-import { restoreText } from './restore.ts';
+import { isFreeStart } from './free.ts';
+import type { LooseNames } from './loose-names.ts';
+import { createRestorer, type Reading } from './restore.ts';
 import { PLACEHOLDER } from './stand-in.ts';
 import type { Vault } from './vault.ts';
 
-/** A text that may get into a file, or the stand-ins in it for which there is no value. */
+/** A text that may get into a file, or what in it has no value. */
 export type Restored =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly left: readonly string[] };
+  | { readonly ok: true; readonly text: string }
+  /** What stands in the text and looks like a stand-in of ours: never issued, changed, or cut off. */
+  | { readonly ok: false; readonly left: readonly string[] };
 
 /**
  * Puts every value back into a text that is to stand in a file or go to a tool. Where a stand-in is left that was never
- * issued, the text must not get there: it is refused, and what is left is named.
+ * issued, or that was changed where only the exact one counts, the text must not get there: it is refused, and what is
+ * left is named. What a person wrote of their own accord earlier in the conversation is no stand-in.
  */
-export function restoreWhole(text: string, vault: Vault): Restored {
-  const stems = new Set(vault.standIns().map(({ name }) => stemOf(name)));
+export function restoreWhole(text: string, vault: Vault, reading: Reading = 'exact'): Restored {
+  const restorer = createRestorer(vault, reading);
+  const stems = stemsOf(vault);
   const left = new Set<string>();
-  for (const [name] of text.matchAll(PLACEHOLDER)) {
-    if (stems.has(stemOf(name)) && vault.named(name) === undefined && !vault.isReserved(name)) left.add(name);
+  const pieces: string[] = [];
+  for (const segment of [...restorer.push(text), ...restorer.end()]) {
+    if ('standIn' in segment) pieces.push(segment.standIn.value);
+    else {
+      pieces.push(segment.text);
+      for (const name of unknown(segment.text, stems, vault)) left.add(name);
+      for (const name of changed(segment.text, vault.looseNames)) left.add(name);
+    }
   }
-  return left.size > 0 ? { ok: false, left: [...left] } : { ok: true, text: restoreText(text, vault) };
+  return left.size > 0 ? { ok: false, left: [...left] } : { ok: true, text: pieces.join('') };
 }
 
-/** What a name is without its number. */
-function stemOf(name: string): string {
-  return name.slice(0, name.lastIndexOf('_'));
+/** What the placeholders that were issued are without their numbers. */
+function stemsOf(vault: Vault): Set<string> {
+  const stems = new Set<string>();
+  for (const { name } of vault.standIns()) stems.add(name.replace(NUMBERS, ''));
+  return stems;
+}
+
+const NUMBERS = /(?:_[0-9]{1,9}){1,2}$/;
+/** A placeholder that was cut off before its number. */
+const CUT_OFF = /(?<![A-Za-z0-9_])([A-Z][A-Z0-9_]{0,60})_(?![A-Za-z0-9_])/g;
+
+function* unknown(text: string, stems: ReadonlySet<string>, vault: Vault): Generator<string> {
+  for (const [name] of text.matchAll(PLACEHOLDER)) {
+    if (stems.has(name.replace(NUMBERS, '')) && !vault.named(name) && !vault.isReserved(name)) yield name;
+  }
+  for (const [name, stem] of text.matchAll(CUT_OFF)) if (stem !== undefined && stems.has(stem)) yield name;
+}
+
+function* changed(text: string, names: LooseNames): Generator<string> {
+  for (let at = 0; at < text.length; at++) {
+    if (!names.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1)) || !isFreeStart(text, at)) continue;
+    const found = names.beginningAt(text, at, true);
+    if (!found || found === 'open') continue;
+    yield text.slice(at, found.end);
+    at = found.end - 1;
+  }
 }

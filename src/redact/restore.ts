@@ -51,10 +51,10 @@ export function createRestorer(vault: Vault, reading: Reading = 'exact'): Restor
     let at = from;
     while (at < text.length) {
       const code = text.charCodeAt(at);
-      const exact = names.mayBegin(code);
-      const loose = zones !== undefined && looseNames.mayBegin(code);
+      const next = text.charCodeAt(at + 1);
+      const exact = names.mayBegin(code, next);
+      const loose = zones !== undefined && looseNames.mayBegin(code, next);
       if ((!exact && !loose) || !isFreeStart(text, at)) {
-        // The letter of an escape is seen only with its backslash.
         at += 1;
         continue;
       }
@@ -81,7 +81,6 @@ export function createRestorer(vault: Vault, reading: Reading = 'exact'): Restor
       }
       at += 1;
     }
-    // A backslash at the end may be that of an escape, whose letter is no part of what follows.
     if (at > from) segments.push({ text: text.slice(from, at) });
     if (at < text.length) held = [text.slice(at)];
     zones?.read(text, seen, at);
