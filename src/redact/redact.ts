@@ -5,6 +5,7 @@ import { standsBare } from './bare-literal.ts';
 import { decodePiece } from './encoded-piece.ts';
 import { wordEnd, wordStart } from './free.ts';
 import { reserveNames } from './own-names.ts';
+import { redactedBefore, remember } from './remembered.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { type Range, originOf } from './origin.ts';
 import { LITERAL, type StandIn } from './stand-in.ts';
@@ -43,20 +44,31 @@ export function redactTexts(
   vault: Vault,
   spared: ReadonlySet<string> = new Set(),
 ): Redacted[] {
-  for (const { text, writtenBy } of texts) if (writtenBy === 'person') reserveNames(text, vault);
-  const free = texts.map(({ text, findings }) => standFree(text, mergeFindings(findings ?? [])));
+  // What was spared before need not be spared now, so only what spares nothing is taken from earlier.
+  const before = texts.map((text) =>
+    spared.size === 0 && text.findings ? redactedBefore(text, vault) : undefined,
+  );
+  const fresh = texts.filter((_, i) => before[i] === undefined);
+  for (const { text, writtenBy } of fresh) if (writtenBy === 'person') reserveNames(text, vault);
+  const free = fresh.map(({ text, findings }) => standFree(text, mergeFindings(findings ?? [])));
   // First those that only a number can stand in for: elsewhere it will do as well.
-  for (const [i, { text }] of texts.entries()) {
+  for (const [i, { text }] of fresh.entries()) {
     for (const { start, end, kind } of free[i] ?? []) {
       if (standsBare(text, start, end)) vault.standInFor(text.slice(start, end), kind, 'bare');
     }
   }
-  for (const [i, { text }] of texts.entries()) {
+  for (const [i, { text }] of fresh.entries()) {
     for (const finding of free[i] ?? []) standInFor(text, finding, vault);
   }
-  return texts.map((text) =>
-    text.findings ? redactText(text, vault, spared) : { text: text.text, replacements: [] },
-  );
+  return texts.map((text, i) => {
+    if (!text.findings) return { text: text.text, replacements: [] };
+    const known = before[i];
+    // What is new in one text may stand in another.
+    if (known && redactedBefore(text, vault)) return known;
+    const redacted = redactText(text, vault, spared);
+    if (spared.size === 0) remember(text, redacted, vault);
+    return redacted;
+  });
 }
 
 /** How often a text is redacted again because a stand-in makes another with what stands beside it. */

@@ -1,12 +1,11 @@
-import { bareNumber, isBare } from './bare-literal.ts';
 import { kindOf } from '../detect/kinds.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
-import { sameValueKey } from './same-value.ts';
+import { Naming, type Surroundings } from './naming.ts';
+import { holdsAny, SearchedTexts } from './searched.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
-import { surrogateOf } from './surrogates/surrogates.ts';
 import { tailOf } from './tail.ts';
 
 export type { StandIn } from './stand-in.ts';
@@ -17,14 +16,10 @@ export interface VaultOptions {
   readonly styleOf?: (kind: string) => Style;
 }
 
-/** One value in all its writings. */
-interface Family {
-  /** Its number in the surrogates of its kind, once it has one. */
-  number: number | undefined;
-  /** What the placeholders of all its writings begin with, once it has one. */
-  placeholder: string | undefined;
-  /** How many of its writings have placeholders. */
-  writings: number;
+/** How many values and names there were at some time. */
+export interface Extent {
+  readonly values: number;
+  readonly names: number;
 }
 
 /**
@@ -35,18 +30,25 @@ export class Vault {
   readonly #byValue = new Map<string, StandIn>();
   readonly #names = new NameIndex<StandIn>();
   readonly #loose = new LooseNames();
-  readonly #families = new Map<string, Family>();
   readonly #index = new ValueIndex();
   readonly #encoded = new EncodedValues();
   readonly #ofTail = new Map<string, string>();
+  /** What is searched for, in the order it was added. */
+  readonly #searchedFor: string[] = [];
+  readonly #searched = new SearchedTexts();
   readonly #taken = new Set<string>();
-  readonly #counts = new Map<string, number>();
   /** The text that was asked for last, since all its findings are asked for one after another. */
   #seen: { text: string; size: number; places: readonly Match<StandIn>[] } = {
     text: '',
     size: 0,
     places: [],
   };
+
+  readonly #surroundings: Surroundings = {
+    isFree: (name) => this.#isFree(name),
+    holdsValue: (name) => this.#holdsAny(name),
+  };
+  #naming = new Naming(this.#surroundings);
 
   constructor({ styleOf = () => 'placeholder' }: VaultOptions = {}) {
     this.#styleOf = styleOf;
@@ -55,7 +57,11 @@ export class Vault {
   /** A vault that holds stand-ins which were issued before. */
   static of(standIns: Iterable<StandIn>, options?: VaultOptions): Vault {
     const vault = new Vault(options);
-    for (const standIn of standIns) vault.#readmit(standIn);
+    for (const standIn of standIns) {
+      if (vault.#byValue.has(standIn.value) || vault.#names.get(standIn.name)) continue;
+      vault.#naming.readmit(standIn);
+      vault.#keep(standIn);
+    }
     return vault;
   }
 
@@ -68,7 +74,7 @@ export class Vault {
   standInFor(value: string, kind: string, style: Style | 'bare' = this.#styleOf(kind)): StandIn {
     const known = this.#byValue.get(value);
     if (known) return known;
-    return this.#keep({ name: this.#newName(value, kind, style), kind, value });
+    return this.#keep({ name: this.#naming.nameFor(value, kind, style), kind, value });
   }
 
   /**
@@ -87,8 +93,7 @@ export class Vault {
     const fork = new Vault({ styleOf: this.#styleOf });
     for (const name of this.#taken) fork.reserve(name);
     for (const standIn of this.#names.items()) fork.#keep(standIn);
-    for (const [prefix, count] of this.#counts) fork.#counts.set(prefix, count);
-    for (const [key, family] of this.#families) fork.#families.set(key, { ...family });
+    fork.#naming = this.#naming.fork(fork.#surroundings);
     return fork;
   }
 
@@ -165,9 +170,34 @@ export class Vault {
 
   /** Whether a text holds a value of the vault, as itself or in an encoding, other than one of those named. */
   isIn(text: string, other: ReadonlySet<string>): boolean {
-    for (const { value } of this.#index.occurrences(text)) if (!other.has(value)) return true;
-    for (const { value } of this.encodedOccurrences(text)) if (!other.has(value)) return true;
+    if (this.#searched.isClear(text, this.#searchedFor)) return false;
+    let some = false;
+    for (const { value } of this.#index.occurrences(text)) {
+      if (!other.has(value)) return true;
+      some = true;
+    }
+    for (const { value } of this.encodedOccurrences(text)) {
+      if (!other.has(value)) return true;
+      some = true;
+    }
+    if (!some) this.#searched.note(text, this.#searchedFor.length);
     return false;
+  }
+
+  /** How much is kept so far: what was said of a text earlier holds for as much. */
+  get extent(): Extent {
+    return { values: this.#searchedFor.length, names: this.#names.size };
+  }
+
+  /** Whether a text may hold a value or a name that came later; when in doubt, it may. */
+  mayHoldSince(text: string, { values, names }: Extent): boolean {
+    if (holdsAny(text, this.#searchedFor, values)) return true;
+    return (
+      names < this.#names.size &&
+      this.standIns()
+        .slice(names)
+        .some(({ name }) => text.includes(name))
+    );
   }
 
   /** Everything issued so far, in order. */
@@ -185,82 +215,21 @@ export class Vault {
     return standIn;
   }
 
-  /** Takes in a stand-in of another time, and counts on behind it. */
-  #readmit(standIn: StandIn): void {
-    if (this.#byValue.has(standIn.value) || this.#names.get(standIn.name)) return;
-    const [, prefix, first, second] = /^(.+?)_(\d+)(?:_(\d+))?$/.exec(standIn.name) ?? [];
-    if (prefix !== undefined && prefix === kindOf(standIn.kind).placeholder) {
-      this.#counts.set(prefix, Math.max(this.#counts.get(prefix) ?? 0, Number(first)));
-      const family = this.#familyOf(standIn.value, standIn.kind);
-      family.placeholder ??= `${prefix}_${first}`;
-      family.writings = Math.max(family.writings, Number(second ?? 1));
-    }
-    this.#keep(standIn);
-  }
-
   #search(value: string, kind: string): void {
+    this.#searchedFor.push(value);
     this.#index.add(value);
     this.#encoded.add(value);
     const tail = tailOfKind(value, kind);
     if (tail === undefined || this.#byValue.has(tail)) return;
+    this.#searchedFor.push(tail);
     this.#index.add(tail);
     this.#ofTail.set(tail, value);
   }
 
-  #newName(value: string, kind: string, style: Style | 'bare'): string {
-    const prefix = kindOf(kind).placeholder;
-    if (kind === LITERAL) return this.#freeName(prefix);
-    const family = this.#familyOf(value, kind);
-    const surrogate = style === 'placeholder' ? undefined : this.#surrogate(value, kind, style, family);
-    if (surrogate !== undefined) return surrogate;
-    family.placeholder ??= this.#freeName(prefix);
-    family.writings += 1;
-    if (family.writings === 1) return family.placeholder;
-    while (!this.#isFree(`${family.placeholder}_${family.writings}`)) family.writings += 1;
-    return `${family.placeholder}_${family.writings}`;
-  }
-
-  /** A made-up value that nobody could take for one of those kept; undefined where none of that shape is left. */
-  #surrogate(value: string, kind: string, style: 'surrogate' | 'bare', family: Family): string | undefined {
-    const make = style === 'bare' ? bareSurrogate : surrogateOf;
-    const tail = tailOfKind(value, kind) ?? value;
-    const holdsValue = (name: string): boolean =>
-      name.includes(value) || name.includes(tail) || this.isIn(name, NONE);
-    if (family.number !== undefined) {
-      const name = make(value, kind, family.number);
-      return name !== undefined && this.#isFree(name) && !holdsValue(name) ? name : undefined;
-    }
-    const prefix = kindOf(kind).placeholder;
-    let tries = TRIES;
-    for (let count = (this.#counts.get(prefix) ?? 0) + 1; tries > 0; count++) {
-      const name = make(value, kind, count);
-      if (name === undefined) return undefined;
-      if (!this.#isFree(name)) continue;
-      tries -= 1;
-      if (holdsValue(name)) continue;
-      this.#counts.set(prefix, count);
-      family.number = count;
-      return name;
-    }
-    return undefined;
-  }
-
-  #familyOf(value: string, kind: string): Family {
-    const key = `${kind}\0${sameValueKey(value, kindOf(kind).class === 'secret')}`;
-    const known = this.#families.get(key);
-    if (known) return known;
-    const family: Family = { number: undefined, placeholder: undefined, writings: 0 };
-    this.#families.set(key, family);
-    return family;
-  }
-
-  #freeName(prefix: string): string {
-    let count = this.#counts.get(prefix) ?? 0;
-    let name: string;
-    do name = `${prefix}_${++count}`;
-    while (!this.#isFree(name));
-    this.#counts.set(prefix, count);
-    return name;
+  #holdsAny(name: string): boolean {
+    for (const _ of this.#index.occurrences(name)) return true;
+    for (const _ of this.#encoded.occurrences(name)) return true;
+    return false;
   }
 
   #isFree(name: string): boolean {
@@ -272,16 +241,5 @@ function tailOfKind(value: string, kind: string): string | undefined {
   return kindOf(kind).class === 'secret' ? tailOf(value) : undefined;
 }
 
-/** How many made-up values are tried that hold one of those kept: what is common to all of them will not go away. */
-const TRIES = 8;
-
 /** A shorter name could be anything. */
 const SHORTEST = 4;
-
-/** What stands in for a number or a date where only such can stand. */
-function bareSurrogate(value: string, kind: string, number: number): string {
-  const made = surrogateOf(value, kind, number);
-  return made !== undefined && made.length > SHORTEST && isBare(made) ? made : bareNumber(number);
-}
-
-const NONE: ReadonlySet<string> = new Set();

@@ -15,7 +15,10 @@ const SMALL_TABLE = 1 << 12;
 const LARGE_TABLE = 1 << 18;
 
 /** What base64 or hex of some values begins with, told apart only when a text has one. */
-type Bucket = { readonly values: Set<string>; forms: RadixTree<string> | undefined };
+type Bucket = { readonly values: string[]; forms: RadixTree<string> | undefined };
+
+/** Every escape, and every blank of a form, is written with one of these. */
+const ESCAPES = /[%\\+]/;
 
 /**
  * Finds values that are encoded: in percent, JSON escapes, hex and base64, whatever stands beside them. Of hex and base64
@@ -27,21 +30,27 @@ export class EncodedValues {
   readonly #ofSpelled = new Map<string, string>();
   readonly #base64 = new Map<number, Bucket>();
   readonly #hex = new Map<number, Bucket>();
+  /** Values that are not among the spelled ones yet, and those that are not among the packed ones. */
+  #unspelled: string[] = [];
   #pending: string[] = [];
   #table = new Uint8Array(0);
   #count = 0;
 
   /** Adds a value. */
   add(value: string): void {
+    this.#unspelled.push(value);
     this.#pending.push(value);
   }
 
   /** Every place of a text where a value stands in an encoding; `value` is that value, not its form. */
   *occurrences(text: string): Generator<Occurrence> {
-    this.#settle();
+    if (this.#pending.length > 0) this.#settle();
     if (this.#count === 0) return;
-    for (const { start, end, value } of this.#spelled.occurrences(text)) {
-      yield { start, end, value: this.#ofSpelled.get(value) ?? value };
+    if (ESCAPES.test(text)) {
+      this.#spell();
+      for (const { start, end, value } of this.#spelled.occurrences(text)) {
+        yield { start, end, value: this.#ofSpelled.get(value) ?? value };
+      }
     }
     yield* this.#packed(text);
   }
@@ -94,9 +103,19 @@ export class EncodedValues {
     return bucket.forms.longestAt(text, at + 1 - GRAM);
   }
 
+  /** Writes out the escapes of the values that were added since a text had any. */
+  #spell(): void {
+    for (const value of this.#unspelled) {
+      for (const form of spelledForms(value)) {
+        this.#spelled.add(form);
+        this.#ofSpelled.set(form, value);
+      }
+    }
+    this.#unspelled = [];
+  }
+
   /** Takes in the values that were added since a text was looked at. */
   #settle(): void {
-    if (this.#pending.length === 0) return;
     const values = this.#pending;
     this.#pending = [];
     this.#count += values.length;
@@ -110,10 +129,6 @@ export class EncodedValues {
   }
 
   #take(value: string): void {
-    for (const form of spelledForms(value)) {
-      this.#spelled.add(form);
-      this.#ofSpelled.set(form, value);
-    }
     const [a = 0, b = 0, c = 0, d = 0, ...rest] = firstBytes(value);
     if (rest.length > 0) {
       this.#put(this.#hex, (a << 8) | b, 2, value);
@@ -126,10 +141,11 @@ export class EncodedValues {
   }
 
   #put(buckets: Map<number, Bucket>, key: number, mark: number, value: string): void {
-    const bucket = buckets.get(key) ?? { values: new Set(), forms: undefined };
-    buckets.set(key, bucket);
-    bucket.values.add(value);
-    bucket.forms = undefined;
+    const bucket = buckets.get(key);
+    if (bucket) {
+      bucket.values.push(value);
+      bucket.forms = undefined;
+    } else buckets.set(key, { values: [value], forms: undefined });
     this.#mark(key, mark);
   }
 

@@ -69,7 +69,14 @@ const word =
 
 /** The rows, the first that fits counts. What no row is for keeps its shape, or gets a placeholder where it is words. */
 const SURROGATES: readonly Surrogate[] = [
-  { kinds: ['email'], make: when(/^[^\s@]+@[^\s@]+$/, (_, number) => `person${number}@example.com`) },
+  {
+    kinds: ['email'],
+    // Perl and shells want the sign escaped where they would take it for a variable.
+    make: when(
+      /^[^\s@]+@[^\s@]+$/,
+      (value, number) => `person${number}${/\\?@/.exec(value)?.[0] ?? '@'}example.com`,
+    ),
+  },
   { kinds: ['phone'], make: fictionalPhone },
   { kinds: ['payment-card'], make: when(/^\d[\d \-.]{10,24}\d$/, testCard) },
   { kinds: ['iban'], make: when(/^[A-Za-z]{2}[ -]?\d/, (value, number) => iban(value, number)) },
@@ -136,7 +143,7 @@ function iban(value: string, number: number): string | undefined {
 
 /** A token keeps the prefix that says whose it is; what is words gets a placeholder. */
 function token(value: string, count: number, kind: string): string | undefined {
-  if (/^-----BEGIN /.test(value)) return sameShape(value, count);
+  if (value.startsWith('-----BEGIN ')) return sameShape(value, count);
   if (/\s/.test(value) || value.length < 8) return word('secret')(value, count, kind) ?? '';
   return unreal(value, count, kind, prefixLength(value, kind));
 }

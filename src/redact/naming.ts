@@ -1,0 +1,127 @@
+import { kindOf } from '../detect/kinds.ts';
+import { bareNumber, isBare } from './bare-literal.ts';
+import { sameValueKey } from './same-value.ts';
+import { LITERAL, type StandIn, type Style } from './stand-in.ts';
+import { surrogateOf } from './surrogates/surrogates.ts';
+import { tailOf } from './tail.ts';
+
+/** What names have to keep clear of. */
+export interface Surroundings {
+  /** Whether a name can be given: it is nobody's yet, and stands in no text of its own accord. */
+  readonly isFree: (name: string) => boolean;
+  /** Whether a name holds a value that is kept. */
+  readonly holdsValue: (name: string) => boolean;
+}
+
+/** One value in all its writings. */
+interface Family {
+  /** Its number in the surrogates of its kind, once it has one. */
+  number: number | undefined;
+  /** What the placeholders of all its writings begin with, once it has one. */
+  placeholder: string | undefined;
+  /** How many of its writings have placeholders. */
+  writings: number;
+}
+
+/** How many made-up values are tried that hold one of those kept: what is common to all of them will not go away. */
+const TRIES = 8;
+
+/**
+ * Finds names for values, numbered within their kind. Another writing of a value gets the name of the first and a number
+ * behind it: `EMAIL_1_2`.
+ */
+export class Naming {
+  readonly #surroundings: Surroundings;
+  readonly #families = new Map<string, Family>();
+  readonly #counts = new Map<string, number>();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** A name for a value that has none; `bare` gives a number or a date. */
+  nameFor(value: string, kind: string, style: Style | 'bare'): string {
+    const prefix = kindOf(kind).placeholder;
+    if (kind === LITERAL) return this.#freeName(prefix);
+    const family = this.#familyOf(value, kind);
+    const surrogate = style === 'placeholder' ? undefined : this.#surrogate(value, kind, style, family);
+    if (surrogate !== undefined) return surrogate;
+    family.placeholder ??= this.#freeName(prefix);
+    const { isFree } = this.#surroundings;
+    family.writings += 1;
+    if (family.writings === 1 && isFree(family.placeholder)) return family.placeholder;
+    family.writings = Math.max(family.writings, 2);
+    while (!isFree(`${family.placeholder}_${family.writings}`)) family.writings += 1;
+    return `${family.placeholder}_${family.writings}`;
+  }
+
+  /** Takes note of a placeholder that was given at another time, and counts on behind it. */
+  readmit({ name, kind, value }: StandIn): void {
+    const [, prefix, first, second] = /^(.+?)_(\d+)(?:_(\d+))?$/.exec(name) ?? [];
+    if (prefix === undefined || prefix !== kindOf(kind).placeholder) return;
+    this.#counts.set(prefix, Math.max(this.#counts.get(prefix) ?? 0, Number(first)));
+    const family = this.#familyOf(value, kind);
+    family.placeholder ??= `${prefix}_${first}`;
+    family.writings = Math.max(family.writings, Number(second ?? 1));
+  }
+
+  /** The same, to go on from here in other surroundings. */
+  fork(surroundings: Surroundings): Naming {
+    const fork = new Naming(surroundings);
+    for (const [prefix, count] of this.#counts) fork.#counts.set(prefix, count);
+    for (const [key, family] of this.#families) fork.#families.set(key, { ...family });
+    return fork;
+  }
+
+  /** A made-up value that nobody could take for one of those kept; undefined where none of that shape is left. */
+  #surrogate(value: string, kind: string, style: 'surrogate' | 'bare', family: Family): string | undefined {
+    const { isFree, holdsValue } = this.#surroundings;
+    const make = style === 'bare' ? bareSurrogate : surrogateOf;
+    const tail = (kindOf(kind).class === 'secret' ? tailOf(value) : undefined) ?? value;
+    const saysIt = (name: string): boolean => name.includes(value) || name.includes(tail) || holdsValue(name);
+    if (family.number !== undefined) {
+      const name = make(value, kind, family.number);
+      return name !== undefined && isFree(name) && !saysIt(name) ? name : undefined;
+    }
+    const prefix = kindOf(kind).placeholder;
+    let tries = TRIES;
+    for (let count = (this.#counts.get(prefix) ?? 0) + 1; tries > 0; count++) {
+      const name = make(value, kind, count);
+      if (name === undefined) return undefined;
+      if (!isFree(name)) continue;
+      tries -= 1;
+      if (saysIt(name)) continue;
+      this.#counts.set(prefix, count);
+      family.number = count;
+      return name;
+    }
+    return undefined;
+  }
+
+  #familyOf(value: string, kind: string): Family {
+    const key = `${kind}\0${sameValueKey(value, kindOf(kind).class === 'secret')}`;
+    const known = this.#families.get(key);
+    if (known) return known;
+    const family: Family = { number: undefined, placeholder: undefined, writings: 0 };
+    this.#families.set(key, family);
+    return family;
+  }
+
+  #freeName(prefix: string): string {
+    let count = this.#counts.get(prefix) ?? 0;
+    let name: string;
+    do name = `${prefix}_${++count}`;
+    while (!this.#surroundings.isFree(name));
+    this.#counts.set(prefix, count);
+    return name;
+  }
+}
+
+/** What stands in for a number or a date where only such can stand. */
+function bareSurrogate(value: string, kind: string, number: number): string {
+  const made = surrogateOf(value, kind, number);
+  return made !== undefined && made.length >= SHORTEST_BARE && isBare(made) ? made : bareNumber(number);
+}
+
+/** A shorter number stands in too many answers. */
+const SHORTEST_BARE = 5;
