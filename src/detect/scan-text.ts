@@ -3,6 +3,7 @@ import { condense } from './engine/repeats.ts';
 import { surveyOf } from './engine/table.ts';
 import { excludedShape } from './exclusions/exclusions.ts';
 import { type Finding, ScanFailure } from './finding.ts';
+import { newOfJoined } from './joined.ts';
 import { kindOf } from './kinds.ts';
 import { type Look, lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
@@ -51,7 +52,7 @@ async function findWithin(content: string, detectors: readonly Detector[]): Prom
   const hidden = await lookThrough(content, outside, look, (inner) =>
     inner === content ? survey : surveyed(inner),
   );
-  return [...outside, ...hidden];
+  return [...outside, ...newOfJoined(content, outside, hidden)];
 }
 
 /**

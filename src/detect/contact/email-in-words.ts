@@ -1,5 +1,6 @@
 import { after, before, hit, matchAt, NOTHING } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
+import { isComputed } from './computed-mailbox.ts';
 import { domainAt } from './email.ts';
 import { isMailDomain, isNobody, isWellKnownTop } from './email-names.ts';
 
@@ -20,7 +21,7 @@ export const encodedEmail: Structure = {
     let local = LOCAL.exec(before(text, at, 64))?.[0] ?? '';
     // What is left of an escape before it (`%3D`, `%22`) is no part of the mailbox.
     if (text[at - local.length - 1] === '%') local = local.replace(/^[0-9A-Fa-f]{2}/, '');
-    if (local === '' || isNobody(local)) return NOTHING;
+    if (local === '' || isNobody(local) || isComputed(text, at - local.length, at)) return NOTHING;
     return [hit('email', { start: at - local.length, end: at + 3 + domain.length }, 'shape')];
   },
 };

@@ -1,4 +1,5 @@
 import type { RuleDefinition, RuleHit } from '../rule.ts';
+import { isComputed } from './computed-mailbox.ts';
 import { isMailDomain, isNobody } from './email-names.ts';
 
 /** RFC 5321 4.5.3.1: at most 64 octets before the sign. */
@@ -60,8 +61,8 @@ function addressAround(content: string, at: number, from: number, credits: Credi
   let end = at + 1 + domain.length;
   const start = localPartStart(content, at, from, end);
   if (start === at || !isMailDomain(domain)) return undefined;
-  if (isNobody(content.slice(start, at)) || isLogin(content, start, end) || isPublic(content, start, credits))
-    return undefined;
+  if (isNobody(content.slice(start, at)) || isComputed(content, start, at)) return undefined;
+  if (isLogin(content, start, end) || isPublic(content, start, credits)) return undefined;
   // Addresses written together without a gap cannot be told apart; none of them may stay behind.
   for (
     let next = domainAt(content, end + 1);

@@ -8,6 +8,7 @@ import {
   hasLogin,
   isChosen,
   isPhrase,
+  isSignedPhrase,
   isName,
   isOneWord,
   isWalkedPassword,
@@ -200,7 +201,7 @@ function isNoted(text: string, { name, start, end }: KeyName, given: Given): boo
 
 /** A passphrase with blanks where nothing but one can stand: `EMAIL_PASSWORD = 'chalk & sponge'`, `--passphrase '…'`. */
 function isPhraseOf(value: string, key: KeyName, { quoted, form }: Given): boolean {
-  if (!quoted || value.length > 40 || !isPhrase(value)) return false;
+  if (!quoted || value.length > 40 || !(isPhrase(value) || isSignedPhrase(value, key.name))) return false;
   if (key.kind !== 'password') return /secret/i.test(key.name) && /\d/.test(value) && /\s\S+\s/.test(value);
   return form === 'cli' || form === 'sql' || /^[A-Z][A-Z0-9_]*$/.test(key.name);
 }

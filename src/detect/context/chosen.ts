@@ -29,6 +29,19 @@ export function isPhrase(value: string): boolean {
   );
 }
 
+/**
+ * Whether a value is a phrase with a number in it and a sign behind it, `owls at night 9!`, given to a key whose last
+ * word is that of a password: in one that goes on (`PASSWORD_TOO_SHORT`) stands a sentence.
+ */
+export function isSignedPhrase(value: string, key: string): boolean {
+  return (
+    /(?:pass(?:word|wd|phrase)?|pwd|kennwort)$/i.test(key) &&
+    /\d/.test(value) &&
+    /[!?#$%&*+-]$/.test(value) &&
+    isPhrase(value.replace(/[!?#$%&*+-]{1,3}$/, ''))
+  );
+}
+
 /** What an installation is full of: settings that name what the password opens. */
 const OF_SERVICE =
   /(?:^|[^a-z])(?:db|database|mysql|mariadb|postgres(?:ql)?|pg|redis|rabbitmq|mongo(?:db)?|smtp|mail|imap|ftp|sftp|ssh|ldap|root|admin|wifi|wlan|mqtt|oracle|mssql|sa|vnc|vpn|proxy|keystore|truststore|grafana|jenkins|nexus|elastic|kafka|minio|backup|sudo|become|svc|service|datasource|jdbc|hibernate|server|host|cluster|mgmt|spring|ssl|tls|cert|certificate|key|app|site|web|bind|rpc|user)(?:$|[^a-z])/;

@@ -1,4 +1,5 @@
 import { bare } from './bare-value.ts';
+import { quotedByWord } from './quote-words.ts';
 
 /**
  * How a value was given to its key. `env` is `KEY=value` where nothing but a value can stand, `url` a query,
@@ -44,6 +45,9 @@ const LISTED = /<\/(?:key|name)>\s{0,40}<(?:string|value)>/y;
 const VALUED = /[ \t]{1,4}value[ \t]?=[ \t]?(?=["'])/iy;
 /** One more attribute of the element whose name the key is. */
 const ATTRIBUTE = /^ \w{1,24}=["'][^"'<>]{0,30}["']>/;
+/** The value of an input whose type the key is: `<input type=password name=pw value="…">`. */
+const OF_INPUT =
+  /(?:\s{1,8}[\w:@.-]{1,30}(?:=(?:"[^"<>]{0,80}"|'[^'<>]{0,80}'|[^\s"'<>]{1,60}))?){0,6}?\s{1,8}value=(?=["'])/iy;
 const APART = /[ \t]{1,4}(?=["'])/y;
 const ALONE =
   /(?:^[ \t]{0,24}(?:(?:set|add|user|username|aaa|crypto|radius|tacacs|snmp|interface|system|option)[ \t][\w ./@:-]{0,100}[ \t])?|\((?:def|defonce|defvar|defparameter|define|setq)[ \t]{1,3}|[{,(][ \t]{0,4}|[\s{]:|header[ \t]{1,4})[\w-]{0,24}$/;
@@ -99,6 +103,8 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   }
   const close = closing(text, end);
   if (last === '-' && close === end) return flag(text, end);
+  const input = /\btype=["']?$/i.test(line) ? matchAt(OF_INPUT, text, close) : undefined;
+  if (input !== undefined) return quotedAt(text, input, 'xml');
   const listed = text.startsWith('</', end) ? matchAt(LISTED, text, end) : undefined;
   if (listed !== undefined) return element(text, listed - 1);
   const instead = matchAt(FALLBACK, text, end);
@@ -206,6 +212,7 @@ function matchAt(pattern: RegExp, text: string, at: number): number | undefined 
 function value(text: string, at: number, form: Form, line: string): Given | undefined {
   return (
     quotedAt(text, at, form) ??
+    quotedByWord(text, at, form) ??
     wrapped(text, at) ??
     bare(text, at, form === 'env' && /["'][^"']{0,40}$/.test(line) ? 'connection' : form)
   );

@@ -1,5 +1,7 @@
 import { acceptedOf } from './accept.ts';
 import { type Company } from './company.ts';
+import { isLiteral, isPlainValue } from './literal.ts';
+import { isOfProgram } from './program-names.ts';
 import { type Label, labelBefore, labelEndingAt, leads } from './read-label.ts';
 import {
   type Value,
@@ -45,10 +47,12 @@ export function entryAt(
   const read = READ[sign];
   const label = read && labelEndingAt(text, letters, separator);
   if (!label) return undefined;
-  const values = read(text, separator, label);
-  const accepted = acceptedOf(label, values, text) ?? besideOf(text, values);
-  const value = accepted?.value ?? values[0];
-  if (!value || (!accepted && value.code)) return undefined;
+  const values = read(text, separator, label).filter(({ start, end }) => isLiteral(text.slice(start, end)));
+  const own = acceptedOf(label, values, text);
+  const ofProgram = own?.needsCompany !== false && isOfProgram(text, label, values[0]?.plain ?? '');
+  const accepted = (ofProgram ? undefined : own) ?? besideOf(text, values);
+  const value = accepted?.value ?? (ofProgram ? undefined : values[0]);
+  if (!value || !(accepted || mayBeValue(text, value))) return undefined;
   const isFound = accepted !== undefined && !(accepted.needsCompany && !company(text, label.start));
   return {
     key: text.slice(label.start, label.end),
@@ -58,6 +62,11 @@ export function entryAt(
     kind: accepted?.kind ?? label.fields[0]?.kind ?? '',
     found: isFound ? accepted.kind : undefined,
   };
+}
+
+/** Whether what does not look like its label's value may still be one, in a column of those that do. */
+function mayBeValue(text: string, { start, end, form, code }: Value): boolean {
+  return !code && (form === 'quoted' || isPlainValue(text.slice(start, end)));
 }
 
 /** Where the value is a label itself, as in `name="lastName" value="…"`: what that labels. */

@@ -22,6 +22,10 @@ const NEXT_LINE = /[ \t]{0,8}\r?\n(?:[ \t]{0,40}\r?\n)?([ \t]{0,40})(?=[^\s:\-#}
 const CELL_GAP =
   /\s{0,20}:?\s{0,20}<\/(?:th|td|dt|label|span|b|strong|div|p|h\d)>\s{0,40}(?:<[a-z][^<>]{0,80}>\s{0,40}){0,4}/iy;
 
+/** The type of a variable before its value: `born: str = …`, `name: Optional[str] = …`, `name: &'static str = …`. */
+const TYPED =
+  /(?:(?:Optional\[)?(?:&(?:'static )?str|str|string|String|char\*?|date|Date|datetime|LocalDate)\]?\??(?: ?\| ?(?:None|null|undefined))?) ?= ?/y;
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
@@ -41,11 +45,18 @@ export function valuesBehind(text: string, separator: number, label: Label): rea
   const first = text.charAt(at);
   if (first === '\n' || first === '\r')
     return label.quoted || sign === '=' ? NOTHING : below(text, at, label);
+  const typed = sign === ':' ? matchAt(TYPED, text, at) : undefined;
+  if (typed) return typedAs(text, at + typed[0].length);
   const escaped = first === '\\' ? 1 : 0;
   const quote = text.charAt(at + escaped);
   if (quote === '"' || quote === "'" || quote === '`') return quoted(text, at + escaped, escaped === 1);
   if (QUOTES[quote] !== undefined) return within(text, at, QUOTES[quote]);
   return sign === '=' ? assigned(text, at, label) : bare(text, at);
+}
+
+/** The value of a variable whose type is given: a literal in quotes, or none. */
+function typedAs(text: string, at: number): readonly Value[] {
+  return /["'`]/.test(text.charAt(at)) ? quoted(text, at, false) : NOTHING;
 }
 
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '「': '」', '『': '』' };
@@ -172,7 +183,7 @@ const CUT =
 const MOST_CUTS = 8;
 
 /** Another label on the same line. */
-const NEXT_LABEL = /[ \t\u3000,;、，][\p{L}\p{N}_.-]{1,30} ?[:=：]/u;
+const NEXT_LABEL = /[ \t\u3000,;、，](?:[\p{L}\p{N}_.-]{1,30}|"[^"\n]{1,40}"|'[^'\n]{1,40}') ?[:=：]/u;
 
 /** A stretch up to the end of its line, or to the next label on it. */
 function upTo(rest: string): string {

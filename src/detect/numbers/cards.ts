@@ -49,8 +49,9 @@ export const CARDS: readonly NumberFormat[] = [
     name: 'payment card number',
     placeholder: 'CARD',
     opens: 'can be charged',
-    shape: String.raw`\d{4}([ .-]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ .-]?)\d{6}\2\d{4,5}|\d{12,19}`,
+    shape: String.raw`\d{4}([ .'_-]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ .-]?)\d{6}\2\d{4,5}|\d{12,19}`,
     check: isCard,
+    inCode: true,
     alone: [
       ...GROUPED.flatMap((mask) => [mask, mask.replaceAll(' ', '-')]),
       '9999999999999999',

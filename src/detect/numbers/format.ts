@@ -35,6 +35,8 @@ export interface NumberFormat {
   readonly close: boolean;
   /** What else has to stand around it, where its word has many other uses. */
   readonly beside: RegExp | undefined;
+  /** Whether programs keep it as a number, so that a suffix of its type may stand right behind it. */
+  readonly inCode: boolean;
   /**
    * Words that announce it, in lower case, with a space where people write a space, a hyphen, an underscore or a
    * capital; at least three letters.
@@ -52,6 +54,7 @@ export interface NumberRow {
   readonly extent?: (text: string, at: number) => number | undefined;
   readonly close?: boolean;
   readonly beside?: RegExp;
+  readonly inCode?: boolean;
   readonly near: readonly string[];
   readonly placeholder?: string;
   readonly severity?: Severity;
@@ -75,6 +78,7 @@ function sort(matrixRow: MatrixRow, severity: Severity, opens: string): Sort {
     extent: row.extent,
     close: row.close ?? row.check === undefined,
     beside: row.beside,
+    inCode: row.inCode ?? false,
     near: row.near,
   });
 }

@@ -47,12 +47,24 @@ const BACKWARD =
 /** Between the numbers of a list. */
 const BETWEEN = /^["'`]?\s{0,3}(?:[,;|/]|and|und|et|y|e|or)\s{0,12}["'`]?/;
 
+const FREE = '(?![A-Za-z0-9_])';
+/** What a number of a program may end with: `L`, `ULL`, `n`, `u64`. */
+const SUFFIX = '(?:[uU]?[lL]{1,2}|[lL]{1,2}[uU]|[uUn]|_?[ui](?:64|128))';
+const BEFORE_SUFFIX = `(?=${SUFFIX}?${FREE})`;
+const SUFFIX_AT = new RegExp(`${SUFFIX}${FREE}`, 'y');
+
+/** Where a number of a program ends that has its digits up to a place. */
+function endOfSuffix(text: string, end: number): number {
+  SUFFIX_AT.lastIndex = end;
+  return SUFFIX_AT.test(text) ? SUFFIX_AT.lastIndex : end;
+}
+
 function rowOf(format: NumberFormat): Row {
   const flags = format.check ? 'i' : '';
   return {
     format,
     // A shorter writing is not taken where a longer one stands.
-    pattern: new RegExp(`(?:${format.shape})(?![A-Za-z0-9_])`, `${flags}y`),
+    pattern: new RegExp(`(?:${format.shape})${format.inCode ? BEFORE_SUFFIX : FREE}`, `${flags}y`),
     whole: new RegExp(`^(?:${format.shape})$`, flags),
     last: new RegExp(`(?:${format.shape})$`, flags),
   };
@@ -182,7 +194,9 @@ function hitAt(text: string, at: number, from: number, rows: readonly Row[]): St
   for (const row of rows) {
     row.pattern.lastIndex = at;
     const written = row.pattern.exec(text)?.[0];
-    if (written === undefined || !standsFreeAfter(text, at + written.length)) continue;
+    if (written === undefined) continue;
+    const end = at + written.length;
+    if (!standsFreeAfter(text, row.format.inCode ? endOfSuffix(text, end) : end)) continue;
     if (row.format.close && !TIGHT.test(text.slice(from, at))) continue;
     if (row.format.beside && !row.format.beside.test(around(text, at))) continue;
     if (!isRight(row, written)) continue;

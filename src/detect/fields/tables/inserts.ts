@@ -9,6 +9,15 @@ const LONGEST = 20_000;
 const HEAD = /\binto\s{1,20}[\w."'`[\]$]{1,120}\s{0,20}$/i;
 const VALUES = ['VALUES', 'values', 'Values'];
 
+/** What may stand before a literal's quote: of its character set, of its type. */
+const BEFORE_QUOTE =
+  /(?:[NEBUXR]&?|(?:DATE|TIME|TIMESTAMP|INTERVAL|TIMESTAMPTZ|DATETIME)\s{0,8}|_\w{2,12}\s{0,4})(?=')/iy;
+/** `::date` behind a literal. */
+const CAST = /(?:\s{0,4}::\s{0,4}\w{1,40}(?:\s?\(\d{1,4}\))?(?:\[\])?){0,3}/y;
+const NUMBER = /[-+]?\d[\d.]{0,40}(?=\s{0,20}[,)])/y;
+/** A call up to its first argument's quote: `TO_DATE('…`, `CAST(N'…`. */
+const CALL = /[A-Z_][\w.]{0,40}\s?\(\s{0,8}N?['"]/iy;
+
 /** A table that grows by one statement after the other. */
 interface Growing extends Table {
   readonly cells: number[];
@@ -68,17 +77,18 @@ function readTuple(text: string, from: number, row: number[]): number | undefine
   let at = from;
   for (;;) {
     while (/\s/.test(text.charAt(at))) at += 1;
-    if (/[NnEe]/.test(text.charAt(at)) && text.charAt(at + 1) === "'") at += 1;
+    at += matchAt(BEFORE_QUOTE, text, at).length;
     const quote = text.charAt(at);
     if (quote === "'" || quote === '"') {
       const close = closing(text, at + 1, quote);
       if (close === undefined) return undefined;
       row.push(at + 1, close);
       at = close + 1;
+      at += matchAt(CAST, text, at).length;
     } else {
       const end = endOfBare(text, at);
       if (end === undefined) return undefined;
-      row.push(at, end);
+      row.push(...cellOf(text, at, end));
       at = end;
     }
     while (/\s/.test(text.charAt(at))) at += 1;
@@ -87,6 +97,20 @@ function readTuple(text: string, from: number, row: number[]): number | undefine
     if (sign === ')') return at;
     if (sign !== ',') return undefined;
   }
+}
+
+/** The text of a cell without quotes: a number, or the first literal that a call is given; of all else nothing. */
+function cellOf(text: string, start: number, end: number): [start: number, end: number] {
+  const number = matchAt(NUMBER, text, start).length;
+  if (number > 0) return [start, start + number];
+  const open = start + matchAt(CALL, text, start).length;
+  const close = open > start ? closing(text, open, text.charAt(open - 1)) : undefined;
+  return close === undefined || close >= end ? [start, start] : [open, close];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 function closing(text: string, from: number, quote: string): number | undefined {

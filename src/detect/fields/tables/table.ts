@@ -1,5 +1,6 @@
 import type { Field } from '../field.ts';
 import { fieldsOf } from '../labels/labels.ts';
+import { isLiteral } from '../literal.ts';
 import type { RuleHit } from '../../rule.ts';
 import { judge } from '../values/judge.ts';
 import { judgeName } from '../values/names.ts';
@@ -44,12 +45,17 @@ export function hitsOfTable(text: string, table: Table, id: number): RuleHit[] {
       const place = (row * width + at) * 2;
       const start = table.cells[place] ?? 0;
       const end = table.cells[place + 1] ?? 0;
-      if (end <= start || (end - start < 10 && EMPTY.test(text.slice(start, end)))) continue;
+      if (end <= start || isNothing(text.slice(start, end))) continue;
       const kind = kindOf(text, field, start, end);
       hits.push({ kind, start, end, evidence: 'context', table: { id, column: at, row } });
     }
   }
   return hits;
+}
+
+/** Whether a cell stands for nothing, or is filled in when a program runs. */
+function isNothing(cell: string): boolean {
+  return (cell.length < 10 && EMPTY.test(cell)) || !isLiteral(cell);
 }
 
 function kindOf(text: string, { kind, check }: Field, start: number, end: number): string {
@@ -91,7 +97,7 @@ function shareOf(text: string, { titles, cells }: Table, at: number, { check }: 
   let fitting = 0;
   for (let place = at * 2; place < cells.length && count < JUDGED; place += titles.length * 2) {
     const value = text.slice(cells[place] ?? 0, cells[place + 1] ?? 0).trim();
-    if (EMPTY.test(value)) continue;
+    if (isNothing(value)) continue;
     count += 1;
     if (judge(check, value, 'cell') !== NO) fitting += 1;
     const verdict: Verdict = judge(check, value, 'bare');

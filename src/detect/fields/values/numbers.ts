@@ -16,7 +16,7 @@ export function judgePhone(value: string): Verdict {
 
 /** How much a value looks like a mail address. */
 export function judgeMail(value: string): Verdict {
-  return /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]{1,80}\.[\p{L}]{2,20}$/u.test(value) && !EXAMPLE_MAIL.test(value)
+  return /^[^\s@<>"',;${}]{1,64}@[^\s@<>"',;]{1,80}\.[\p{L}]{2,20}$/u.test(value) && !EXAMPLE_MAIL.test(value)
     ? LIKELY
     : NO;
 }
