@@ -3,14 +3,20 @@ import { type Finding, type Scan, ScanFailure } from './finding.ts';
 /** How many results are kept; one is a few dozen bytes a finding. */
 const CAPACITY = 4_096;
 
+/** The texts of so many calls are known without a digest: those of one prompt, from its review to the last look. */
+const CALLS = 4;
+
 /**
- * A scan that looks at a text only once: results are kept by a digest of the text, so neither the text nor a
- * value stays in memory. One memory belongs to one set of rules and settings; make a new one when they change.
+ * A scan that looks at a text only once: results are kept by a digest of the text, so no text stays in memory but those
+ * of the last few calls, which are the conversation that is going on. One memory belongs to one set of rules and
+ * settings; make a new one when they change.
  */
 export function rememberScans(scan: Scan): Scan {
   const known = new Map<string, readonly Finding[]>();
+  let recent: Map<string, readonly Finding[]>[] = [];
 
-  return async (texts) => {
+  /** What is known by a digest, or found now. */
+  async function lookUp(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
     const keys = await Promise.all(texts.map(digest));
     const missing = keys.flatMap((key, i) => (known.has(key) ? [] : [i]));
     const results = new Map(keys.map((key) => [key, known.get(key)]));
@@ -22,6 +28,20 @@ export function rememberScans(scan: Scan): Scan {
     }
     for (const key of keys) keep(known, key, results.get(key) ?? []);
     return keys.map((key) => results.get(key) ?? []);
+  }
+
+  return async (texts) => {
+    const results = new Map<string, readonly Finding[]>();
+    const rest: string[] = [];
+    for (const text of texts) {
+      const found = recent.find((one) => one.has(text))?.get(text);
+      if (found) results.set(text, found);
+      else rest.push(text);
+    }
+    const found = rest.length > 0 ? await lookUp(rest) : [];
+    rest.forEach((text, i) => results.set(text, found[i] ?? []));
+    recent = [results, ...recent.slice(0, CALLS - 1)];
+    return texts.map((text) => results.get(text) ?? []);
   };
 }
 

@@ -15,11 +15,11 @@ export class SearchedTexts {
   /**
    * Whether a text is known to hold none of the values, in any encoding.
    *
-   * @param values all there are, in the order they were added.
+   * @param values all there are.
    */
-  isClear(text: string, values: readonly string[]): boolean {
+  isClear(text: string, values: SearchedValues): boolean {
     const searched = this.#clear.get(text);
-    if (searched === undefined || holdsAny(text, values, searched)) return false;
+    if (searched === undefined || values.mayBeIn(text, searched)) return false;
     this.#clear.set(text, values.length);
     return true;
   }
@@ -31,12 +31,34 @@ export class SearchedTexts {
   }
 }
 
-/** Whether a text may hold a value that was added after the first `from`: when in doubt, it may. */
-export function holdsAny(text: string, values: readonly string[], from: number): boolean {
-  if (values.length - from > FEW) return true;
-  for (let i = from; i < values.length; i++) {
-    const value = values[i] ?? '';
-    if (text.includes(value) || encodingsOf(value).some((form) => text.includes(form))) return true;
+/** The values that are searched for, in the order they were added. */
+export class SearchedValues {
+  readonly #values: string[] = [];
+  readonly #forms = new Map<string, readonly string[]>();
+
+  /** Adds a value. */
+  add(value: string): void {
+    this.#values.push(value);
   }
-  return false;
+
+  get length(): number {
+    return this.#values.length;
+  }
+
+  /** Whether a text may hold a value that was added after the first `from`: when in doubt, it may. */
+  mayBeIn(text: string, from: number): boolean {
+    if (this.#values.length - from > FEW) return true;
+    for (let i = from; i < this.#values.length; i++) {
+      if (this.#formsOf(this.#values[i] ?? '').some((form) => text.includes(form))) return true;
+    }
+    return false;
+  }
+
+  #formsOf(value: string): readonly string[] {
+    const known = this.#forms.get(value);
+    if (known) return known;
+    const forms = [value, ...encodingsOf(value)];
+    this.#forms.set(value, forms);
+    return forms;
+  }
 }

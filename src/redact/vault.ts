@@ -4,7 +4,7 @@ import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
-import { holdsAny, SearchedTexts } from './searched.ts';
+import { SearchedTexts, SearchedValues } from './searched.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
 import { tailOf } from './tail.ts';
 
@@ -33,8 +33,7 @@ export class Vault {
   readonly #index = new ValueIndex();
   readonly #encoded = new EncodedValues();
   readonly #ofTail = new Map<string, string>();
-  /** What is searched for, in the order it was added. */
-  readonly #searchedFor: string[] = [];
+  readonly #searchedFor = new SearchedValues();
   readonly #searched = new SearchedTexts();
   readonly #taken = new Set<string>();
   /** The text that was asked for last, since all its findings are asked for one after another. */
@@ -191,7 +190,7 @@ export class Vault {
 
   /** Whether a text may hold a value or a name that came later; when in doubt, it may. */
   mayHoldSince(text: string, { values, names }: Extent): boolean {
-    if (holdsAny(text, this.#searchedFor, values)) return true;
+    if (this.#searchedFor.mayBeIn(text, values)) return true;
     return (
       names < this.#names.size &&
       this.standIns()
@@ -216,12 +215,12 @@ export class Vault {
   }
 
   #search(value: string, kind: string): void {
-    this.#searchedFor.push(value);
+    this.#searchedFor.add(value);
     this.#index.add(value);
     this.#encoded.add(value);
     const tail = tailOfKind(value, kind);
     if (tail === undefined || this.#byValue.has(tail)) return;
-    this.#searchedFor.push(tail);
+    this.#searchedFor.add(tail);
     this.#index.add(tail);
     this.#ofTail.set(tail, value);
   }
