@@ -1,13 +1,13 @@
 import { sextetOf } from '../layers/base64.ts';
 import { hexDigit } from '../layers/characters.ts';
-import { base64Forms, hexForms, spelledForms } from './encodings.ts';
+import { base64Forms, hexForms, LEAST_FORM, spelledForms } from './encodings.ts';
 import { RadixTree } from './radix-tree.ts';
 import { type Occurrence, ValueIndex } from './value-index.ts';
 
 /** Code units that are looked at together: four of base64 carry three bytes, four of hex two. */
 const GRAM = 4;
 /** The least bytes whose base64 is told from chance at every offset. */
-const LEAST_BYTES = 7;
+const LEAST_BYTES = 6;
 
 /** Up to so many values a small table is enough. */
 const FEW = 64;
@@ -129,11 +129,10 @@ export class EncodedValues {
   }
 
   #take(value: string): void {
-    const [a = 0, b = 0, c = 0, d = 0, ...rest] = firstBytes(value);
-    if (rest.length > 0) {
-      this.#put(this.#hex, (a << 8) | b, 2, value);
-    }
-    if (rest.length + 4 < LEAST_BYTES) return;
+    const bytes = firstBytes(value);
+    const [a = 0, b = 0, c = 0, d = 0] = bytes;
+    if (2 * bytes.length >= LEAST_FORM) this.#put(this.#hex, (a << 8) | b, 2, value);
+    if (bytes.length < LEAST_BYTES) return;
     // The first four characters that hold no bit of what stands before, at each of the three offsets.
     this.#put(this.#base64, (a << 16) | (b << 8) | c, 1, value);
     this.#put(this.#base64, ((a & 15) << 20) | (b << 12) | (c << 4) | (d >> 4), 1, value);

@@ -4,7 +4,7 @@ import { originOf } from '../../../src/redact/origin.ts';
 import { redactTexts } from '../../../src/redact/redact.ts';
 import { restoreText } from '../../../src/redact/restore.ts';
 import { Vault } from '../../../src/redact/vault.ts';
-import { EMAIL, githubToken } from '../made-up.ts';
+import { CARD, EMAIL, githubToken } from '../made-up.ts';
 import { findAll, finding, redact } from './findings.ts';
 
 describe('redactTexts', () => {
@@ -22,6 +22,14 @@ describe('redactTexts', () => {
   it('names stand-ins by their kind', () => {
     const token = githubToken();
     assert.equal(redact(token, findAll(token, token, 'github-token')), 'GITHUB_TOKEN_1');
+  });
+
+  it('redacts once what is a finding within a finding within a finding', () => {
+    const text = `GET https://shop.example/?card=${CARD}&to=${EMAIL} 200`;
+    const url = finding(4, text.length - 4, 'basic-auth-url');
+    const line = finding(0, text.length - 8, 'credential');
+    const findings = [...findAll(text, CARD, 'payment-card'), url, line, ...findAll(text, EMAIL)];
+    assert.match(redact(text, findings), /^[A-Z_]+_1 200$/);
   });
 
   it('leaves everything else as it is to the byte', () => {
