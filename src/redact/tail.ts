@@ -18,5 +18,5 @@ export function tailOf(secret: string): string | undefined {
 
 /** Whether characters are no word, no name and no part of an address. */
 function isToken(tail: string): boolean {
-  return /^[A-Za-z0-9_+/=-]+$/.test(tail) && /\d/.test(tail) && /[A-Za-z]/.test(tail);
+  return /^[A-Za-z0-9_-]+$/.test(tail) && /\d/.test(tail) && /[A-Za-z]/.test(tail);
 }
