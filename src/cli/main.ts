@@ -19,10 +19,12 @@ import { openInput, readInput } from './input.ts';
 import { listsFile, readLists, refreshLists, RefreshError } from './openrouter.ts';
 import { kindsAsText } from './kinds.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
-import { DeniedError, redactOne, redactWork } from './redact.ts';
+import { DeniedError, REDACT_STYLES, type RedactStyle, redactOne, redactWork } from './redact.ts';
 import { readRequirements } from './require.ts';
 import { readScanOptions } from './scan-options.ts';
 import { USAGE, UsageError } from './usage.ts';
+import { VaultFileError } from './vault-file.ts';
+import { redactWithVault, restoreWithVault } from './with-vault.ts';
 
 const OLDEST_NODE = [20, 19] as const;
 
@@ -34,6 +36,12 @@ async function run(args: readonly string[]): Promise<number> {
   const onlyThere = options.all === true || options.require !== undefined;
   refuse(!ofTerms && onlyThere, `${command} takes no --all and no --require`);
   refuse(command !== 'policy' && options.refresh === true, `${command} takes no --refresh`);
+  const ofRedact = options.vault ?? options.style ?? options.restore;
+  refuse(
+    command !== 'redact' && ofRedact !== undefined,
+    `${command} takes no --vault, --restore and --style`,
+  );
+  if (options.restore === true) return await restore(options, operands);
   const told = await readScanOptions(options.config, options.known ?? []);
   const catalogue = await readCatalogue(options.catalogue);
   const engine = openEngine(told, catalogue);
@@ -79,12 +87,38 @@ async function redact(
   [file, ...rest]: readonly string[],
 ): Promise<number> {
   refuse(rest.length > 0, 'redact takes one file');
-  const account = options.plan ?? options.region ?? options.setting;
-  refuse((options.to ?? options.json ?? account) !== undefined, 'redact takes --jsonl only');
-  if (options.jsonl) return (await runBatch(openInput(file), redactWork(airlock), print)) ? 0 : 2;
+  const account = options.plan ?? options.region ?? options.setting ?? options.endpoint;
+  const others = options.to ?? options.json ?? options.explain ?? account;
+  refuse(others !== undefined, 'redact takes --jsonl, --vault, --restore, --style, --config and --known');
+  const style = readStyle(options.style);
+  const { vault: vaultFile } = options;
+  if (options.jsonl) {
+    refuse(vaultFile !== undefined, 'each line of a batch is by itself, so that --jsonl takes no --vault');
+    return (await runBatch(openInput(file), redactWork(airlock, style), print)) ? 0 : 2;
+  }
   const { text, encoding } = await readInput(file);
-  await print(await redactOne(airlock, { text, file: await fileRead(file) }), encoding);
+  const input = { text, file: await fileRead(file) };
+  if (vaultFile === undefined) {
+    await print(await redactOne(airlock, input, style), encoding);
+    return 0;
+  }
+  if (style === 'mask') throw new UsageError('a mask cannot be restored, so that --vault takes none');
+  refuse(encoding !== 'utf8', 'a vault keeps UTF-8 only, and the text is in another encoding');
+  await print(await redactWithVault(airlock, input, { file: vaultFile, style }, tell));
   return 0;
+}
+
+async function restore(options: Options, [file, ...rest]: readonly string[]): Promise<number> {
+  const { vault, restore: _, ...others } = options;
+  refuse(vault === undefined, '--restore needs the vault: --vault FILE');
+  refuse(Object.keys(others).length > 0 || rest.length > 0, '--restore takes --vault and one file');
+  return restoreWithVault(vault ?? '', file, (bytes) => print(bytes, 'latin1'), tell);
+}
+
+function readStyle(written = 'placeholder'): RedactStyle {
+  const style = REDACT_STYLES.find((one) => one === written);
+  if (style === undefined) throw new UsageError(`--style is one of ${REDACT_STYLES.join(', ')}`);
+  return style;
 }
 
 async function kinds(options: Options, operands: readonly string[]): Promise<number> {
@@ -168,6 +202,9 @@ interface Options {
   readonly require?: readonly string[] | undefined;
   readonly all?: boolean | undefined;
   readonly refresh?: boolean | undefined;
+  readonly vault?: string | undefined;
+  readonly restore?: boolean | undefined;
+  readonly style?: string | undefined;
 }
 
 const COMMANDS = ['check', 'redact', 'policy', 'compare', 'kinds'] as const;
@@ -197,6 +234,9 @@ function parse(args: readonly string[]): {
         require: { type: 'string', multiple: true },
         all: { type: 'boolean' },
         refresh: { type: 'boolean' },
+        vault: { type: 'string' },
+        restore: { type: 'boolean' },
+        style: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -228,6 +268,10 @@ async function print(text: string, encoding: BufferEncoding = 'utf8'): Promise<v
   if (!process.stdout.write(text, encoding)) await once(process.stdout, 'drain');
 }
 
+function tell(sentence: string): void {
+  process.stderr.write(`prompt-airlock: ${sentence}\n`);
+}
+
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
@@ -240,12 +284,14 @@ run(process.argv.slice(2)).then(
       const help = error.message === '';
       process.stderr.write(help ? USAGE : `prompt-airlock: ${error.message}\n\n${USAGE}`);
     } else if (error instanceof RefreshError || error instanceof DeniedError) {
-      process.stderr.write(`prompt-airlock: ${error.message}\n`);
+      tell(error.message);
+    } else if (error instanceof VaultFileError) {
+      tell(error.message);
     } else if (error instanceof ScanFailure) {
-      process.stderr.write(`prompt-airlock: ${scanFailureSentence(error, english)}\n`);
+      tell(scanFailureSentence(error, english));
     } else {
       // Its message may quote what was read.
-      process.stderr.write('prompt-airlock: something went wrong inside; nothing was let through\n');
+      tell('something went wrong inside; nothing was let through');
     }
     process.exitCode = error instanceof DeniedError ? 1 : 2;
   },

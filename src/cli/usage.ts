@@ -9,7 +9,8 @@ export class UsageError extends Error {
 export const USAGE = `Usage:
   prompt-airlock check [--to DEST] [--endpoint PATH] [--json | --explain] [FILE]
   prompt-airlock check --jsonl [--to DEST] [--endpoint PATH] [FILE]
-  prompt-airlock redact [--jsonl] [FILE]
+  prompt-airlock redact [--style STYLE] [--jsonl | --vault VAULT] [FILE]
+  prompt-airlock redact --vault VAULT --restore [FILE]
   prompt-airlock policy DEST [--endpoint PATH] [--refresh] [--json]
   prompt-airlock policy --all [--json]
   prompt-airlock compare [DEST …] --require WHAT [--endpoint PATH] [--json]
@@ -23,6 +24,10 @@ check   what is in the text and whether it may go: exit 0 for allow and notify, 
         --explain also names what looked like a secret and was let pass: line:column and the exclusion,
         failed-check (its check digits are wrong) or too-weak (too short or too plain for one)
 redact  the text with a stand-in for everything that was found
+        --style placeholder (EMAIL_1; the default), surrogate (made up, of the same shape) or mask (••••1234, one way)
+        --vault VAULT keeps the values in that file, in plain text and for you alone (mode 0600); one value has the
+        same stand-in in every call. With --restore they are put back: exit 1 where a stand-in is left that VAULT has
+        no value for, and nothing is printed then unless the text is over 10 MB
 policy  what the destination does with data, with sources; --all: every destination with its grade
 compare which destinations fit what you require, those that fit first, and the clause that each of the others
         misses: exit 0 where one fits, 1 where none does. DEST may also be an id of the catalogue, such as groq;
