@@ -48,9 +48,9 @@ export function wordStart(text: string, at: number, floor: number): number {
   return start;
 }
 
-/** Where the word ends that goes on at `at`. */
-export function wordEnd(text: string, at: number): number {
+/** Where the word ends that goes on at `at`; no further than `limit` is looked. */
+export function wordEnd(text: string, at: number, limit = text.length): number {
   let end = at;
-  while (isWord(text.charCodeAt(end))) end += 1;
+  while (end < limit && isWord(text.charCodeAt(end))) end += 1;
   return end;
 }

@@ -1,5 +1,5 @@
 import { RadixTree } from '../detect/values/radix-tree.ts';
-import { isFreeEnd, isFreeStart, isWord } from './free.ts';
+import { isFreeEnd, isFreeStart, isWord, wordEnd } from './free.ts';
 
 /** A name at its place; offsets are UTF-16 code units. */
 export interface Match<T> {
@@ -33,10 +33,15 @@ export class NameIndex<T> {
   /** Whether a name begins with two code units of ASCII; in the column of 0, with the first and any other. */
   #pairs = new Uint8Array(0);
   readonly #items = new Map<string, T>();
+  /** While every name is a word, one that is whole is found by the word. */
+  #onlyWords = true;
+  #longest = 0;
 
   /** Adds a name, which is not empty; one that is there already gets the new item. */
   add(name: string, item: T): void {
     this.#items.set(name, item);
+    this.#longest = Math.max(this.#longest, name.length);
+    if (wordEnd(name, 0) < name.length) this.#onlyWords = false;
     if (this.#pairs.length === 0) this.#pairs = new Uint8Array(ASCII * ASCII);
     const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
     if (first < ASCII) this.#pairs[first * ASCII + (second < ASCII ? second : 0)] = 1;
@@ -72,6 +77,13 @@ export class NameIndex<T> {
    * @param final whether nothing follows the text.
    */
   beginningAt(text: string, at: number, final: boolean): Begun<T> {
+    if (this.#onlyWords) {
+      const end = wordEnd(text, at, at + this.#longest + 1);
+      if (end < text.length || final) {
+        const item = end - at > this.#longest ? undefined : this.#items.get(text.slice(at, end));
+        return item === undefined ? NOTHING : { match: { start: at, end, item }, open: undefined };
+      }
+    }
     let match: Match<T> | undefined;
     let above = this.#tree.root;
     for (let end = at; ;) {
@@ -109,4 +121,5 @@ export class NameIndex<T> {
   }
 }
 
+const NOTHING = { match: undefined, open: undefined } as const;
 const ANYTHING: Rest = { label: '', at: 0 };
