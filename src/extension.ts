@@ -1,13 +1,20 @@
 import type * as vscode from 'vscode';
 import { showChatOnce } from './editor/first-run.ts';
 import { lazySession } from './editor/lazy-session.ts';
+import { registerPasteAs } from './editor/redaction/paste-as.ts';
 import { createStatusBarItem, registerCommands, registerPanel } from './editor/surfaces.ts';
 
 /** Switches on what there is. What does the work is loaded when it is first needed. */
 export function activate(context: vscode.ExtensionContext): void {
   const item = createStatusBarItem();
   const session = lazySession(context, item);
-  context.subscriptions.push(item, session, registerPanel(session), ...registerCommands(session));
+  context.subscriptions.push(
+    item,
+    session,
+    registerPanel(session),
+    registerPasteAs(session),
+    ...registerCommands(session),
+  );
   showChatOnce(context);
   // The policy in the status bar needs the engine; it comes after the start, not during it.
   setImmediate(() => void session.get());

@@ -12,7 +12,18 @@ export const COMMANDS = {
   allowSelected: 'promptAirlock.allowSelected',
   answerAboutAccount: 'promptAirlock.answerAboutAccount',
   refreshOpenRouter: 'promptAirlock.refreshOpenRouter',
+  redactSelectionChoosing: 'promptAirlock.redactSelectionChoosing',
+  redactFile: 'promptAirlock.redactFile',
+  previewRedacted: 'promptAirlock.previewRedacted',
+  copyRedacted: 'promptAirlock.copyRedacted',
+  pasteRedacted: 'promptAirlock.pasteRedacted',
+  restoreSelection: 'promptAirlock.restoreSelection',
+  redactTerminalSelection: 'promptAirlock.redactTerminalSelection',
+  copyTerminalRedacted: 'promptAirlock.copyTerminalRedacted',
 } as const;
+
+/** The menu of the commands on the editor's text, in the editor's own context menu. */
+export const EDITOR_MENU = 'promptAirlock.editor';
 
 export const VIEWS = { chat: 'promptAirlock.chat' } as const;
 
@@ -43,3 +54,7 @@ export const STATUS_BAR = 'policy';
 export const CARD = 'promptAirlock.card';
 /** The kind of webview the table of all destinations is. */
 export const COMPARISON = 'promptAirlock.comparison';
+/** The scheme of documents that show what would come of a file. */
+export const PREVIEW = 'prompt-airlock-preview';
+/** The kind of edit that *Paste As…* is offered, by its parts; in a key of one's own `promptAirlock.redacted`. */
+export const PASTE_EDIT = ['promptAirlock', 'redacted'] as const;

@@ -16,7 +16,7 @@ import { OpenRouter } from './openrouter.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
-import { redactSelection } from './redact-selection.ts';
+import { createRedaction, type Redaction } from './redaction/redaction.ts';
 import { readRoute, readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
 import { TermsTabs } from './terms-tabs.ts';
@@ -25,7 +25,8 @@ import { WindowScanner } from './window-scanner.ts';
 /** What the extension's registrations call. */
 export interface Session extends vscode.Disposable {
   attach(view: vscode.WebviewView): void;
-  redactSelection(): Promise<void>;
+  /** The commands on the editor's text. */
+  readonly redaction: Redaction;
   allowSelected(): Promise<void>;
   chooseDestination(): Promise<void>;
   showPolicy(): void;
@@ -71,7 +72,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     askLocal: (host, model) => askLocalServer((input, init) => globalThis.fetch(input, init), host, model),
     receiptKey: () => keys.receiptKey(),
   });
-  const commands = airlock.newConversation();
+  const redaction = createRedaction({ airlock, conversation: airlock.newConversation(), t });
   const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
   const routeNow = (): RouteResult => {
     const problem = scanner.problem ?? organisation.problem;
@@ -115,7 +116,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   });
   const session: Session = {
     attach: (view) => panel.attach(view),
-    redactSelection: () => redactSelection(airlock, commands, t),
+    redaction,
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
     async chooseDestination() {
       const written = await chooseDestination({
@@ -200,6 +201,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
 
   const disposables: vscode.Disposable[] = [
     log,
+    redaction,
     tabs,
     organisation,
     scanner,

@@ -22,12 +22,25 @@ export function registerPanel(session: LazySession): vscode.Disposable {
   );
 }
 
+/** The commands on the editor's text. */
+const REDACTION = [
+  'redactSelection',
+  'redactSelectionChoosing',
+  'redactFile',
+  'previewRedacted',
+  'copyRedacted',
+  'pasteRedacted',
+  'restoreSelection',
+  'redactTerminalSelection',
+  'copyTerminalRedacted',
+] as const;
+
 /** Everything in the command palette. None of them takes an argument. */
 export function registerCommands(session: LazySession): vscode.Disposable[] {
   const register = (id: string, run: () => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(id, () => run());
   return [
-    register(COMMANDS.redactSelection, async () => (await session.get()).redactSelection()),
+    ...REDACTION.map((name) => register(COMMANDS[name], async () => (await session.get()).redaction[name]())),
     register(COMMANDS.allowSelected, async () => (await session.get()).allowSelected()),
     register(COMMANDS.chooseDestination, async () => (await session.get()).chooseDestination()),
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),

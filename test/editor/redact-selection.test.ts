@@ -1,57 +1,30 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { COMMANDS, EXTENSION } from '../../src/editor/ids.ts';
+import { COMMANDS } from '../../src/editor/ids.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
+import { activate, alike, closeAll, openText, select } from './editing.ts';
 
 const TOKEN = githubToken(2);
 
 describe('Redact Selection in the extension host', () => {
-  before(async () => {
-    await vscode.extensions.getExtension(EXTENSION)?.activate();
-  });
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  before(activate);
+  afterEach(closeAll);
 
-  async function open(content: string): Promise<vscode.TextEditor> {
-    const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
-    return vscode.window.showTextDocument(document);
-  }
-
-  /** Selects, and waits until the editor says so: what it says of a document just shown may come in between. */
-  async function select(editor: vscode.TextEditor, ...pieces: readonly string[]): Promise<void> {
-    const { document } = editor;
-    const selections = pieces.map((piece) => {
-      const start = document.getText().indexOf(piece);
-      return new vscode.Selection(document.positionAt(start), document.positionAt(start + piece.length));
-    });
-    const first = selections[0];
-    await new Promise<void>((resolve) => {
-      const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: now }) => {
-        if (textEditor !== editor || first === undefined || now[0]?.isEqual(first) !== true) return;
-        listening.dispose();
-        resolve();
-      });
-      editor.selections = selections;
-    });
-  }
-
-  /** The document's text with the numbers of stand-ins made alike: the vault is the window's, not the test's. */
-  function textOf({ document }: vscode.TextEditor): string {
-    return document.getText().replace(/\b([A-Z_]+)_\d+\b/g, '$1_n');
-  }
+  const redact = (): Thenable<unknown> => vscode.commands.executeCommand(COMMANDS.redactSelection);
 
   it('replaces what is sensitive in every selection, and leaves the rest of the document alone', async () => {
-    const editor = await open(`a ${EMAIL} b\nc ${TOKEN} d\ne ${EMAIL} f\n`);
+    const editor = await openText(`a ${EMAIL} b\nc ${TOKEN} d\ne ${EMAIL} f\n`);
     await select(editor, `a ${EMAIL}`, `c ${TOKEN} d`);
-    await vscode.commands.executeCommand(COMMANDS.redactSelection);
-    assert.equal(textOf(editor), `a EMAIL_n b\nc GITHUB_TOKEN_n d\ne ${EMAIL} f\n`);
+    await redact();
+    assert.equal(alike(editor.document.getText()), `a EMAIL_n b\nc GITHUB_TOKEN_n d\ne ${EMAIL} f\n`);
   });
 
   it('is undone in one step', async () => {
     const text = `${EMAIL} and ${TOKEN} and ${EMAIL}`;
-    const editor = await open(text);
+    const editor = await openText(text);
     await select(editor, text);
-    await vscode.commands.executeCommand(COMMANDS.redactSelection);
+    await redact();
     assert.ok(!editor.document.getText().includes('@'));
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);
@@ -60,19 +33,52 @@ describe('Redact Selection in the extension host', () => {
   it('keeps one stand-in for one value in the whole window', async () => {
     const standIns: string[] = [];
     for (const text of [EMAIL, `again ${EMAIL}`]) {
-      const editor = await open(text);
+      const editor = await openText(text);
       await select(editor, text);
-      await vscode.commands.executeCommand(COMMANDS.redactSelection);
+      await redact();
       standIns.push(editor.document.getText().replace('again ', ''));
     }
     assert.equal(standIns[0], standIns[1]);
   });
 
   it('counts in the units of the editor: CR LF, astral characters', async () => {
-    const editor = await open(`😀\r\n😀 ${EMAIL} 😀\r\n`);
-    await editor.edit((edit) => edit.setEndOfLine(vscode.EndOfLine.CRLF));
+    const editor = await openText(`😀\r\n😀 ${EMAIL} 😀\r\n`);
     await select(editor, editor.document.getText());
-    await vscode.commands.executeCommand(COMMANDS.redactSelection);
-    assert.equal(textOf(editor), '😀\r\n😀 EMAIL_n 😀\r\n');
+    await redact();
+    assert.equal(alike(editor.document.getText()), '😀\r\n😀 EMAIL_n 😀\r\n');
+  });
+
+  it('knows a selected value by what stands around it, and replaces whole what is selected in part', async () => {
+    const editor = await openText(`db_password = "wolkenbruch-im-mai"\nmail ${EMAIL} now\n`);
+    await select(editor, 'wolkenbruch-im-mai', EMAIL.slice(3, 9));
+    await redact();
+    assert.match(editor.document.getText(), /^db_password = "[A-Z_]+_\d+"\nmail EMAIL_\d+ now\n$/);
+  });
+
+  describe('choosing', () => {
+    /** Runs the command and, once the list is there, what a person does with it. */
+    async function choosing(...then: readonly string[]): Promise<void> {
+      const chosen = vscode.commands.executeCommand(COMMANDS.redactSelectionChoosing);
+      let done = false;
+      void chosen.then(() => (done = true));
+      // There is no event of a list that has come: an answer to nothing does nothing, so it is given until one is.
+      while (!done) for (const command of then) await vscode.commands.executeCommand(command);
+      await chosen;
+    }
+
+    it('replaces all that is listed where nothing is left out', async () => {
+      const editor = await openText(`${EMAIL}\n${TOKEN}\n`);
+      await select(editor, editor.document.getText());
+      await choosing('workbench.action.acceptSelectedQuickOpenItem');
+      assert.equal(alike(editor.document.getText()), 'EMAIL_n\nGITHUB_TOKEN_n\n');
+    });
+
+    it('changes nothing where the list is closed', async () => {
+      const text = `${EMAIL}\n${TOKEN}\n`;
+      const editor = await openText(text);
+      await select(editor, text);
+      await choosing('workbench.action.closeQuickOpen');
+      assert.equal(editor.document.getText(), text);
+    });
   });
 });

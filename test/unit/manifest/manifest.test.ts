@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import * as v from 'valibot';
-import { COMMANDS, EXTENSION, SETTINGS, VIEWS } from '../../../src/editor/ids.ts';
+import { COMMANDS, EDITOR_MENU, EXTENSION, PREVIEW, SETTINGS, VIEWS } from '../../../src/editor/ids.ts';
 import { UserRule } from '../../../src/decide/user-rules.ts';
 import { parseDestination } from '../../../src/policy/destination.ts';
 import { REGIONS } from '../../../src/policy/places.ts';
@@ -22,7 +22,18 @@ const Manifest = v.looseObject({
     viewsContainers: v.record(v.string(), v.array(v.looseObject({ id: v.string(), icon: v.string() }))),
     views: v.record(v.string(), v.array(v.looseObject({ id: v.string(), type: v.string() }))),
     commands: v.array(v.looseObject({ command: v.string(), title: v.string(), category: v.string() })),
-    menus: v.record(v.string(), v.array(v.looseObject({ command: v.string() }))),
+    submenus: v.array(v.object({ id: v.string(), label: v.string() })),
+    menus: v.record(
+      v.string(),
+      v.array(
+        v.object({
+          command: v.optional(v.string()),
+          submenu: v.optional(v.string()),
+          when: v.optional(v.string()),
+          group: v.optional(v.string()),
+        }),
+      ),
+    ),
     configuration: v.object({
       title: v.string(),
       properties: v.record(v.string(), v.looseObject({ scope: v.string(), default: v.unknown() })),
@@ -36,21 +47,39 @@ const nls = v.parse(
   v.record(v.string(), v.string()),
   JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8')),
 );
-const { commands, views, menus, viewsContainers, configuration } = manifest.contributes;
+const { commands, views, submenus, menus, viewsContainers, configuration } = manifest.contributes;
 
 describe('package.json', () => {
   it('contributes the commands the code registers, and no others', () => {
     assert.deepEqual(commands.map(({ command }) => command).sort(), Object.values(COMMANDS).sort());
   });
 
-  it('offers in menus only commands there are', () => {
-    const known = new Set<string>(Object.values(COMMANDS));
+  it('offers in menus only commands and menus there are', () => {
+    const known = new Set<string>([...Object.values(COMMANDS), EDITOR_MENU]);
     assert.deepEqual(
       Object.values(menus)
         .flat()
-        .filter(({ command }) => !known.has(command)),
+        .filter(({ command, submenu }) => !known.has(command ?? submenu ?? '')),
       [],
     );
+  });
+
+  it('has one menu of its own, and shows it in the editor', () => {
+    assert.deepEqual(
+      submenus.map(({ id }) => id),
+      [EDITOR_MENU],
+    );
+    assert.ok((menus[EDITOR_MENU]?.length ?? 0) > 2);
+    assert.deepEqual(
+      menus['editor/context']?.map(({ submenu }) => submenu),
+      [EDITOR_MENU],
+    );
+  });
+
+  it('offers what a preview is of beside the preview', () => {
+    assert.deepEqual(menus['editor/title'], [
+      { command: COMMANDS.redactFile, when: `resourceScheme == ${PREVIEW}`, group: 'navigation' },
+    ]);
   });
 
   it('contributes the views the code fills, in a container of its own in the secondary side bar', () => {

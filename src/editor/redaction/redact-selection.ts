@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { redactedSentence } from '../../sentences/redaction.ts';
+import { chooseAmong } from './choose-among.ts';
+import { findingRows } from './finding-rows.ts';
+import { carryOut, optional, planFor } from './plan.ts';
+import { change, fileOf, offsetsOf, orSay, type Redacting, sayIfDenied } from './redacting.ts';
+
+/**
+ * Replaces what is sensitive in the selections by stand-ins, as one step of undo, and says how many of what. In a file
+ * that a rule denies it does so too, as nothing leaves by that, and says that the file is denied all the same.
+ */
+export function redactSelection(using: Redacting): Promise<void> {
+  return redactSelected(using, false);
+}
+
+/** The same, once the user has seen what would be replaced and left out what they like. */
+export function redactSelectionChoosing(using: Redacting): Promise<void> {
+  return redactSelected(using, true);
+}
+
+async function redactSelected(using: Redacting, asks: boolean): Promise<void> {
+  const { origins, t } = using;
+  const editor = vscode.window.activeTextEditor;
+  const selections = editor?.selections.filter((selection) => !selection.isEmpty) ?? [];
+  if (!editor || selections.length === 0) {
+    void vscode.window.showInformationMessage(t('Select the text to redact first.'));
+    return;
+  }
+  const { document } = editor;
+  const { version } = document;
+  await orSay(async () => {
+    const pieces = selections.map((selection) => offsetsOf(document, selection));
+    const plan = await planFor(using, document.getText(), pieces);
+    sayIfDenied(using, fileOf(document));
+    if (plan.replacements.length === 0) {
+      void vscode.window.showInformationMessage(t('Nothing sensitive was found in the selection.'));
+      return;
+    }
+    const leftOut = asks
+      ? await chooseAmong(editor, findingRows(plan, t), optional(plan).length, t)
+      : new Set<never>();
+    if (leftOut === undefined) return;
+    if (leftOut.size === plan.replacements.length) {
+      void vscode.window.showInformationMessage(t('Nothing was picked, so nothing was redacted.'));
+      return;
+    }
+    const replacements = await carryOut(using, plan, leftOut);
+    const standIns = replacements.map(({ standIn }) => standIn);
+    const changes = replacements.map(({ start, end, standIn }) => ({ start, end, text: standIn.name }));
+    if (!(await change(editor, version, changes, t))) return;
+    origins.add(standIns, fileOf(document).toString());
+    const kinds = standIns.map(({ kind }) => kind);
+    void vscode.window.showInformationMessage(redactedSentence(kinds, t));
+  }, t);
+}
