@@ -2,6 +2,7 @@
 import {
   asWritten,
   type Conversation,
+  type Left,
   messageOf,
   type OutgoingMessage,
   type RedactedMessages,
@@ -37,11 +38,14 @@ import { rehearsalTransport } from './wire/transport.ts';
 
 export type { AirlockOptions, Demands } from './airlock/options.ts';
 export {
+  blockedValues,
   type Conversation,
+  type Left,
   messageOf,
   type OutgoingMessage,
   placeOf,
   type Review,
+  type Settled,
   type TextOfFile,
   type Way,
 } from './airlock/review.ts';
@@ -144,16 +148,18 @@ export function createAirlock(options: AirlockOptions) {
 
   /**
    * Makes the request that may leave.
+   *
+   * @param left values that go as they are although they are held back; those that are blocked never do.
    * @throws NotAllowed when the decision does not allow this way, ScanFailure when a scan failed.
    */
-  async function clear(reviewed: Review, way: Way): Promise<Cleared> {
+  async function clear(reviewed: Review, way: Way, left?: Left): Promise<Cleared> {
     const { decision, conversation, route, messages } = reviewed;
     if (way === 'as-decided' && isHeldBack(decision.action)) throw new NotAllowed();
     if (way === 'as-is' && decision.action === 'block') throw new NotAllowed();
     if (isFinal(decision)) throw new NotAllowed();
 
     const { vault } = conversation;
-    const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way);
+    const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way, vault, left);
     const request = seal({
       target: route.target,
       messages: messages.map(({ role }, i) => ({ role, content: texts[i]?.text ?? '' })),
@@ -174,10 +180,14 @@ export function createAirlock(options: AirlockOptions) {
    * Redacts, looks at what came out, and redacts again what only then is to be seen: a stand-in may complete
    * something with the text around it. What is left after a few rounds is for the gate to refuse.
    */
-  async function redactUntilClean(reviewed: Review, way: Way): Promise<RedactedMessages> {
-    const { vault } = reviewed.conversation;
+  async function redactUntilClean(
+    reviewed: Review,
+    way: Way,
+    vault: Vault,
+    left?: Left,
+  ): Promise<RedactedMessages> {
     let findings = reviewed.findings;
-    let result = redactMessages({ ...reviewed, findings }, way, vault);
+    let result = redactMessages({ ...reviewed, findings }, way, vault, left);
     for (let round = 0; round < ROUNDS; round++) {
       const found = await options.scan(result.redacted.map(({ text }) => text));
       const fresh = result.redacted.map((text, i) =>
@@ -191,16 +201,17 @@ export function createAirlock(options: AirlockOptions) {
       );
       if (fresh.every((list) => list.length === 0)) break;
       findings = findings.map((list, i) => [...list, ...(fresh[i] ?? [])]);
-      result = redactMessages({ ...reviewed, findings }, way, vault);
+      result = redactMessages({ ...reviewed, findings }, way, vault, left);
     }
     return result;
   }
 
-  /** What `clear` would replace in each message, with the names it would give; nothing is issued yet. */
-  function preview(reviewed: Review): readonly (readonly Replacement[])[] {
-    return redactMessages(reviewed, 'redacted', reviewed.conversation.vault.fork()).redacted.map(
-      ({ replacements }) => replacements,
-    );
+  /**
+   * Each message as `clear` would have it leave, with the names it would give; nothing is issued yet.
+   * @throws ScanFailure when a text could not be looked at in full.
+   */
+  async function preview(reviewed: Review, left?: Left): Promise<readonly Redacted[]> {
+    return (await redactUntilClean(reviewed, 'redacted', reviewed.conversation.vault.fork(), left)).redacted;
   }
 
   /**

@@ -3,32 +3,12 @@
  * schemas; the types are inferred from them. Everything a person reads arrives as a finished sentence.
  */
 import * as v from 'valibot';
+import { answerLabels, copiedUnknown, standIn, take, turn } from './protocol/answer.ts';
+import { action, actionId, grade, id, sentence, tone } from './protocol/atoms.ts';
+import { allow, leave, review, reviewLabels } from './protocol/review.ts';
 
-const id = v.pipe(v.string(), v.maxLength(100));
-export const sentence = v.string();
-/** How loud something is shown; never colour alone, an icon and words go with it. */
-export const tone = v.picklist(['good', 'info', 'caution', 'bad', 'unknown']);
-export const grade = v.picklist(['A', 'B', 'C', 'D', 'E', '?']);
 /** Name of a codicon. */
 const icon = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
-/** Offset in UTF-16 code units. */
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** A stand-in and what it stands for; the webview puts the value into text nodes only, never into an attribute. */
-const standIn = v.strictObject({ name: id, value: v.string(), what: sentence });
-
-/** What a button does when it is pressed. */
-const actionId = v.picklist([
-  'send-redacted',
-  'send-as-is',
-  'edit',
-  'change-destination',
-  'set-key',
-  'retry',
-  'dismiss',
-]);
-const action = v.strictObject({ id: actionId, label: sentence, primary: v.boolean() });
-
 const policyRow = v.strictObject({ tone, icon, text: sentence });
 
 const destination = v.strictObject({
@@ -44,57 +24,6 @@ const destination = v.strictObject({
   asOf: sentence,
 });
 
-/** One finding in the composer's text. */
-const found = v.strictObject({
-  start: offset,
-  end: offset,
-  tone,
-  /** `GitHub token` */
-  name: sentence,
-  /** `Secret` */
-  className: sentence,
-  /** `line 3 · reads and writes repositories · its check digits are right` */
-  reason: sentence,
-  standIn: id,
-  /** What is said of the table it is a cell of; rows that say the same are shown under one line. Empty for none. */
-  table: sentence,
-});
-
-const review = v.strictObject({
-  id,
-  /** The text the offsets of `found` count in; the composer marks only while it still holds this text. */
-  text: v.string(),
-  decision: v.picklist(['allow', 'notify', 'redact', 'ask', 'block']),
-  /** `3 found · 2 secrets, 1 personal` */
-  summary: sentence,
-  found: v.array(found),
-  /** Why it is held, with the cited fact; shown as an alert where the decision is `block`. */
-  verdict: v.strictObject({ title: sentence, text: sentence, source: sentence }),
-  actions: v.array(action),
-});
-
-const rehearsal = v.strictObject({
-  method: v.string(),
-  url: v.string(),
-  headers: v.array(v.strictObject({ name: v.string(), value: v.string() })),
-  body: v.string(),
-});
-
-const turn = v.strictObject({
-  id,
-  role: v.picklist(['user', 'assistant']),
-  author: sentence,
-  /** The text as it went over the wire, with stand-ins. Markdown where the role is `assistant`. */
-  text: v.string(),
-  /** The stand-ins that may occur in `text`. In the user's own turns they are shown as they left. */
-  standIns: v.array(standIn),
-  state: v.picklist(['streaming', 'done', 'stopped', 'failed']),
-  /** Short facts under the turn, such as `1 redacted`, `1.2 KB sent`. */
-  receipt: v.array(sentence),
-  /** The exact request of a dry run, in place of an answer. */
-  rehearsal: v.optional(rehearsal),
-});
-
 /** Something that went wrong or has to be said, above the composer. */
 const notice = v.strictObject({ tone, title: sentence, text: sentence, actions: v.array(action) });
 
@@ -107,14 +36,14 @@ const labels = v.strictObject({
   emptyTitle: sentence,
   emptyText: sentence,
   pickDestination: sentence,
-  found: sentence,
   conversation: sentence,
-  restored: sentence,
   copyRequest: sentence,
   reviewing: sentence,
   waiting: sentence,
   stopped: sentence,
   failed: sentence,
+  review: reviewLabels,
+  answer: answerLabels,
 });
 
 const panelState = v.strictObject({
@@ -225,6 +154,10 @@ export const FromPanel = v.variant('type', [
   v.strictObject({ type: v.literal('show-policy') }),
   /** A link in an answer was pressed; the extension shows the whole address before anything opens. */
   v.strictObject({ type: v.literal('open-link'), url: v.pipe(v.string(), v.maxLength(4096)) }),
+  leave,
+  allow,
+  take,
+  copiedUnknown,
   /** Copy the exact request of a dry run. */
   v.strictObject({ type: v.literal('copy-rehearsal'), turn: id }),
 ]);
@@ -233,16 +166,8 @@ export type CitationView = v.InferOutput<typeof citation>;
 export type CardView = v.InferOutput<typeof card>;
 export type ToCard = v.InferOutput<typeof ToCard>;
 export type FromCard = v.InferOutput<typeof FromCard>;
-export type Tone = v.InferOutput<typeof tone>;
-export type ActionId = v.InferOutput<typeof actionId>;
-export type Action = v.InferOutput<typeof action>;
 export type PolicyRowView = v.InferOutput<typeof policyRow>;
 export type DestinationView = v.InferOutput<typeof destination>;
-export type FoundView = v.InferOutput<typeof found>;
-export type ReviewView = v.InferOutput<typeof review>;
-export type StandInView = v.InferOutput<typeof standIn>;
-export type RehearsalView = v.InferOutput<typeof rehearsal>;
-export type TurnView = v.InferOutput<typeof turn>;
 export type NoticeView = v.InferOutput<typeof notice>;
 export type PanelLabels = v.InferOutput<typeof labels>;
 export type PanelState = v.InferOutput<typeof panelState>;

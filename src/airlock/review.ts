@@ -27,8 +27,21 @@ export interface OutgoingMessage {
    * What was decided for it in an earlier turn: the place (see `placeOf`) it went to, and how. It is not decided
    * again for that place, and goes as it went.
    */
-  readonly settled?: { readonly at: string; readonly as: 'redacted' | 'as-is' };
+  readonly settled?: Settled;
 }
+
+/** What was decided for a message, and where. */
+export interface Settled {
+  readonly at: string;
+  readonly as: 'redacted' | 'as-is';
+  /** Of what went redacted, the values that the user left as they are. */
+  readonly left?: Left;
+}
+
+/** Values the user leaves as they are, wherever they stand; one that is blocked is redacted all the same. */
+export type Left = ReadonlySet<string>;
+
+export const NOTHING_LEFT: Left = new Set();
 
 /** A text to be reviewed by itself, and the file it is, where that is known. */
 export interface TextOfFile {
@@ -127,19 +140,31 @@ export interface RedactedMessages {
 
 /** Redacts what is held back in each message, in the way asked for; the names are issued by `vault`. */
 export function redactMessages(
-  { messages, findings, terms, route }: Review,
+  reviewed: Review,
   way: Way,
   vault: Vault,
+  left: Left = NOTHING_LEFT,
 ): RedactedMessages {
+  const { messages, findings, terms } = reviewed;
+  const place = placeOf(reviewed.route);
   const letThrough = new Set<string>();
+  const blocked = blockedValues(reviewed);
   const texts = messages.map((message, i): TextToRedact => {
-    const asIs = goesAsIs(message, i === messages.length - 1, way, placeOf(route));
+    const asIs = goesAsIs(message, i === messages.length - 1, way, place);
+    const spared = message.settled?.at === place ? (message.settled.left ?? NOTHING_LEFT) : left;
     const held: Finding[] = [];
     for (const finding of findings[i] ?? []) {
-      if (!asIs && isHeldBack(judge(finding, terms))) held.push(finding);
-      else letThrough.add(message.text.slice(finding.start, finding.end));
+      const value = message.text.slice(finding.start, finding.end);
+      const goes = !isHeldBack(judge(finding, terms)) || (spared.has(value) && !blocked.has(value));
+      if (asIs || goes) letThrough.add(value);
+      else held.push(finding);
     }
-    if (asIs) for (const { value } of vault.occurrences(message.text)) letThrough.add(value);
+    // What is left may be known from an earlier turn and no finding any more, since it is always allowed.
+    if (asIs || spared.size > 0) {
+      for (const { value } of vault.occurrences(message.text)) {
+        if (asIs || (spared.has(value) && !blocked.has(value))) letThrough.add(value);
+      }
+    }
     const writtenBy = message.role === 'assistant' ? 'model' : 'person';
     return { text: message.text, findings: asIs ? undefined : held, writtenBy };
   });
@@ -166,6 +191,17 @@ export function unforeseen(
 export function asWritten(texts: readonly string[], found: readonly (readonly Finding[])[]): TextToRedact[] {
   if (found.length !== texts.length) throw new ScanFailure('rule-failed');
   return texts.map((text, i) => ({ text, findings: found[i] ?? [], writtenBy: 'person' }));
+}
+
+/** The values of findings that are blocked, so that none goes by being a finding of another kind as well. */
+export function blockedValues({ messages, findings, terms }: Review): ReadonlySet<string> {
+  return new Set(
+    messages.flatMap(({ text }, i) =>
+      (findings[i] ?? [])
+        .filter((finding) => judge(finding, terms) === 'block')
+        .map(({ start, end }) => text.slice(start, end)),
+    ),
+  );
 }
 
 function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {

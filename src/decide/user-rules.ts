@@ -30,7 +30,10 @@ export const UserRule = v.pipe(
 );
 export type UserRule = v.InferOutput<typeof UserRule>;
 
-export const UserRules = v.pipe(v.array(UserRule), v.maxLength(200));
+/** How many rules a user can have. */
+export const MOST_RULES = 200;
+
+export const UserRules = v.pipe(v.array(UserRule), v.maxLength(MOST_RULES));
 
 /** A rule, and its place in the user's list. */
 export interface Placed {

@@ -1,47 +1,13 @@
-import { type Airlock, type Conversation, placeOf, type Review, type Way } from '../airlock.ts';
+import { type Conversation, type Left, placeOf, type Review, type Way } from '../airlock.ts';
 import { isHeldBack } from '../decide/decision.ts';
-import { ScanFailure } from '../detect/finding.ts';
-import type { Replacement } from '../redact/redact.ts';
+import type { Redacted } from '../redact/redact.ts';
+import type { Restored } from '../redact/restore-whole.ts';
 import type { StandIn } from '../redact/vault.ts';
 import { WireFault } from '../wire/fault.ts';
-import type { Route } from '../wire/route.ts';
-import { historyOf, type Turn, turnsOf } from './turn.ts';
-
-/** Something that has to be said above the composer. */
-export type Problem =
-  | { readonly kind: 'fault'; readonly fault: WireFault; readonly host: string }
-  | { readonly kind: 'scan'; readonly failure: ScanFailure }
-  | { readonly kind: 'settings'; readonly text: string }
-  | { readonly kind: 'internal' };
-
-/** A destination that is ready to be used, or why it is not. */
-export type RouteResult =
-  | { readonly ok: true; readonly route: Route; readonly name: string }
-  | { readonly ok: false; readonly text: string };
-
-/** What a chat needs from the editor. */
-export interface ChatOptions {
-  readonly airlock: Airlock;
-  /** The destination chosen at this moment. */
-  readonly route: () => RouteResult;
-  /** The key for a route, asked for where there is none yet; undefined when none is given although one is needed. */
-  readonly key: (route: Route) => Promise<{ readonly key: string | undefined } | undefined>;
-  /** Everything changed but streamed text. */
-  readonly onChange: () => void;
-  /** A piece of an answer came in. */
-  readonly onDelta: (turn: Turn, text: string, standIns: readonly StandIn[]) => void;
-  /** Writes a line of ids, counts and durations, never of text. */
-  readonly log: (line: string) => void;
-}
-
-/** What is waiting for the user's word. */
-export interface PendingReview {
-  readonly id: string;
-  readonly text: string;
-  readonly review: Review;
-  /** What redacting would replace in the text, with the names it would give. */
-  readonly preview: readonly Replacement[];
-}
+import type { ChatOptions, Problem } from './chat-options.ts';
+import { ownFindings, type PendingReview, ruleLetting, standingsOf, valueOf } from './pending.ts';
+import { problemOf } from './problem-of.ts';
+import { historyOf, type Sending, type Turn, turnsOf } from './turn.ts';
 
 /** One conversation with its composer: review first, then send; nothing typed is ever lost. */
 export class Chat {
@@ -49,6 +15,10 @@ export class Chat {
   #conversation: Conversation;
   #abort: AbortController | undefined;
   #lastId = 0;
+  /** Counts the looks at a prompt that waits: only the last one counts. */
+  #looks = 0;
+  /** Values allowed for good while this conversation went on. Its vault may know them from before. */
+  #allowed: Left = new Set();
 
   turns: Turn[] = [];
   draft = '';
@@ -96,12 +66,13 @@ export class Chat {
       if (conversation !== this.#conversation) return;
       const now = this.#options.route();
       if (isHeldBack(review.decision.action)) {
-        this.#hold(text, review);
+        await this.#hold(text, review, this.#allowed);
       } else if (!now.ok) {
         // It came up while the prompt was looked through.
         this.problem = { kind: 'settings', text: now.text };
       } else {
-        await this.#send(review, 'as-decided', text, destination.name);
+        const author = destination.name;
+        await this.#send(review, { way: 'as-decided', left: this.#allowed, text, author });
       }
     } catch (error) {
       this.#fail(error);
@@ -120,7 +91,8 @@ export class Chat {
     const conversation = this.#conversation;
     this.pending = undefined;
     try {
-      await this.#send(pending.review, way, pending.text, destination.name);
+      const { review, left, text } = pending;
+      await this.#send(review, { way, left, text, author: destination.name });
     } catch (error) {
       this.#fail(error);
     }
@@ -138,15 +110,53 @@ export class Chat {
     this.#options.onChange();
   }
 
+  /** Leaves findings of the text under review as they are, this once, or has them redacted after all. */
+  async leave(id: string, found: readonly number[], leave: boolean): Promise<void> {
+    const { pending } = this;
+    if (!pending || pending.id !== id || this.busy !== 'idle') return;
+    const standing = standingsOf(pending);
+    const own = ownFindings(pending);
+    const left = new Set(pending.left);
+    for (const at of found) {
+      const finding = own[at];
+      if (!finding || !standing(finding).offers.includes('leave')) continue;
+      if (leave) left.add(valueOf(pending, finding));
+      else left.delete(valueOf(pending, finding));
+    }
+    // At once, so that a button pressed next goes by it; what is shown follows.
+    this.pending = { ...pending, left };
+    await this.#show(this.pending);
+  }
+
+  /** From now on nothing is to be said of a finding's value, or of its kind at this destination. */
+  async allow(id: string, found: number, what: 'value' | 'kind'): Promise<void> {
+    const { pending } = this;
+    const finding = pending && ownFindings(pending)[found];
+    if (!finding || pending.id !== id || this.busy !== 'idle' || !this.#options.route().ok) return;
+    if (!standingsOf(pending)(finding).offers.includes(`allow-${what}`)) return;
+    if (what === 'kind') return this.#options.allowKind(ruleLetting(pending, finding));
+    const value = valueOf(pending, finding);
+    this.#allowed = new Set([...this.#allowed, value]);
+    this.pending = { ...pending, left: new Set([...pending.left, value]) };
+    await this.#options.allowValue(value);
+  }
+
   /** The destination or its policy changed: what is under review is reviewed again, by what holds now. */
   async reconsider(): Promise<void> {
     if (this.problem?.kind === 'settings') this.problem = undefined;
-    const text = this.pending?.text;
-    if (text === undefined) this.#options.onChange();
-    else {
-      this.pending = undefined;
-      await this.#reviewOnly(text);
-    }
+    const { pending } = this;
+    if (pending) await this.#reviewAgain(pending.text);
+    else this.#options.onChange();
+  }
+
+  /** All that was issued in this conversation. */
+  standIns(): readonly StandIn[] {
+    return this.#conversation.vault.standIns();
+  }
+
+  /** A text of this conversation with its values put back, as it may stand in a file. */
+  restore(text: string): Restored {
+    return this.#options.airlock.restore(this.#conversation, text);
   }
 
   /** Stops what is being sent. */
@@ -158,41 +168,53 @@ export class Chat {
   restart(): void {
     this.stop();
     this.#conversation = this.#options.airlock.newConversation();
+    this.#allowed = new Set();
+    this.#looks += 1;
     this.turns = [];
     this.pending = undefined;
     this.problem = undefined;
     this.#become('idle');
   }
 
-  async #reviewOnly(text: string): Promise<void> {
+  /** Nothing is sent by this: also what may go now waits for the user. */
+  async #reviewAgain(text: string): Promise<void> {
     const destination = this.#options.route();
-    if (!destination.ok) return this.#options.onChange();
+    const look = ++this.#looks;
+    const isLast = (): boolean => look === this.#looks;
+    if (!destination.ok) {
+      this.pending = undefined;
+      this.#options.onChange();
+      return;
+    }
     this.#become('reviewing');
     try {
       const review = await this.#options.airlock.review(this.#conversation, destination.route, [
         ...historyOf(this.turns),
         { role: 'user', text },
       ]);
-      // Nothing is sent by a change of destination alone: what may go now waits for Enter.
-      if (isHeldBack(review.decision.action)) this.#hold(text, review);
+      if (isLast() && this.pending?.text === text) await this.#hold(text, review, this.pending.left);
     } catch (error) {
-      this.#fail(error);
+      if (isLast()) {
+        this.pending = undefined;
+        this.#fail(error);
+      }
     }
-    this.#become('idle');
+    if (isLast()) this.#become('idle');
   }
 
-  async #send(review: Review, way: Way, text: string, author: string): Promise<void> {
+  async #send(review: Review, sending: Sending): Promise<void> {
     const { airlock, key } = this.#options;
     // Nothing can be typed until it is on its way: the composer is emptied then, and would lose it.
     this.#become('reviewing');
-    const cleared = await airlock.clear(review, way);
+    const cleared = await airlock.clear(review, sending.way, sending.left);
     const access = review.route.rehearsal ? { key: undefined } : await key(review.route);
     // A new conversation may have been begun while the key was asked for.
     if (cleared.conversation !== this.#conversation) return;
     if (!access) throw new WireFault('no-key', 'no');
-    const { question, answer } = turnsOf(cleared, way, text, author, () => this.#newId());
+    const { question, answer } = turnsOf(cleared, sending, () => this.#newId());
     this.turns = [...this.turns, question, answer];
     const abort = new AbortController();
+    const known = new Set<string>();
     this.#abort = abort;
     this.#setDraft('');
     this.#become('sending');
@@ -207,9 +229,9 @@ export class Chat {
             'standIn' in segment ? [segment.standIn] : [],
           );
           const piece = event.segments.map((s) => ('standIn' in s ? s.standIn.name : s.text)).join('');
-          const fresh = standIns.filter(({ name }) => !answer.standIns.some((known) => known.name === name));
+          const fresh = standIns.filter(({ name }) => !known.has(name) && known.add(name));
           answer.wire += piece;
-          answer.standIns = [...answer.standIns, ...fresh];
+          if (fresh.length > 0) answer.standIns = [...answer.standIns, ...fresh];
           this.#options.onDelta(answer, piece, fresh);
         }
       }
@@ -221,32 +243,44 @@ export class Chat {
         this.turns = this.turns.filter((turn) => turn !== question && turn !== answer);
       else if (!stopped) question.state = 'failed';
       if (stopped) return;
-      if (this.draft === '') this.#setDraft(text);
+      if (this.draft === '') this.#setDraft(sending.text);
       throw error;
     } finally {
+      const restored = airlock.restore(cleared.conversation, answer.wire);
+      if (!restored.ok) answer.unknown = restored.left;
       if (this.#abort === abort) this.#abort = undefined;
     }
   }
 
-  #hold(text: string, review: Review): void {
-    const preview = this.#options.airlock.preview(review).at(-1) ?? [];
-    this.pending = { id: this.#newId(), text, review, preview };
+  async #hold(text: string, review: Review, left: Left): Promise<void> {
+    const conversation = this.#conversation;
+    const leaving = await this.#leaving(review, left);
+    if (conversation !== this.#conversation) return;
+    this.pending = { id: this.#newId(), text, review, left, leaving };
+  }
+
+  /** Shows what is under review as it would leave now. */
+  async #show(pending: PendingReview): Promise<void> {
+    try {
+      const leaving = await this.#leaving(pending.review, pending.left);
+      if (this.pending === pending) this.pending = { ...pending, leaving };
+    } catch (error) {
+      if (this.pending !== pending) return;
+      this.pending = undefined;
+      this.#fail(error);
+    }
+    this.#options.onChange();
+  }
+
+  async #leaving(review: Review, left: Left): Promise<Redacted> {
+    const texts = await this.#options.airlock.preview(review, left);
+    return texts.at(-1) ?? { text: '', replacements: [] };
   }
 
   #fail(error: unknown): void {
-    if (error instanceof WireFault) {
-      const destination = this.#options.route();
-      const host = destination.ok ? hostOf(destination.route) : '';
-      this.problem = { kind: 'fault', fault: error, host };
-      this.#options.log(`fault: ${error.reason}, sent: ${error.sent}, status: ${error.status ?? '-'}`);
-    } else if (error instanceof ScanFailure) {
-      this.problem = { kind: 'scan', failure: error };
-      this.#options.log(`scan failure: ${error.reason}`);
-    } else {
-      // Its message may quote anything, so only its name is written down.
-      this.problem = { kind: 'internal' };
-      this.#options.log(`internal: ${error instanceof Error ? error.name : typeof error}`);
-    }
+    const { problem, line } = problemOf(error, this.#options.route());
+    this.problem = problem;
+    this.#options.log(line);
   }
 
   #setDraft(text: string): void {
@@ -263,8 +297,4 @@ export class Chat {
     this.#lastId += 1;
     return String(this.#lastId);
   }
-}
-
-function hostOf(route: Route): string {
-  return URL.canParse(route.target.baseUrl) ? new URL(route.target.baseUrl).host : route.target.baseUrl;
 }

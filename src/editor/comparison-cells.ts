@@ -7,7 +7,7 @@ import { OWNERSHIP, REVIEW, TRAINING } from '../policy/model.ts';
 import type { Clauses } from '../policy/requirements.ts';
 import type { Contradiction, DataPolicy } from '../policy/resolve.ts';
 import { compareRetention, severityOf, worstKept } from '../policy/retention.ts';
-import type { Tone } from '../protocol.ts';
+import type { Tone } from '../protocol/atoms.ts';
 import type { CellView, ColumnId } from '../protocol/comparison.ts';
 import { citationTexts } from '../sentences/citation.ts';
 import { gradeSentences } from '../sentences/policy.ts';

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { type ActionId, FromPanel, type ToPanel } from '../protocol.ts';
+import { FromPanel, type ToPanel } from '../protocol.ts';
+import type { ActionId } from '../protocol/atoms.ts';
 import type { StandIn } from '../redact/vault.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { standInView } from './answer-view.ts';
 import type { Chat } from './chat.ts';
 import { pageHtml, pageOptions } from './html.ts';
 import type { Turn } from './turn.ts';
-import { type Chosen, panelState, standInView } from './panel-view.ts';
+import { type Chosen, panelState } from './panel-view.ts';
+import { sayUnknown, takeAnswer } from './take-answer.ts';
 
 /** What the panel asks of the rest of the editor. */
 export interface PanelOptions {
@@ -72,7 +75,7 @@ export class Panel {
   #receive(message: unknown): void {
     const parsed = v.safeParse(FromPanel, message);
     if (!parsed.success) return;
-    const { chat, chooseDestination, showPolicy, openLink } = this.#options;
+    const { chat, chooseDestination, showPolicy, openLink, t } = this.#options;
     const event = parsed.output;
     switch (event.type) {
       case 'ready':
@@ -96,6 +99,18 @@ export class Panel {
         break;
       case 'open-link':
         void openLink(event.url);
+        break;
+      case 'leave':
+        void chat.leave(event.review, event.found, event.left);
+        break;
+      case 'allow':
+        void chat.allow(event.review, event.found, event.what);
+        break;
+      case 'take':
+        void takeAnswer(chat, event, t);
+        break;
+      case 'copied-unknown':
+        sayUnknown(chat, event.names, t);
         break;
       case 'copy-rehearsal':
         void this.#copyRehearsal(event.turn);

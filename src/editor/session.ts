@@ -7,7 +7,9 @@ import { askLocalServer } from '../wire/local-server.ts';
 import { networkTransport } from '../wire/transport.ts';
 import { AccountQuestions } from './account.ts';
 import { allowSelected } from './allow-value.ts';
-import { Chat, type RouteResult } from './chat.ts';
+import { allowances } from './allowances.ts';
+import type { RouteResult } from './chat-options.ts';
+import { Chat } from './chat.ts';
 import { chooseDestination } from './destination-picker.ts';
 import { SETTINGS } from './ids.ts';
 import { Keys, keyOwner } from './keys.ts';
@@ -110,6 +112,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
       const key = await keys.obtain(owner);
       return key === undefined ? undefined : { key };
     },
+    ...allowances(() => settings, fingerprint, t),
     onChange: () => panel.refresh(),
     onDelta: (turn, text, standIns) => panel.append(turn, text, standIns),
     log: (line) => log.info(line),

@@ -19,9 +19,15 @@ import { presetOf } from '../wire/presets.ts';
 import { canBeSentTo, type Route, routeTo } from '../wire/route.ts';
 import { customRoute, CustomDestination } from './custom-destination.ts';
 import { SETTINGS } from './ids.ts';
-import type { RouteResult } from './chat.ts';
+import type { RouteResult } from './chat-options.ts';
 
-const AllowedValues = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(10_000));
+/** How many values can be allowed for good. */
+export const MOST_ALLOWED = 10_000;
+
+const AllowedValues = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  v.maxLength(MOST_ALLOWED),
+);
 const Globs = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100));
 const CUSTOM = 'custom/';
 const DRY = 'dry-run:';

@@ -1,4 +1,11 @@
-import { type Cleared, type OutgoingMessage, placeOf, type Way } from '../airlock.ts';
+import {
+  type Cleared,
+  type Left,
+  type OutgoingMessage,
+  placeOf,
+  type Settled,
+  type Way,
+} from '../airlock.ts';
 import type { StandIn } from '../redact/vault.ts';
 import type { OutgoingRequest } from '../wire/gate.ts';
 import type { Receipt } from '../wire/receipt.ts';
@@ -14,8 +21,10 @@ export interface Turn {
   /** The text as it went over the wire, with stand-ins. */
   wire: string;
   standIns: readonly StandIn[];
+  /** What looks like a stand-in in it and stands for nothing; known once the turn is over. */
+  unknown: readonly string[];
   state: 'streaming' | 'done' | 'stopped' | 'failed';
-  readonly settled: { readonly at: string; readonly as: 'redacted' | 'as-is' };
+  readonly settled: Settled;
   /** How many findings were replaced, and how many kinds of value went as they are. */
   readonly redacted: number;
   readonly letThrough: number;
@@ -23,12 +32,20 @@ export interface Turn {
   rehearsal?: OutgoingRequest;
 }
 
+/** A prompt that is sent. */
+export interface Sending {
+  readonly text: string;
+  readonly way: Way;
+  /** The values that go as they are. */
+  readonly left: Left;
+  /** Name of the destination. */
+  readonly author: string;
+}
+
 /** The turns that a cleared prompt begins: the user's, as it leaves, and an answer that is still empty. */
 export function turnsOf(
   { request, route, replacements, letThrough }: Cleared,
-  way: Way,
-  text: string,
-  author: string,
+  { way, left, text, author }: Sending,
   newId: () => string,
 ): { readonly question: Turn; readonly answer: Turn } {
   const at = placeOf(route);
@@ -41,8 +58,9 @@ export function turnsOf(
     original: text,
     wire: request.messages[last]?.content ?? '',
     standIns: [...new Map(replaced.map(({ standIn }) => [standIn.name, standIn])).values()],
+    unknown: [],
     state: 'done',
-    settled: { at, as: way === 'as-is' ? 'as-is' : 'redacted' },
+    settled: { at, as: way === 'as-is' ? 'as-is' : 'redacted', left },
     redacted: replaced.length,
     letThrough,
   };
@@ -53,6 +71,7 @@ export function turnsOf(
     original: '',
     wire: '',
     standIns: [],
+    unknown: [],
     state: 'streaming',
     settled: { at, as: 'redacted' },
     redacted: 0,

@@ -1,6 +1,7 @@
 /** The messages between the table of all destinations and the extension. */
 import * as v from 'valibot';
-import { citation, grade, sentence, tone } from '../protocol.ts';
+import { citation } from '../protocol.ts';
+import { grade, sentence, tone } from './atoms.ts';
 
 /** In the order in which they stand. */
 export const COLUMNS = [

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Action } from '../protocol.ts';
+import type { Action } from '../protocol/atoms.ts';
 
 /** What a row of buttons needs beside the buttons. */
 export interface ActionsOptions {

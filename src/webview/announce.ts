@@ -10,6 +10,7 @@ export function announcement(before: PanelState | undefined, after: PanelState):
     return sentences(decision === 'block' ? [summary] : [summary, verdict.title]);
   }
   if (!before) return '';
+  if (after.review && after.review.summary !== before.review?.summary) return after.review.summary;
   if (after.busy === 'sending' && before.busy !== 'sending') return after.labels.waiting;
   if (after.busy === 'idle' && before.busy === 'sending') return whatBecameOfIt(after);
   return '';

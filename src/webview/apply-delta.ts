@@ -8,7 +8,12 @@ export function applyDelta(state: PanelState, delta: Delta): PanelState {
     ...state,
     turns: state.turns.map((turn) =>
       turn.id === delta.turn
-        ? { ...turn, text: turn.text + delta.text, standIns: [...turn.standIns, ...delta.standIns] }
+        ? {
+            ...turn,
+            text: turn.text + delta.text,
+            // The same list where nothing is new: by it one knows that nothing has to be indexed again.
+            standIns: delta.standIns.length === 0 ? turn.standIns : [...turn.standIns, ...delta.standIns],
+          }
         : turn,
     ),
   };

@@ -21,8 +21,9 @@ export function chunksOf(text: string): string[] {
 }
 
 function cutBefore(text: string, limit: number): number {
-  const line = text.lastIndexOf('\n', limit - 1);
-  if (line >= limit - REACH) return line + 1;
+  // Within its reach only: a text without line breaks would be gone through anew for each piece.
+  const line = text.slice(limit - REACH, limit).lastIndexOf('\n');
+  if (line >= 0) return limit - REACH + line + 1;
   for (let at = limit; at > limit - REACH; at--) if (/^[\s,;.:)\]}>]$/.test(text.charAt(at - 1))) return at;
   return isHighSurrogate(text.charCodeAt(limit - 1)) ? limit - 1 : limit;
 }

@@ -1,4 +1,6 @@
-import type { ActionId, PanelState, ReviewView } from '../protocol.ts';
+import type { PanelState } from '../protocol.ts';
+import type { ActionId } from '../protocol/atoms.ts';
+import type { ReviewView } from '../protocol/review.ts';
 
 /** What pressing Enter in the composer does. */
 export type Enter =

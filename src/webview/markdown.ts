@@ -1,14 +1,4 @@
-import MarkdownIt from 'markdown-it';
-import { isOpenable } from './links.ts';
-
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-
-// What is not a link of the web stays the text it was written as.
-markdown.validateLink = isOpenable;
-
-// Nothing is loaded: an image is what it says it shows.
-markdown.renderer.rules['image'] = (tokens, index, options, env, self) =>
-  markdown.utils.escapeHtml(self.renderInlineAsText(tokens[index]?.children ?? [], options, env));
+import { markdown } from '../markdown/parser.ts';
 
 /**
  * The HTML of each block at the top of a Markdown text (a paragraph, a list, a block of code), one after the other, so

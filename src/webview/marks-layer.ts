@@ -1,4 +1,4 @@
-import type { Tone } from '../protocol.ts';
+import type { Tone } from '../protocol/atoms.ts';
 import type { Mark } from './marks.ts';
 
 /** Under these names, one for each tone, the style sheet says how a mark looks. */

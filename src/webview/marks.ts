@@ -1,4 +1,5 @@
-import type { FoundView, Tone } from '../protocol.ts';
+import type { Tone } from '../protocol/atoms.ts';
+import type { FoundView } from '../protocol/review.ts';
 
 /** A stretch of text to mark; stretches do not overlap and are in the order of the text. */
 export interface Mark {

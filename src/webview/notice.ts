@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ActionId, NoticeView } from '../protocol.ts';
+import type { NoticeView } from '../protocol.ts';
+import type { ActionId } from '../protocol/atoms.ts';
 import { actionButtons } from './actions.ts';
 import { toneIcon } from './tone.ts';
 

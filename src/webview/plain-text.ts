@@ -1,30 +1,38 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { chunksOf } from './chunks.ts';
-import { type Piece, piecesOf, type StandIns } from './pieces.ts';
+import { chunksOfWholeNames } from './chunks-whole.ts';
+import { endsInAddress, type Piece, piecesOf, type StandIns } from './pieces.ts';
+import type { IsShownAsSent } from './stand-in-span.ts';
 
-/** Whether stand-ins are shown as they left, or as what they stand for. */
-export type Shown = 'as-sent' | 'restored';
+/** Whether stand-ins are shown as they left, or as what they stand for unless they are turned back. */
+export type Shown = 'as-sent' | { readonly isSent: IsShownAsSent };
 
 /** Pieces of a text after this one show no marks: no one looks for a mark this far down. */
 const MARKED = 16;
+/** A piece with more marks shows none: so many can neither be read nor pressed. */
+const MOST_MARKS = 500;
 
 /** A text as it is, never Markdown, whatever its length. */
 export function plainText(text: string, standIns: StandIns, shown: Shown): TemplateResult {
+  let inAddress = false;
   // A span, since white space in a block is the formatter's to put, and here every space is shown.
   return html`<div class="plain">
-    ${chunksOf(text).map((chunk, at) =>
-      guard(
-        [chunk, standIns.size],
+    ${chunksOfWholeNames(text, standIns).map((chunk, at) => {
+      const around = { prose: shown !== 'as-sent', inAddress };
+      inAddress = around.prose && endsInAddress(chunk, inAddress);
+      return guard(
+        [chunk, standIns.size, shown === 'as-sent' ? shown : shown.isSent, around.inAddress],
         () =>
-          html`<span class="chunk" dir="auto">${parts(piecesOf(chunk, standIns), shown, at < MARKED)}</span>`,
-      ),
-    )}
+          html`<span class="chunk" dir="auto"
+            >${parts(piecesOf(chunk, standIns, around), shown, at < MARKED)}</span
+          >`,
+      );
+    })}
   </div>`;
 }
 
 function parts(pieces: readonly Piece[], shown: Shown, marked: boolean): unknown {
-  return marked
+  return marked && pieces.length < MOST_MARKS
     ? pieces.map((piece) => part(piece, shown))
     : pieces.map((piece) => words(piece, shown)).join('');
 }
@@ -36,8 +44,12 @@ function words(piece: Piece, shown: Shown): string {
     case 'control':
       return piece.code;
     case 'stand-in':
-      return shown === 'restored' ? piece.standIn.value : piece.standIn.name;
+      return asSent(piece.standIn.name, shown) ? piece.standIn.name : piece.standIn.value;
   }
+}
+
+function asSent(name: string, shown: Shown): boolean {
+  return shown === 'as-sent' || shown.isSent(name);
 }
 
 function part(piece: Piece, shown: Shown): string | TemplateResult {
@@ -47,9 +59,20 @@ function part(piece: Piece, shown: Shown): string | TemplateResult {
       return text;
     case 'control':
       return html`<span class="control">${text}</span>`;
-    case 'stand-in':
-      return html`<span class=${shown === 'restored' ? 'restored' : 'chip'} title=${piece.standIn.what}
+    case 'stand-in': {
+      const { name, what } = piece.standIn;
+      if (shown === 'as-sent')
+        return html`<span class="chip" data-stand-in=${name} title=${what}>${text}</span>`;
+      const sent = shown.isSent(name);
+      return html`<span
+        class=${sent ? 'chip turned' : 'restored'}
+        data-stand-in=${name}
+        title=${what}
+        tabindex="0"
+        role="button"
+        aria-pressed=${sent}
         >${text}</span
       >`;
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { PanelLabels, RehearsalView } from '../protocol.ts';
+import type { PanelLabels } from '../protocol.ts';
+import type { RehearsalView } from '../protocol/answer.ts';
 import { indentJson } from './indent-json.ts';
 import { byName } from './pieces.ts';
 import { plainText } from './plain-text.ts';

@@ -1,40 +1,43 @@
-import { type Piece, piecesOf, type StandIns } from './pieces.ts';
+import { NO_STAND_INS, type Piece, piecesOf, type StandIns } from './pieces.ts';
+import { type IsShownAsSent, showSpan, standInSpan } from './stand-in-span.ts';
 
 /**
- * Puts the values back for their stand-ins, in text alone: an attribute never holds one, and in a link the stand-in
- * stays, since a link is what carries a value away. Characters that would act on the page become visible.
+ * Puts the values back for their stand-ins, in text alone: an attribute never holds one, and in a link or an address the
+ * stand-in stays, since that is what carries a value away. Characters that would act on the page become visible.
  */
-export function restoreNodes(root: Element, standIns: StandIns): void {
+export function restoreNodes(root: Element, standIns: StandIns, isSent: IsShownAsSent): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node instanceof Text) texts.push(node);
   for (const text of texts) {
     const inLink = text.parentElement?.closest('a') != null;
-    const pieces = piecesOf(text.data, inLink ? NONE : standIns);
-    if (pieces.some(({ kind }) => kind !== 'text')) text.replaceWith(...pieces.map(node));
+    const inCode = text.parentElement?.closest('code') != null;
+    const pieces = piecesOf(text.data, inLink ? NO_STAND_INS : standIns, { prose: !inCode });
+    if (pieces.some(({ kind }) => kind !== 'text'))
+      text.replaceWith(...pieces.map((piece) => node(piece, isSent)));
   }
 }
 
-const NONE: StandIns = new Map();
+/** Shows every stand-in below an element by what now holds. */
+export function showNodes(root: Element, standIns: StandIns, isSent: IsShownAsSent): void {
+  for (const span of root.querySelectorAll<HTMLElement>('[data-stand-in]')) {
+    const standIn = standIns.get(span.dataset['standIn'] ?? '');
+    if (standIn) showSpan(span, standIn, isSent(standIn.name));
+  }
+}
 
-function node(piece: Piece): string | Node {
+function node(piece: Piece, isSent: IsShownAsSent): string | Node {
   switch (piece.kind) {
     case 'text':
       return piece.text;
-    case 'control':
-      return span('control', piece.code);
-    case 'stand-in': {
-      const restored = span('restored', piece.standIn.value);
-      restored.title = piece.standIn.what;
-      return restored;
+    case 'control': {
+      const element = document.createElement('span');
+      element.className = 'control';
+      element.textContent = piece.code;
+      return element;
     }
+    case 'stand-in':
+      return standInSpan(piece.standIn, isSent(piece.standIn.name));
   }
-}
-
-function span(className: string, text: string): HTMLSpanElement {
-  const element = document.createElement('span');
-  element.className = className;
-  element.textContent = text;
-  return element;
 }

@@ -1,81 +1,208 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ActionId, FoundView, PanelLabels, ReviewView } from '../protocol.ts';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ActionId } from '../protocol/atoms.ts';
+import type { FoundView, Offer, ReviewLabels, ReviewView } from '../protocol/review.ts';
 import { actionButtons } from './actions.ts';
+import type { Post } from './bridge.ts';
 import { enterRedacts } from './enter.ts';
-import { toneIcon } from './tone.ts';
+import { type FoundGroup, groupFound, type PlacedFound } from './found-groups.ts';
+import { icon, toneIcon } from './tone.ts';
+
+/** How many rows are shown at first, and with each press more: no one reads more at a time. */
+const ROWS = 100;
 
 /** What was found in the text above, what that means, and what can be done. */
-export function reviewView(
-  review: ReviewView,
-  labels: PanelLabels,
-  act: (action: ActionId) => void,
-): TemplateResult {
-  const buttons = actionButtons(review.actions, { act, entered: enterRedacts(review) });
-  return html`<section class="review" aria-label=${labels.found}>
-    ${
-      review.summary === '' && review.found.length === 0
-        ? nothing
-        : html`<div class="found">
-            <p class="found-head" dir="auto" title=${review.summary}>${review.summary}</p>
-            ${
-              review.found.length === 0
-                ? nothing
-                : html`<ul
-                    class="found-list"
-                    tabindex=${review.found.length > 1 ? 0 : nothing}
-                    aria-label=${labels.found}
-                  >
-                    ${grouped(review.found).map(foundGroup)}
-                  </ul>`
-            }
-          </div>`
-    }
-    ${review.decision === 'block' ? blocked(review, buttons) : html`${held(review)}${buttons}`}
-  </section>`;
-}
+export class AirlockReview extends LitElement {
+  static override properties = {
+    review: { attribute: false },
+    labels: { attribute: false, hasChanged: () => false },
+    post: { attribute: false },
+    act: { attribute: false },
+    showLeaving: { attribute: false },
+    opened: { state: true },
+    shown: { state: true },
+  };
 
-/** Findings of one table, or one of its own. */
-interface FoundGroup {
-  readonly table: string;
-  readonly rows: FoundView[];
-}
+  declare review: ReviewView;
+  declare labels: ReviewLabels;
+  declare post: Post;
+  declare act: (action: ActionId) => void;
+  /** Shows the text as it leaves. */
+  declare showLeaving: () => void;
+  /** The finding whose actions are shown, by its place. */
+  declare opened: number | undefined;
+  declare shown: number;
 
-/** Rows of one table stand together, where its first one is. */
-function grouped(found: readonly FoundView[]): FoundGroup[] {
-  const groups: FoundGroup[] = [];
-  const tables = new Map<string, FoundGroup>();
-  for (const row of found) {
-    const known = row.table === '' ? undefined : tables.get(row.table);
-    if (known) {
-      known.rows.push(row);
-      continue;
-    }
-    const group = { table: row.table, rows: [row] };
-    groups.push(group);
-    if (row.table !== '') tables.set(row.table, group);
+  /** Whether the last thing that was pressed was one of a finding's. */
+  #acted = false;
+
+  constructor() {
+    super();
+    this.shown = ROWS;
   }
-  return groups;
-}
 
-function foundGroup({ table, rows }: FoundGroup): TemplateResult | TemplateResult[] {
-  if (table === '') return rows.map(foundRow);
-  return html`<li class="found-table">
-    <details>
-      <summary dir="auto">${table}</summary>
-      <ul>
-        ${rows.map(foundRow)}
-      </ul>
-    </details>
-  </li>`;
-}
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
 
-function foundRow({ tone, name, className, reason, standIn }: FoundView): TemplateResult {
-  return html`<li class="found-row">
-    ${toneIcon(tone)}
-    <p class="found-name" dir="auto">${name}</p>
-    ${standIn === '' ? nothing : html`<code class="stand-in">${standIn}</code>`}
-    <p class="found-reason" dir="auto">${[className, reason].filter((part) => part !== '').join(' · ')}</p>
-  </li>`;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('review') || changed.get('review')?.id === this.review.id) return;
+    this.opened = undefined;
+    this.shown = ROWS;
+  }
+
+  protected override updated(): void {
+    // What had the focus may be gone: nothing is to be said of a finding any more whose kind is allowed.
+    if (!this.#acted || document.activeElement !== document.body) return;
+    this.#acted = false;
+    this.querySelector<HTMLElement>('.found-head button')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { review, labels } = this;
+    const buttons = actionButtons(review.actions, { act: this.act, entered: enterRedacts(review) });
+    return html`<section class="review" aria-label=${labels.found} @keydown=${this.#onKey}>
+      <div class="found">
+        <div class="found-head">
+          <p dir="auto" title=${review.summary}>${review.summary}</p>
+          <button type="button" class="link" aria-haspopup="dialog" @click=${this.showLeaving}>
+            ${labels.whatLeaves}
+          </button>
+        </div>
+        ${review.found.length === 0 ? nothing : this.#list()}
+      </div>
+      ${review.decision === 'block' ? blocked(review, buttons) : html`${held(review)}${buttons}`}
+    </section>`;
+  }
+
+  #list(): TemplateResult {
+    const groups = groupFound(this.review);
+    const many = this.review.found.length > 1;
+    return html`<ul class="found-list" tabindex=${many ? 0 : nothing} aria-label=${this.labels.found}>
+      ${groups.slice(0, this.shown).map((group) => this.#group(group))} ${this.#more(groups.length)}
+    </ul>`;
+  }
+
+  #group({ table, rows, bundles }: FoundGroup): unknown {
+    if (table === '') return rows.map((row) => this.#row(row));
+    return html`<li class="found-table">
+      <details>
+        <summary dir="auto">${table}</summary>
+        ${
+          bundles.length === 0
+            ? nothing
+            : html`<div class="found-offers">
+                ${bundles.map(
+                  ({ label, found, left }) =>
+                    html`<button type="button" class="button" @click=${() => this.#leave(found, left)}>
+                      ${label}
+                    </button>`,
+                )}
+              </div>`
+        }
+        <ul>
+          ${rows.slice(0, this.shown).map((row) => this.#row(row))} ${this.#more(rows.length)}
+        </ul>
+      </details>
+    </li>`;
+  }
+
+  #more(count: number): TemplateResult | typeof nothing {
+    if (count <= this.shown) return nothing;
+    return html`<li class="found-more">
+      <button type="button" class="link" @click=${() => (this.shown += 5 * ROWS)}>${this.labels.more}</button>
+    </li>`;
+  }
+
+  #row({ at, found }: PlacedFound): TemplateResult {
+    const { tone, name, className, reason, standIn, fate, offers, refusal } = found;
+    const { labels } = this;
+    const open = this.opened === at;
+    const label = `${labels.actions}: ${name}${standIn === '' ? '' : `, ${standIn}`}`;
+    return html`<li class="found-row" data-found=${at}>
+      ${toneIcon(tone)}
+      <p class="found-name" dir="auto">${name}</p>
+      ${
+        fate === 'redacted'
+          ? html`<code class="stand-in">${standIn}</code>`
+          : html`<span class="as-it-is">${labels.goesAsItIs}</span>`
+      }
+      ${
+        offers.length === 0 && refusal === ''
+          ? nothing
+          : html`<button
+              type="button"
+              class="round offers"
+              title=${labels.actions}
+              aria-label=${label}
+              aria-expanded=${open}
+              @click=${() => (this.opened = open ? undefined : at)}
+            >
+              ${icon('ellipsis')}
+            </button>`
+      }
+      <p class="found-reason" dir="auto">${[className, reason].filter((part) => part !== '').join(' · ')}</p>
+      ${open ? this.#offers(at, found) : nothing}
+    </li>`;
+  }
+
+  #offers(at: number, { fate, offers, refusal }: FoundView): TemplateResult {
+    if (offers.length === 0) return html`<p class="found-offers soft">${icon('lock')} ${refusal}</p>`;
+    return html`<div class="found-offers">
+      ${offers.map((offer) => {
+        const { label, title } = this.#words(offer, fate);
+        return html`<button
+          type="button"
+          class="button"
+          title=${title}
+          data-offer=${offer}
+          @click=${() => this.#take(at, offer, fate)}
+        >
+          ${label}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #words(offer: Offer, fate: FoundView['fate']): { readonly label: string; readonly title: string } {
+    const { labels } = this;
+    switch (offer) {
+      case 'leave':
+        return fate === 'left'
+          ? { label: labels.redact, title: labels.redactTitle }
+          : { label: labels.leave, title: labels.leaveTitle };
+      case 'allow-value':
+        return { label: labels.allowValue, title: labels.allowValueTitle };
+      case 'allow-kind':
+        return { label: labels.allowKind, title: labels.allowKindTitle };
+    }
+  }
+
+  #take(at: number, offer: Offer, fate: FoundView['fate']): void {
+    if (offer === 'leave') this.#leave([at], fate !== 'left');
+    else {
+      const what = offer === 'allow-value' ? 'value' : 'kind';
+      this.post({ type: 'allow', review: this.review.id, found: at, what });
+    }
+    this.#acted = true;
+    this.#close(at);
+  }
+
+  #leave(found: readonly number[], left: boolean): void {
+    this.post({ type: 'leave', review: this.review.id, found: [...found], left });
+  }
+
+  /** What was pressed is gone; the focus goes back to what opened it. */
+  #close(at: number): void {
+    this.opened = undefined;
+    this.querySelector<HTMLElement>(`.found-row[data-found="${at}"] .offers`)?.focus();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.opened === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#close(this.opened);
+  };
 }
 
 function blocked({ verdict }: ReviewView, buttons: TemplateResult | typeof nothing): TemplateResult {

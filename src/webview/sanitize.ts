@@ -1,5 +1,5 @@
 import DOMPurify from 'dompurify';
-import { isOpenable } from './links.ts';
+import { isOpenable } from '../markdown/links.ts';
 
 /** What Markdown makes, and nothing else. */
 const TAGS =

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Tone } from '../protocol.ts';
+import type { Tone } from '../protocol/atoms.ts';
 
 /** So that no tone is told by its colour alone. */
 const ICONS: Readonly<Record<Tone, string>> = {

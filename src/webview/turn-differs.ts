@@ -1,4 +1,4 @@
-import type { TurnView } from '../protocol.ts';
+import type { TurnView } from '../protocol/answer.ts';
 
 /** Whether a turn has to be drawn again. Every message brings new objects; most turns in them are as they were. */
 export function differs(after: TurnView, before: TurnView | undefined): boolean {
@@ -7,6 +7,7 @@ export function differs(after: TurnView, before: TurnView | undefined): boolean 
     after.state !== before.state ||
     after.author !== before.author ||
     after.text !== before.text ||
+    after.unknown.length !== before.unknown.length ||
     after.standIns.length !== before.standIns.length ||
     after.receipt.join('\n') !== before.receipt.join('\n') ||
     after.rehearsal?.body !== before.rehearsal?.body

@@ -1,16 +1,29 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { PanelLabels, TurnView } from '../protocol.ts';
+import { LONGEST_MARKDOWN } from '../markdown/parser.ts';
+import type { PanelLabels } from '../protocol.ts';
+import type { AnswerLabels, Take, TurnView } from '../protocol/answer.ts';
 import { AnswerView } from './answer.ts';
 import type { Post } from './bridge.ts';
-import { byName, holdsStandIn, type StandIns } from './pieces.ts';
+import { takenAt } from './code-frame.ts';
+import { byName, holdsMoreStandIns, holdsStandIn, type StandIns } from './pieces.ts';
 import { plainText } from './plain-text.ts';
 import { rehearsalView } from './rehearsal.ts';
 import { linkAddress } from './sanitize.ts';
+import { type IsShownAsSent, nameAt } from './stand-in-span.ts';
 import { icon } from './tone.ts';
 import { differs } from './turn-differs.ts';
 
-/** Longer answers, in code units, are shown as plain text: no one reads them, and Markdown takes its time. */
-const LONGEST_MARKDOWN = 200_000;
+/** What can be done with an answer, and under which icon. */
+const TAKES = [
+  ['copy', 'copy', 'copy'],
+  ['save', 'save-as', 'save'],
+  ['open', 'go-to-file', 'open'],
+] as const satisfies readonly (readonly [Take['as'], string, keyof AnswerLabels])[];
+
+/** An answer with more is shown as plain text: each is an element, and there is no reading them. */
+const MOST_STAND_INS = 3_000;
+
+const ALL_SENT: IsShownAsSent = () => true;
 
 /** One turn of the conversation. */
 export class AirlockTurn extends LitElement {
@@ -19,13 +32,26 @@ export class AirlockTurn extends LitElement {
     // The language does not change while the panel is there, but every message brings the words anew.
     labels: { attribute: false, hasChanged: () => false },
     post: { attribute: false },
+    isSent: { attribute: false },
+    sent: { state: true },
   };
 
   declare turn: TurnView;
   declare labels: PanelLabels;
   declare post: Post;
+  /** Whether a stand-in is shown as it left, all through the conversation; another object whenever others are. */
+  declare isSent: IsShownAsSent;
+  /** Turns a stand-in into its value or back, all through the conversation; `others` are to be shown as they left. */
+  declare turnOver: (name: string, others: readonly string[]) => void;
+  /** Whether the whole of this answer is shown as it was sent. */
+  declare sent: boolean;
 
   readonly #answer = new AnswerView();
+
+  constructor() {
+    super();
+    this.sent = false;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -36,24 +62,29 @@ export class AirlockTurn extends LitElement {
     const standIns = byName(this.turn.standIns);
     return html`<article class="turn ${role}" aria-busy=${state === 'streaming'} aria-label=${author}>
       <p class="author" dir="auto">${author}</p>
-      <div class="said" @click=${this.#follow} @keydown=${this.#followByKey}>
+      <div class="said" @click=${this.#onClick} @keydown=${this.#onKey}>
         ${role === 'user' ? plainText(this.turn.text, standIns, 'as-sent') : this.#answered(standIns)}
         ${role === 'user' ? this.#facts(standIns) : nothing}
       </div>
-      ${role === 'user' ? nothing : this.#facts(standIns)}
+      ${role === 'user' ? nothing : html`${this.#facts(standIns)}${this.#bar(standIns)}`}
     </article>`;
   }
 
   protected override updated(): void {
     const container = this.querySelector('.answer');
-    if (container) this.#answer.draw(container, this.turn.text, byName(this.turn.standIns));
+    const shown = { isSent: this.#isSent, labels: this.labels.answer };
+    if (container) this.#answer.draw(container, this.turn.text, byName(this.turn.standIns), shown);
+  }
+
+  get #isSent(): IsShownAsSent {
+    return this.sent ? ALL_SENT : this.isSent;
   }
 
   #answered(standIns: StandIns): TemplateResult {
     const { text, rehearsal, state, id } = this.turn;
     return html`${
-      text.length > LONGEST_MARKDOWN
-        ? plainText(text, standIns, 'restored')
+      text.length > LONGEST_MARKDOWN || holdsMoreStandIns(text, standIns, MOST_STAND_INS)
+        ? plainText(text, standIns, { isSent: this.#isSent })
         : text === ''
           ? nothing
           : html`<div class="answer"></div>`
@@ -69,8 +100,7 @@ export class AirlockTurn extends LitElement {
   }
 
   #facts(standIns: StandIns): TemplateResult | typeof nothing {
-    const { role, text, receipt, state } = this.turn;
-    const restored = role === 'assistant' && state !== 'streaming' && holdsStandIn(text, standIns);
+    const { state, receipt } = this.turn;
     const facts = [
       ...(state === 'stopped'
         ? [html`<span class="tone-caution">${icon('debug-stop')} ${this.labels.stopped}</span>`]
@@ -79,7 +109,9 @@ export class AirlockTurn extends LitElement {
         ? [html`<span class="tone-bad">${icon('error')} ${this.labels.failed}</span>`]
         : []),
       ...receipt.map((fact) => html`<span>${fact}</span>`),
-      ...(restored ? [html`<span class="restored">${this.labels.restored}</span>`] : []),
+      ...(this.#isRestored(standIns) && !this.turn.standIns.every(({ name }) => this.#isSent(name))
+        ? [html`<span class="restored">${this.labels.answer.restored}</span>`]
+        : []),
     ];
     return facts.length === 0
       ? nothing
@@ -88,15 +120,74 @@ export class AirlockTurn extends LitElement {
         </ul>`;
   }
 
-  readonly #follow = (event: Event): void => {
+  /** What can be done with an answer that is over. */
+  #bar(standIns: StandIns): TemplateResult | typeof nothing {
+    const { text, state } = this.turn;
+    const { answer: labels } = this.labels;
+    if (text === '' || state === 'streaming') return nothing;
+    return html`<div class="answer-bar" @click=${this.#onClick}>
+      ${TAKES.map(
+        ([as, name, label]) =>
+          html`<button
+            type="button"
+            class="round"
+            data-take=${as}
+            title=${labels[label]}
+            aria-label=${labels[label]}
+          >
+            ${icon(name)}
+          </button>`,
+      )}
+      ${
+        this.#isRestored(standIns)
+          ? html`<button type="button" class="link turn-all" @click=${this.#turnAll}>
+              ${this.sent ? labels.showValues : labels.showSent}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #isRestored(standIns: StandIns): boolean {
+    const { role, text, state } = this.turn;
+    return role === 'assistant' && state !== 'streaming' && holdsStandIn(text, standIns);
+  }
+
+  readonly #turnAll = (): void => {
+    this.sent = !this.sent;
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const taken = takenAt(event.target, this);
+    if (taken) {
+      this.post({ type: 'take', turn: this.turn.id, ...taken });
+      return;
+    }
+    // Whoever drags over a value wants to have it, not to turn it over.
+    if (document.getSelection()?.isCollapsed !== false) this.#turnOver(event);
+    this.#follow(event);
+  };
+
+  #turnOver(event: Event): void {
+    const name = nameAt(event.target);
+    if (name === undefined) return;
+    event.preventDefault();
+    const all = this.sent ? this.turn.standIns.map((standIn) => standIn.name) : [];
+    this.sent = false;
+    this.turnOver(name, all);
+  }
+
+  #follow(event: Event): void {
     const address = event.target instanceof Element ? linkAddress(event.target) : undefined;
     if (address === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     this.post({ type: 'open-link', url: address });
-  };
+  }
 
-  readonly #followByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && !event.repeat) this.#follow(event);
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.repeat || (event.key !== 'Enter' && event.key !== ' ')) return;
+    this.#turnOver(event);
+    if (event.key === 'Enter') this.#follow(event);
   };
 }

@@ -50,6 +50,8 @@ export interface Server {
   readonly folderUrl: (folder: string) => string;
   /** Changes user settings, undefined for back to the default; an open workbench reads them when it is reloaded. */
   readonly updateSettings: (changes: Settings) => void;
+  /** The user settings as they are written now. */
+  readonly readSettings: () => Settings;
   /** What the server has printed so far, for a failure's message. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -67,10 +69,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { codeServer, settings = {}, extensions = [], env = {} } = options;
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'prompt-airlock-'));
   const settingsFile = join(dataFolder, 'data', 'User', 'settings.json');
+  const readSettings = (): Settings =>
+    existsSync(settingsFile) ? (JSON.parse(readFileSync(settingsFile, 'utf8')) as Settings) : {};
   const updateSettings = (changes: Settings): void => {
     // Read first: the workbench writes there as well. What is undefined is left out, and is the default again.
-    const current: unknown = existsSync(settingsFile) ? JSON.parse(readFileSync(settingsFile, 'utf8')) : {};
-    writeFileSync(settingsFile, JSON.stringify({ ...(current as Settings), ...changes }, undefined, 2));
+    writeFileSync(settingsFile, JSON.stringify({ ...readSettings(), ...changes }, undefined, 2));
   };
   const removeData = (): void => {
     if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
@@ -100,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       dataFolder,
       folderUrl: (folder) => `${url}?folder=${folder.split('/').map(encodeURIComponent).join('/')}`,
       updateSettings,
+      readSettings,
       output: () => lines.join('\n'),
       stop,
     };

@@ -141,7 +141,7 @@ describe('the airlock', () => {
       { role: 'user', text: EMAIL },
     ]);
     assert.deepEqual(
-      airlock.preview(review)[0]?.map(({ standIn }) => standIn.name),
+      (await airlock.preview(review)).map(({ text }) => text),
       ['EMAIL_1'],
     );
     assert.deepEqual(conversation.vault.standIns(), []);

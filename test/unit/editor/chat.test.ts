@@ -5,7 +5,8 @@ import { createAirlock } from '../../../src/airlock.ts';
 import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
 import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
-import { Chat, type RouteResult } from '../../../src/editor/chat.ts';
+import type { RouteResult } from '../../../src/editor/chat-options.ts';
+import { Chat } from '../../../src/editor/chat.ts';
 import { customRoute } from '../../../src/editor/custom-destination.ts';
 import { panelState } from '../../../src/editor/panel-view.ts';
 import { loadCatalogue } from '../../../src/policy/catalogue.ts';
@@ -57,6 +58,8 @@ describe('a chat', () => {
       airlock,
       route: () => route,
       key: async () => key,
+      allowValue: async () => undefined,
+      allowKind: async () => undefined,
       onChange: () => changes.dispatchEvent(new Event('change')),
       onDelta: () => changes.dispatchEvent(new Event('delta')),
       log: (line) => logged.push(line),

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { FoundView, Tone } from '../../../src/protocol.ts';
+import type { Tone } from '../../../src/protocol/atoms.ts';
+import type { FoundView } from '../../../src/protocol/review.ts';
 import { marksOf } from '../../../src/webview/marks.ts';
+import { foundAt } from './state.ts';
 
 function found(start: number, end: number, tone: Tone): FoundView {
-  return { start, end, tone, name: '', className: '', reason: '', standIn: '', table: '' };
+  return foundAt(start, end, { tone });
 }
 
 describe('marks of findings', () => {

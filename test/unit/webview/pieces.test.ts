@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { byName, holdsStandIn, type Piece, piecesOf } from '../../../src/webview/pieces.ts';
+import {
+  byName,
+  endsInAddress,
+  holdsMoreStandIns,
+  holdsStandIn,
+  type Piece,
+  piecesOf,
+} from '../../../src/webview/pieces.ts';
 
 const email = { name: 'EMAIL_1', value: 'maria@acme.example', what: 'E-mail address' };
 const card = { name: 'CARD_10', value: '4111 1111 1111 1111', what: 'Payment card' };
@@ -69,5 +76,81 @@ describe('pieces of a text', () => {
     assert.equal(holdsStandIn('to EMAIL_1.', known), true);
     assert.equal(holdsStandIn('to EMAIL_11.', known), false);
     assert.equal(holdsStandIn('to EMAIL_1.', byName([])), false);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((most) => holdsMoreStandIns('EMAIL_1 CARD_10', known, most)),
+      [true, true, false, false],
+    );
+  });
+
+  it('find names that are no words, the longest where several begin', () => {
+    const shapes = byName(
+      ['person1@example.com', 'person1@example.com.au', '+1-202-555-0100', 'a2V5OiBYWA==', 'John A. Doe'].map(
+        (name) => ({ name, value: 'v', what: '' }),
+      ),
+    );
+    const pieces = (text: string): string[] => piecesOf(text, shapes).map(spelled);
+    assert.deepEqual(pieces('<person1@example.com>, +1-202-555-0100.'), [
+      '<',
+      '<person1@example.com>',
+      '>, ',
+      '<+1-202-555-0100>',
+      '.',
+    ]);
+    assert.deepEqual(pieces('to person1@example.com.au!'), ['to ', '<person1@example.com.au>', '!']);
+    assert.deepEqual(pieces('tel:+1-202-555-0100'), ['tel:', '<+1-202-555-0100>']);
+    assert.deepEqual(pieces('x=a2V5OiBYWA=='), ['x=', '<a2V5OiBYWA==>']);
+    assert.deepEqual(pieces('Dear John A. Doe, '), ['Dear ', '<John A. Doe>', ', ']);
+    for (const text of [
+      'xperson1@example.com',
+      'person1@example.comx',
+      '+1-202-555-01001',
+      'aa2V5OiBYWA==',
+    ]) {
+      assert.deepEqual(pieces(text), [text]);
+    }
+  });
+
+  it('leave a stand-in in what a renderer could make a link', () => {
+    const prose = (text: string): string[] => piecesOf(text, known, { prose: true }).map(spelled);
+    for (const text of [
+      'http://evil.example/EMAIL_1',
+      'https://EMAIL_1/x?CARD_10#y',
+      'mailto:EMAIL_1',
+      'www.evil.example/?q=EMAIL_1',
+      '![a](x.png?EMAIL_1)',
+      '[a]: evil.example/EMAIL_1',
+    ]) {
+      assert.deepEqual(prose(text), [text]);
+      assert.ok(
+        piecesOf(text, known).some(({ kind }) => kind === 'stand-in'),
+        'but not in code',
+      );
+    }
+    assert.deepEqual(prose('http://a.example EMAIL_1'), ['http://a.example ', '<EMAIL_1>']);
+    assert.deepEqual(prose('metadata:EMAIL_1'), ['metadata:', '<EMAIL_1>']);
+    const goesOn = piecesOf('b/EMAIL_1 EMAIL_1', known, { prose: true, inAddress: true });
+    assert.deepEqual(goesOn.map(spelled), ['b/EMAIL_1 ', '<EMAIL_1>']);
+    assert.deepEqual(
+      ['see http://a.ex', 'see http://a.ex ', 'word', ''].map((text) => endsInAddress(text, true)),
+      [true, false, true, false],
+    );
+  });
+
+  it('take time by the text, not by the number of names', () => {
+    const names = Array.from({ length: 5_000 }, (_, i) => ({
+      name: `person${i}@example.com`,
+      value: 'v',
+      what: '',
+    }));
+    const text = 'person1@example.co person77@example.com '.repeat(25_000);
+    const time = (standIns: typeof names): number => {
+      const index = byName(standIns);
+      piecesOf(text, index);
+      const begun = performance.now();
+      assert.equal(piecesOf(text, index).filter(({ kind }) => kind === 'stand-in').length, 25_000);
+      return performance.now() - begun;
+    };
+    const few = time(names.slice(0, 100));
+    assert.ok(time(names) < 20 * few + 50);
   });
 });

@@ -1,4 +1,6 @@
-import type { PanelState, ReviewView, TurnView } from '../../../src/protocol.ts';
+import type { PanelState } from '../../../src/protocol.ts';
+import type { TurnView } from '../../../src/protocol/answer.ts';
+import type { ChangeView, FoundView, ReviewView } from '../../../src/protocol/review.ts';
 
 /** A panel with nothing in it, in words that can be told apart. */
 export const emptyState: PanelState = {
@@ -25,14 +27,44 @@ export const emptyState: PanelState = {
     emptyTitle: 'empty title',
     emptyText: 'empty text',
     pickDestination: 'pick',
-    found: 'found',
     conversation: 'conversation',
-    restored: 'restored',
     copyRequest: 'copy',
     reviewing: 'reviewing',
     waiting: 'waiting',
     stopped: 'stopped',
     failed: 'failed',
+    review: {
+      found: 'found',
+      whatLeaves: 'what leaves',
+      inPlace: 'in place',
+      sideBySide: 'side by side',
+      asWritten: 'as written',
+      asItLeaves: 'as it leaves',
+      close: 'close',
+      unchanged: 'unchanged',
+      goesAsItIs: 'as it is',
+      folded: '{0} folded',
+      more: 'more',
+      actions: 'actions',
+      leave: 'leave',
+      leaveTitle: 'leave title',
+      redact: 'redact',
+      redactTitle: 'redact title',
+      allowValue: 'allow value',
+      allowValueTitle: 'allow value title',
+      allowKind: 'allow kind',
+      allowKindTitle: 'allow kind title',
+    },
+    answer: {
+      copy: 'copy',
+      copyCode: 'copy code',
+      insert: 'insert',
+      save: 'save',
+      open: 'open',
+      showSent: 'show sent',
+      showValues: 'show values',
+      restored: 'restored',
+    },
   },
 };
 
@@ -44,6 +76,8 @@ export function reviewOf(text: string): ReviewView {
     decision: 'redact',
     summary: '1 found',
     found: [],
+    bundles: [],
+    changes: [],
     verdict: { title: 'Held', text: 'Because.', source: '' },
     actions: [
       { id: 'edit', label: 'Edit', primary: false },
@@ -60,7 +94,32 @@ export function answer(text: string): TurnView {
     author: 'Model',
     text,
     standIns: [],
+    unknown: [],
     state: 'done',
     receipt: ['1 KB sent'],
   };
+}
+
+/** A finding of which nothing matters but its place and what is said of it. */
+export function foundAt(start: number, end: number, more: Partial<FoundView> = {}): FoundView {
+  return {
+    start,
+    end,
+    tone: 'bad',
+    name: 'Name',
+    className: 'Secret',
+    reason: 'reason',
+    rule: 'rule',
+    fate: 'redacted',
+    standIn: '',
+    table: '',
+    offers: [],
+    refusal: '',
+    ...more,
+  };
+}
+
+/** A piece that is replaced. */
+export function changeAt(start: number, end: number, standIn: string): ChangeView {
+  return { start, end, standIn, tone: 'bad', name: 'Name', reason: '', found: [] };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isOpenable } from '../../../src/webview/links.ts';
+import { isOpenable } from '../../../src/markdown/links.ts';
 
 describe('links of an answer', () => {
   it('are offered where they are addresses of the web', () => {

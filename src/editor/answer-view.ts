@@ -1,0 +1,81 @@
+import type { AnswerLabels, StandInView, TurnView } from '../protocol/answer.ts';
+import type { StandIn } from '../redact/vault.ts';
+import { byteSize } from '../sentences/fault.ts';
+import { kindName } from '../sentences/finding.ts';
+import { policyBrief } from '../sentences/policy.ts';
+import type { Translate } from '../sentences/translate.ts';
+import type { Chosen } from './panel-view.ts';
+import type { Turn } from './turn.ts';
+
+/** A name that is longer, such as that of a whole piece of base64, is cut where it is only spoken of. */
+const LONGEST_SPOKEN = 60;
+
+/** A stand-in with its value, for the panel alone. */
+export function standInView({ name, kind, value }: StandIn, t: Translate): StandInView {
+  return { name, value, what: t('{0}, sent as {1}', kindName(kind, t), spoken(name)) };
+}
+
+/** A stand-in's name as it fits into a sentence. */
+export function spoken(name: string): string {
+  return name.length > LONGEST_SPOKEN ? `${name.slice(0, LONGEST_SPOKEN)}…` : name;
+}
+
+/** One turn of the conversation as it is shown. */
+export function turnView(turn: Turn, chosen: Chosen, t: Translate): TurnView {
+  return {
+    id: turn.id,
+    role: turn.role,
+    author: turn.role === 'user' ? t('You') : turn.author,
+    text: turn.wire,
+    standIns: turn.standIns.map((standIn) => standInView(standIn, t)),
+    unknown: [...turn.unknown],
+    state: turn.state,
+    receipt: [...receiptLine(turn, chosen, t), ...unknownLine(turn, t)],
+    ...(turn.rehearsal && {
+      rehearsal: {
+        method: turn.rehearsal.method,
+        url: turn.rehearsal.url,
+        headers: Object.entries(turn.rehearsal.headers).map(([name, value]) => ({ name, value })),
+        body: turn.rehearsal.body,
+      },
+    }),
+  };
+}
+
+function receiptLine(turn: Turn, chosen: Chosen, t: Translate): string[] {
+  if (turn.role === 'user') {
+    return [
+      ...(turn.redacted > 0 ? [t('{0} redacted', turn.redacted)] : []),
+      ...(turn.letThrough > 0 ? [t('{0} sent as it is', turn.letThrough)] : []),
+    ];
+  }
+  if (!turn.receipt) return [];
+  const { host, bytes } = turn.receipt;
+  if (turn.rehearsal) return [t('nothing left'), t('{0} would have gone to {1}', byteSize(bytes), host)];
+  const policy = chosen.ok && chosen.name === turn.author ? [policyBrief(chosen.policy, t)] : [];
+  return [host, t('{0} sent', byteSize(bytes)), ...policy];
+}
+
+function unknownLine({ unknown }: Turn, t: Translate): string[] {
+  return unknown.length === 0 ? [] : [t('never issued: {0}', namesInWords(unknown, t))];
+}
+
+/** Names in a row, the first few of them. */
+export function namesInWords(names: readonly string[], t: Translate): string {
+  const first = names.slice(0, 5).map(spoken).join(', ');
+  return names.length > 5 ? t('{0} and {1} more', first, names.length - 5) : first;
+}
+
+/** The words around an answer. */
+export function answerLabels(t: Translate): AnswerLabels {
+  return {
+    copy: t('Copy Answer'),
+    copyCode: t('Copy Code'),
+    insert: t('Insert at Cursor'),
+    save: t('Save Answer As…'),
+    open: t('Open Answer as Document'),
+    showSent: t('Show what was sent'),
+    showValues: t('Show values'),
+    restored: t('Put back on this machine'),
+  };
+}

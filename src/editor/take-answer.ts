@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { linkedAddresses } from '../markdown/addresses.ts';
+import { codeBlocks } from '../markdown/code-blocks.ts';
+import type { Take } from '../protocol/answer.ts';
+import type { Translate } from '../sentences/translate.ts';
+import { namesInWords } from './answer-view.ts';
+import type { Chat } from './chat.ts';
+import { heldNames } from './held-names.ts';
+
+/**
+ * Takes an answer, or a block of code in it, out of the panel, with the values put back. Where something in it looks like
+ * a stand-in and stands for nothing it is refused, and said which.
+ */
+export async function takeAnswer(chat: Chat, { turn: id, block, as }: Take, t: Translate): Promise<void> {
+  const turn = chat.turns.find((one) => one.id === id);
+  const text = turn && (block === null ? turn.wire : codeBlocks(turn.wire)[block]);
+  if (turn === undefined || text === undefined) {
+    void vscode.window.showWarningMessage(t('This is no longer part of the conversation.'));
+    return;
+  }
+  const restored = chat.restore(text);
+  if (!restored.ok) {
+    void vscode.window.showWarningMessage(refusal(as, namesInWords(restored.left, t), t));
+    return;
+  }
+  if (block === null && !(await mayHoldAddresses(turn.wire, chat, t))) return;
+  switch (as) {
+    case 'copy':
+      await vscode.env.clipboard.writeText(restored.text);
+      vscode.window.setStatusBarMessage(t('Copied, with the values put back'), 3_000);
+      return;
+    case 'insert':
+      return insert(restored.text, t);
+    case 'save':
+      return save(restored.text, t);
+    case 'open':
+      await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument({ content: restored.text, language: 'markdown' }),
+      );
+  }
+}
+
+/** That a selection was copied as it is although something in it stands for nothing. */
+export function sayUnknown(chat: Chat, names: readonly string[], t: Translate): void {
+  const unknown = new Set(chat.turns.flatMap((turn) => turn.unknown));
+  const known = names.filter((name) => unknown.has(name));
+  if (known.length === 0) return;
+  void vscode.window.showWarningMessage(
+    t('Copied with what stands for nothing: {0}. No such stand-in was issued.', namesInWords(known, t)),
+  );
+}
+
+function refusal(as: Take['as'], names: string, t: Translate): string {
+  switch (as) {
+    case 'copy':
+      return t('Not copied: {0} would be left in it, and no such stand-in was issued.', names);
+    case 'insert':
+      return t('Not inserted: {0} would be left in it, and no such stand-in was issued.', names);
+    case 'save':
+      return t('Not saved: {0} would be left in it, and no such stand-in was issued.', names);
+    case 'open':
+      return t('Not opened: {0} would be left in it, and no such stand-in was issued.', names);
+  }
+}
+
+/** Where a viewer of the answer could open an address with a value in it, or load from it, the user is asked first. */
+async function mayHoldAddresses(wire: string, chat: Chat, t: Translate): Promise<boolean> {
+  const held = heldNames(linkedAddresses(wire), chat.standIns());
+  if (held.length === 0) return true;
+  const all = t('Put them in all the same');
+  const picked = await vscode.window.showWarningMessage(
+    t(
+      'An address in the answer holds {0}. Where the address is opened, or a picture loaded from it, the value goes to that host.',
+      namesInWords(held, t),
+    ),
+    all,
+  );
+  return picked === all;
+}
+
+async function insert(text: string, t: Translate): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) {
+    void vscode.window.showInformationMessage(t('Put the cursor where it is to be inserted first.'));
+    return;
+  }
+  const inserted = await editor.edit((edit) => {
+    for (const selection of editor.selections) edit.replace(selection, text);
+  });
+  if (!inserted) {
+    void vscode.window.showWarningMessage(t('The document cannot be changed; nothing was inserted.'));
+    return;
+  }
+  await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+}
+
+async function save(text: string, t: Translate): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const uri = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'answer.md') }),
+    filters: { Markdown: ['md'], [t('All Files')]: ['*'] },
+  });
+  if (!uri) return;
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    vscode.window.setStatusBarMessage(t('Saved, with the values put back'), 3_000);
+  } catch {
+    void vscode.window.showErrorMessage(t('The file could not be written.'));
+  }
+}
