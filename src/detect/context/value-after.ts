@@ -1,3 +1,4 @@
+import { isNeverGiven } from './never-given.ts';
 import { bare } from './bare-value.ts';
 import { quotedByWord } from './quote-words.ts';
 
@@ -101,6 +102,10 @@ export function valueAfter(text: string, start: number, end: number): Given | un
     const given = operatedAt(text, end, line, name);
     if (given !== 'none') return given;
   }
+  if (last !== '-') {
+    if (next === BRACKET) return isSetter(line, name) ? argument(text, end + 1, 'setter') : undefined;
+    if (isNeverGiven(text, end, line, () => PASSWORD.test(name))) return undefined;
+  }
   const close = closing(text, end);
   if (last === '-' && close === end) return flag(text, end);
   const input = /\btype=["']?$/i.test(line) ? matchAt(OF_INPUT, text, close) : undefined;
@@ -123,7 +128,7 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   if (typed !== undefined) return value(text, typed, 'code', line);
   const given = operatedAt(text, close, line, name);
   if (given !== 'none') return given;
-  const compared = /pass|pwd|kenn/i.test(name) ? matchAt(COMPARED, text, close) : undefined;
+  const compared = PASSWORD.test(name) ? matchAt(COMPARED, text, close) : undefined;
   if (compared !== undefined) return quotedAt(text, compared, 'call');
   if (text[close] === ',' && close === end && PUTS_CONSTANT.test(line))
     return argument(text, close + 1, 'setter');
@@ -149,6 +154,9 @@ export function valueAfter(text: string, start: number, end: number): Given | un
 
 const EQUALS = 61;
 const COLON = 58;
+const BRACKET = 40;
+/** Names of what is compared with others. */
+const PASSWORD = /pass|pwd|kenn/i;
 
 /** Whether a type may stand behind a colon: it begins as those do that `TYPED` knows. */
 function mayBeTyped(text: string, at: number): boolean {

@@ -8,7 +8,7 @@ import { boundsOfPreset, PRESET_LITERALS } from '../preset-literals.ts';
 import { PRESET_RULES, runPresetRule } from '../preset-run.ts';
 import { OWN_SCOPE } from '../rule.ts';
 import { STRUCTURES } from '../structures/structures.ts';
-import type { Structure } from '../structures/structure.ts';
+import type { Structure, StructureHit } from '../structures/structure.ts';
 import { eachLiteral } from '../survey/literals.ts';
 import type { Bounds } from '../survey/bounds.ts';
 import type { Literal } from '../survey/literal-table.ts';
@@ -61,14 +61,19 @@ const ALWAYS = PRESET_RULES.filter(({ meta }) => !(meta.id in PRESET_LITERALS));
 
 function hitsOf(content: string, at: number, behind: Exclude<Behind, { is: 'preset' }>): readonly Hit[] {
   const rule = `${OWN_SCOPE}secrets`;
-  if (behind.is === 'word') return findNear(content, at, behind.word).map((hit) => ({ ...hit, rule }));
-  if (behind.is === 'structure') {
-    const { structure } = behind;
-    return structure.findAt(content, at).map((hit) => ({ ...hit, rule: OWN_SCOPE + structure.id }));
-  }
+  if (behind.is === 'word') return byRule(findNear(content, at, behind.word), rule);
+  if (behind.is === 'structure')
+    return byRule(behind.structure.findAt(content, at), OWN_SCOPE + behind.structure.id);
   const begin = behind.is === 'anchor' ? beginOf(content, at, behind.format) : at;
   const hit = begin === undefined ? undefined : tokenAt(content, begin, behind.format);
-  return hit ? [{ ...hit, rule }] : [];
+  return hit ? [{ ...hit, rule }] : NO_HITS;
+}
+
+/** Nearly all places come to nothing. */
+const NO_HITS: readonly Hit[] = [];
+
+function byRule(found: readonly StructureHit[], rule: string): readonly Hit[] {
+  return found.length === 0 ? NO_HITS : found.map((hit) => ({ ...hit, rule }));
 }
 
 /** What a rule of the preset may look at around one of its literals. */
@@ -101,7 +106,7 @@ export const tableDetector: Detector = {
       const before = hits.length;
       for (const behind of behinds) {
         if (behind.is === 'preset') windowsOf(seen, behind.rule).add(at);
-        else if (!isIdle) hits.push(...hitsOf(content, at, behind));
+        else if (!isIdle) for (const hit of hitsOf(content, at, behind)) hits.push(hit);
       }
       if (hits.length > before) idle.found(literal, at);
     });

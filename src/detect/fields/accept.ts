@@ -33,6 +33,7 @@ const NUMERIC: ReadonlySet<string> = new Set([
   'insurance',
   'plate',
   'mail',
+  'blood',
 ]);
 
 /** The first value that fits one of a label's fields. */
@@ -62,7 +63,7 @@ function kindOf(field: Field, value: Value, verdict: Verdict): string {
 /** The least verdict a value has to have to be taken by itself. */
 function needed({ strength, id, check }: Field, label: Label, value: Value, text: string): Verdict {
   // One letter says much or nothing.
-  if (value.plain.length === 1 && check === 'trait') return SURE;
+  if (value.plain.length === 1 && (check === 'trait' || check === 'blood')) return SURE;
   if (strength === 'strong') return MAYBE;
   if (strength === 'role') return LIKELY;
   if (!ENGLISH_WEAK.has(id)) return LIKELY;

@@ -6,6 +6,7 @@ import { valueInCell, valueInElement, valuesBehind } from './read-value.ts';
 /** How far around a field its neighbours are looked for, in UTF-16 code units. */
 const AROUND = 400;
 const SEPARATORS = /[:：=>|]/g;
+const LONGEST_MAILBOX = 40;
 const MAIL = /[\w.+-]{1,40}@(?!(?:[\w-]{1,20}\.)?example\.|test\.)[\w-]{1,40}\.[a-z]{2,10}/i;
 /** What stands behind a key whose value is a record. */
 const RECORD = /^\s{0,8}[{[\r\n]/;
@@ -44,10 +45,20 @@ function blockAt(text: string, label: number): Block {
   return { start, end: Math.max(end, label + 1), spoken: spokenIn(text, start, end) };
 }
 
+/** Where the first address of somebody stands in [start, end); -1 where none does. */
+function mailIn(text: string, start: number, end: number): number {
+  const sign = text.slice(start, end).indexOf('@');
+  if (sign < 0) return -1;
+  // Looked for everywhere, it would be sought from each word on.
+  const from = start + Math.max(0, sign - LONGEST_MAILBOX);
+  const mail = MAIL.exec(text.slice(from, end));
+  return mail ? from + mail.index : -1;
+}
+
 function spokenIn(text: string, start: number, end: number): number[] {
   const spoken: number[] = [];
-  const mail = MAIL.exec(text.slice(start, end));
-  if (mail) spoken.push(start + mail.index);
+  const mail = mailIn(text, start, end);
+  if (mail >= 0) spoken.push(mail);
   SEPARATORS.lastIndex = start;
   let tries = 0;
   for (

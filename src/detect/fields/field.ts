@@ -18,7 +18,8 @@ export type Check =
   | 'plate'
   | 'username'
   | 'nationality'
-  | 'trait';
+  | 'trait'
+  | 'blood';
 
 /**
  * How much a label says by itself. `strong`: nobody but a person has it (`last name`). `role`: somebody's part, which

@@ -8,6 +8,9 @@ export type Sign = (typeof SIGNS)[number];
 /** Those no survey looks for. */
 const WIDE: ReadonlySet<Sign> = new Set(['：', '\u3000']);
 
+/** Places of one sign, and where the letters before each end, one after the other. */
+type PlacesOfSign = number[];
+
 /**
  * Calls back for each place of a sign that a label may stand before by the last letters there, and where these end:
  * sign by sign, each in the order of the text.
@@ -17,21 +20,32 @@ export function eachSeparator(
   { labels }: Survey,
   onPlace: (at: number, sign: Sign, letters: number) => void,
 ): void {
+  const bySign = new Map<number, PlacesOfSign>();
+  for (const sign of SIGNS) if (!WIDE.has(sign)) bySign.set(sign.charCodeAt(0), []);
+  for (let i = 0; i < labels.length; i++) {
+    const at = labels.first(i);
+    const letters = at > 0 ? lettersAt(text, at, REMARKED[labels.second(i)] === 1) : -1;
+    if (letters >= 0) bySign.get(labels.second(i))?.push(at, letters);
+  }
   for (const sign of SIGNS) {
-    const remark = hasRemark(sign);
-    const look = (at: number): void => {
-      if (!mayFollowLabel(text, at, remark)) return;
-      const letters = lettersBefore(text, at);
-      if (letters >= 0) onPlace(at, sign, letters);
-    };
     if (WIDE.has(sign)) {
-      for (let at = text.indexOf(sign, 1); at > 0; at = text.indexOf(sign, at + 1)) look(at);
+      for (let at = text.indexOf(sign, 1); at > 0; at = text.indexOf(sign, at + 1)) {
+        const letters = lettersAt(text, at, hasRemark(sign));
+        if (letters >= 0) onPlace(at, sign, letters);
+      }
       continue;
     }
-    const code = sign.charCodeAt(0);
-    for (let i = 0; i < labels.length; i++) {
-      const at = labels.first(i);
-      if (labels.second(i) === code && at > 0) look(at);
-    }
+    const places = bySign.get(sign.charCodeAt(0)) ?? [];
+    for (let i = 0; i < places.length; i += 2) onPlace(places[i] ?? 0, sign, places[i + 1] ?? 0);
   }
 }
+
+/** Where the letters of a label before a sign end, -1 where none may stand there. */
+function lettersAt(text: string, at: number, remark: boolean): number {
+  return mayFollowLabel(text, at, remark) ? lettersBefore(text, at) : -1;
+}
+
+/** For each sign of ASCII, whether a remark in brackets may stand before it. */
+const REMARKED = Uint8Array.from({ length: 128 }, (_, code) =>
+  SIGNS.some((sign) => sign.charCodeAt(0) === code && hasRemark(sign)) ? 1 : 0,
+);

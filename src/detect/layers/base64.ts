@@ -89,29 +89,30 @@ export function endOfText(text: string, start: number): number {
   for (let at = start; ; at += BLOCK) {
     const end = endOfRun(text, at, at + BLOCK);
     if (!isText(bytesOf(text, at, end))) return at;
-    if (end < at + BLOCK) return endOfLines(text, start, end);
+    if (end < at + BLOCK) return endOfLines(text, start, end, SHORTEST_OF_TEXT);
   }
 }
 
 /** Where packed bytes end that begin at `start`. */
 export function endOfPacked(text: string, start: number): number {
-  return endOfLines(text, start, endOfRun(text, start, text.length));
+  return endOfLines(text, start, endOfRun(text, start, text.length), SHORTEST_LINE);
 }
 
-/** A line that is shorter was not broken. */
+/** A line that is shorter was not broken; one of text may be as short as the second. */
 const SHORTEST_LINE = 32;
+const SHORTEST_OF_TEXT = 16;
 
-/** Where base64 ends that goes on over lines of one length, the last of which may be shorter (RFC 2045, RFC 7468). */
-function endOfLines(text: string, start: number, end: number): number {
+/**
+ * Where base64 ends that goes on over lines of one length, the last of which may be shorter (RFC 2045, RFC 7468). Short
+ * lines may be words as well: they go on only with whole groups, and with what stands for text itself.
+ */
+function endOfLines(text: string, start: number, end: number, shortest: number): number {
   const width = end - start;
+  const isShort = width < SHORTEST_LINE;
   let last = end;
-  if (width < SHORTEST_LINE) return withPadding(text, last);
+  if (width < shortest || (isShort && width % 4 !== 0)) return withPadding(text, last);
   for (;;) {
-    let from = last;
-    if (text.charCodeAt(from) === 13) from += 1;
-    if (text.charCodeAt(from) !== 10) return withPadding(text, last);
-    from += 1;
-    while (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9) from += 1;
+    const from = nextLine(text, last);
     let to = from;
     while (to - from <= width && sextet(text, to) >= 0) to += 1;
     const after = text.charCodeAt(to);
@@ -122,10 +123,20 @@ function endOfLines(text: string, start: number, end: number): number {
       after === PADDING ||
       after === 34 ||
       after === 39;
-    if (to === from || to - from > width || !closed) return withPadding(text, last);
+    if (from === last || to === from || to - from > width || !closed) return withPadding(text, last);
+    if (isShort && !isText(bytesOf(text, last - width, to))) return withPadding(text, last);
     last = to;
     if (to - from < width || after === PADDING) return withPadding(text, last);
   }
+}
+
+/** Where the characters of the line behind `at` begin; `at` itself where no line ends there. */
+function nextLine(text: string, at: number): number {
+  let from = text.charCodeAt(at) === 13 ? at + 1 : at;
+  if (text.charCodeAt(from) !== 10) return at;
+  from += 1;
+  while (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9) from += 1;
+  return from;
 }
 
 /** The end with its padding. */

@@ -70,27 +70,65 @@ export const readPercent: Reader = (text, at, marks) => {
 };
 
 const PERCENT = 0x25;
+const EQUALS = 61;
 const LETTER_A = 65;
 
 /** `=41` and the soft line break `=` at a line's end (RFC 2045 section 6.7). */
 export const readQuotedPrintable: Reader = (text, at, marks) => {
   const next = text.charCodeAt(at + 1);
   if (next === 10 || next === 13) return readSoftBreak(text, at, marks);
-  // Its digits are in upper case; almost every other sign of equality ends here.
-  if (hexDigit(next) < 0 || next > 70) return at + 1;
   const second = text.charCodeAt(at + 2);
-  if (hexDigit(second) < 0 || second > 70) return at + 1;
+  // Almost every other sign of equality ends here.
+  if (!isQuotedDigit(next) || !isQuotedDigit(second)) return at + 1;
   const byte = hexByte(text, at + 1);
   const after = text.charCodeAt(at + 3);
   const before = text.charCodeAt(at - 1);
   // `width=20;` and `timeout=3000` are numbers, `name=3D` and `maria=40web.de` are not.
   const isNumber = next < LETTER_A && second < LETTER_A;
-  const runsOn = after === 61 || (isAlphanumeric(after) && (!isNumber || after >= LETTER_A));
-  const goesOn = before >= 48 && before <= 70 && text.charCodeAt(at - 3) === 61;
+  const runsOn = after === EQUALS || (isAlphanumeric(after) && (!isNumber || after >= LETTER_A));
+  const goesOn = before >= 48 && before <= 70 && text.charCodeAt(at - 3) === EQUALS;
   const punctuation = second >= LETTER_A && !isAlphanumeric(byte);
-  const meant = byte >= 32 && byte < 127 && (runsOn || goesOn || punctuation) && isOfLine(before);
+  const inRow = goesOn || after === EQUALS;
+  const meant =
+    byte >= 32 &&
+    byte < 127 &&
+    isOfLine(before) &&
+    (punctuation || inRow || (runsOn && !isAmongOperators(text, at)));
   return addByte(text, at, marks, 'quoted-printable', byte, meant ? 'strong' : 'none');
 };
+
+/** So far around it others of its sign are looked at, in UTF-16 code units, and so many on either side. */
+const VICINITY = 200;
+const BESIDE = 4;
+
+/**
+ * Whether the signs of equality around one are operators by far: `password=11password=4k…`. In quoted-printable each of
+ * them is written as a byte itself, and so has two digits behind it.
+ */
+function isAmongOperators(text: string, at: number): boolean {
+  let balance = 0;
+  for (const step of [-1, 1]) {
+    let seen = 0;
+    for (let i = at + step; seen < BESIDE && Math.abs(i - at) <= VICINITY; i += step) {
+      const code = text.charCodeAt(i);
+      if (Number.isNaN(code)) break;
+      if (code !== EQUALS) continue;
+      seen += 1;
+      balance += isByteOrBreak(text, i + 1) ? -1 : 1;
+    }
+  }
+  return balance >= 2;
+}
+
+/** Its digits are in upper case. */
+function isQuotedDigit(code: number): boolean {
+  return code <= 70 && hexDigit(code) >= 0;
+}
+
+function isByteOrBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13 || (isQuotedDigit(code) && isQuotedDigit(text.charCodeAt(at + 1)));
+}
 
 function isOfLine(code: number): boolean {
   return Number.isNaN(code) || code > 32 || code === 10;
@@ -100,6 +138,6 @@ function readSoftBreak(text: string, at: number, marks: Marks): number {
   const length = text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2;
   const before = text.charCodeAt(at - 1);
   // The padding of base64 ends a line as well.
-  if (before === 61 || !mayBeOne(text, at, at + length)) return at + 1;
+  if (before === EQUALS || !mayBeOne(text, at, at + length)) return at + 1;
   return marks.add(at, at + length, '', 'quoted-printable', 'weak');
 }

@@ -1,14 +1,41 @@
 import { charOf, hexByte, hexDigit, isAlphanumeric, isOfToken, mayBeOne } from './characters.ts';
+import { pastSameSign } from './line-starts.ts';
 import type { Marks, Reader, Weight } from './marks.ts';
 
-/** Letters behind a backslash and what they mean in every language that has them. */
-const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
-
+/** What stands behind a backslash, by its code. */
+const NUMBER = 1;
+const OCTAL = 2;
+const SIGN = 4;
 /** What is escaped where text is put into a string; all other signs mostly in regular expressions. */
-const IN_STRINGS = '"\'@_';
-
+const IN_STRINGS = 8;
 /** Behind an escaped backslash: the escape is one of a string within a string. */
-const ESCAPED_AGAIN = /["'\\/nrtux]/;
+const ESCAPED_AGAIN = 16;
+const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  return (
+    ('uxU'.includes(char) ? NUMBER : 0) |
+    ('0123'.includes(char) ? OCTAL : 0) |
+    (/[!-/:-@[-`{-~]/.test(char) ? SIGN : 0) |
+    ('"\'@_'.includes(char) ? IN_STRINGS : 0) |
+    (/["'\\/nrtux]/.test(char) ? ESCAPED_AGAIN : 0)
+  );
+});
+const sortOf = (code: number): number => (code < 128 ? (SORTS[code] ?? 0) : 0);
+
+/** What a letter behind a backslash means in every language that has it; undefined for others. */
+function meantBy(code: number): string | undefined {
+  if (code === LETTER_N) return '\n';
+  if (code === LETTER_R) return '\r';
+  return code === LETTER_T ? '\t' : undefined;
+}
+
+const LETTER_N = 110;
+const LETTER_R = 114;
+const LETTER_T = 116;
+const SMALL_X = 120;
+const SMALL_U = 117;
+const CAPITAL_U = 85;
+const SLASH = 47;
 
 /**
  * What the number of an escape at [at, end) calls for: unicode tables of minified code are no disguise, nor is what
@@ -45,13 +72,13 @@ function inBraces(text: string, at: number): { code: number; end: number } | und
   return end > at + 3 && text.charCodeAt(end) === 125 ? { code, end: end + 1 } : undefined;
 }
 
-function readNumber(text: string, at: number, letter: string, marks: Marks): number {
+function readNumber(text: string, at: number, letter: number, marks: Marks): number {
   if (text.charCodeAt(at + 2) === 123) {
-    const found = letter === 'U' ? undefined : inBraces(text, at);
+    const found = letter === CAPITAL_U ? undefined : inBraces(text, at);
     return found ? addNumber(text, at, found.end, found.code, marks) : at + 2;
   }
   let code = 0;
-  const bytes = letter === 'x' ? 1 : letter === 'u' ? 2 : 4;
+  const bytes = letter === SMALL_X ? 1 : letter === SMALL_U ? 2 : 4;
   for (let i = 0; i < bytes; i++) {
     const byte = hexByte(text, at + 2 + 2 * i);
     if (byte < 0) return at + 2;
@@ -71,10 +98,10 @@ function readOctal(text: string, at: number, marks: Marks): number {
   return code > 255 ? at + 2 : addNumber(text, at, at + 4, code, marks);
 }
 
-/** A backslash at the end of a line, with the indentation of the next one. */
+/** A backslash at the end of a line, with the indentation of the next one and the sign of a quotation. */
 function readContinuation(text: string, at: number, marks: Marks): number {
-  let end = at + (text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2);
-  const broken = end;
+  const broken = at + (text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2);
+  let end = pastSameSign(text, at, broken);
   while (end < broken + 80 && (text.charCodeAt(end) === 32 || text.charCodeAt(end) === 9)) end += 1;
   if (!mayBeOne(text, at, end)) return broken;
   // An option of a command on a line of its own.
@@ -86,7 +113,7 @@ function readContinuation(text: string, at: number, marks: Marks): number {
 function readBackslashes(text: string, at: number, marks: Marks): number {
   let end = at + 2;
   while (text.charCodeAt(end) === BACKSLASH && text.charCodeAt(end + 1) === BACKSLASH) end += 2;
-  const weight = ESCAPED_AGAIN.test(text.charAt(end)) ? 'weak' : 'none';
+  const weight = (sortOf(text.charCodeAt(end)) & ESCAPED_AGAIN) !== 0 ? 'weak' : 'none';
   return marks.add(at, end, '\\'.repeat((end - at) / 2), 'escapes', weight);
 }
 
@@ -102,17 +129,18 @@ const COLON = 58;
 
 /** Escapes of JSON, JavaScript and their like, and a backslash at the end of a line. */
 export const readEscape: Reader = (text, at, marks) => {
-  const next = text.charAt(at + 1);
-  const letter = LETTERS[next];
+  const next = text.charCodeAt(at + 1);
+  const letter = meantBy(next);
   // What ends before it is found without; what begins behind it may not be.
   if (letter !== undefined) {
     return marks.add(at, at + 2, letter, 'escapes', isOfToken(text.charCodeAt(at + 2)) ? 'weak' : 'none');
   }
-  if (next === 'u' || next === 'x' || next === 'U') return readNumber(text, at, next, marks);
-  if (next >= '0' && next <= '3') return readOctal(text, at, marks);
-  if (next === '\n' || next === '\r') return readContinuation(text, at, marks);
-  if (next === '\\') return readBackslashes(text, at, marks);
-  if (!/[!-/:-@[-`{-~]/.test(next)) return at + 1;
-  const weak = next === '/' ? isOfAddress(text, at) : IN_STRINGS.includes(next);
-  return marks.add(at, at + 2, next, 'escapes', weak ? 'weak' : 'none');
+  const sort = sortOf(next);
+  if ((sort & NUMBER) !== 0) return readNumber(text, at, next, marks);
+  if ((sort & OCTAL) !== 0) return readOctal(text, at, marks);
+  if (next === 10 || next === 13) return readContinuation(text, at, marks);
+  if (next === BACKSLASH) return readBackslashes(text, at, marks);
+  if ((sort & SIGN) === 0) return at + 1;
+  const weak = next === SLASH ? isOfAddress(text, at) : (sort & IN_STRINGS) !== 0;
+  return marks.add(at, at + 2, charOf(next), 'escapes', weak ? 'weak' : 'none');
 };

@@ -50,7 +50,8 @@ function mayHoldValue(text: string, from: number): boolean {
   return true;
 }
 
-function prefixEnd(text: string, at: number, sign: number): number {
+/** Behind the sign of a line that begins at `at`, a quotation's with all of its signs and blanks. */
+export function prefixEnd(text: string, at: number, sign: number): number {
   let end = at + 1;
   while (sign === GREATER && text.charCodeAt(end - 1) === GREATER && end < at + DEEPEST) {
     if (text.charCodeAt(end) === 32) end += 1;
@@ -64,6 +65,21 @@ function prefixEnd(text: string, at: number, sign: number): number {
 function isBrokenAt(text: string, at: number, sign: number): boolean {
   const end = text.charCodeAt(at - 1) === 13 ? at - 1 : at;
   return isBroken(text, end, prefixEnd(text, at + 1, sign));
+}
+
+/** A line that is quoted is no longer up to where it is broken, in UTF-16 code units. */
+const LONGEST_BROKEN = 400;
+
+/**
+ * Behind the sign with which a quotation or a diff begins a line, where the line above, a place of which is given, begins
+ * with the same; else where the line begins.
+ */
+export function pastSameSign(text: string, lineAbove: number, line: number): number {
+  const sign = text.charCodeAt(line);
+  if (sign !== PLUS && sign !== GREATER) return line;
+  let start = lineAbove;
+  while (start > 0 && start > lineAbove - LONGEST_BROKEN && text.charCodeAt(start - 1) !== 10) start -= 1;
+  return text.charCodeAt(start) === sign ? prefixEnd(text, line, sign) : line;
 }
 
 /**

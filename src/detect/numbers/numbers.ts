@@ -13,6 +13,7 @@ import { DOCUMENTS } from './documents.ts';
 import { EUROPE_A_F } from './europe-a-f.ts';
 import { EUROPE_G_N } from './europe-g-n.ts';
 import { EUROPE_P_Z } from './europe-p-z.ts';
+import { expiryParts } from './expiry-parts.ts';
 import { firm, type NumberFormat } from './format.ts';
 import { IBAN } from './iban.ts';
 import { contextStructure, foreignFinder } from './in-context.ts';
@@ -60,4 +61,5 @@ export const NUMBER_STRUCTURES: readonly Structure[] = [
   contextStructure('number-in-context', NUMBER_FORMATS),
   segwitAddress,
   bic,
+  expiryParts,
 ];

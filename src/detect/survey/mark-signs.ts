@@ -7,6 +7,12 @@ export const LINE = 16;
 export const BACKSLASH = 32;
 export const CONTROL = 64;
 
+/**
+ * Besides `LINE`, of a quotation: no value is in the line or was broken before it, and the next line is one of it too.
+ */
+export const PLAIN = 128;
+export const REPEATS = 256;
+
 const HEX_DIGITS = '0123456789abcdefABCDEF';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** All controls but blanks. */

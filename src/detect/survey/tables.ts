@@ -1,6 +1,7 @@
 import { BIP39_WORDS } from '../checks/bip39.ts';
 import { isBetween } from '../fields/labels/between.ts';
 import { LABEL_ENDS } from '../fields/labels/label-ends.ts';
+import { isOfToken } from '../layers/characters.ts';
 import type { Tables } from './kernel.ts';
 import { fileLiterals, type Literal } from './literal-table.ts';
 import { MARK_SIGNS } from './mark-signs.ts';
@@ -18,7 +19,8 @@ const CLASSES = Uint8Array.from({ length: 256 }, (_, code) => {
   return (
     (OF_WORDS.test(char) ? 1 : 0) |
     (/[A-Za-z]/.test(char) ? 2 : GAP.test(char) ? 4 : 0) |
-    (isBetween(code) ? 8 : 0)
+    (isBetween(code) ? 8 : 0) |
+    (isOfToken(code) ? 16 : 0)
   );
 });
 

@@ -37,6 +37,21 @@ export const TRAIT_FIELDS: readonly Field[] = [
     },
   },
   {
+    id: 'blood-group',
+    kind: 'health-data',
+    check: 'blood',
+    strength: 'strong',
+    labels: {
+      en: 'blood type; blood group; bloodtype; abo group',
+      de: 'blutgruppe; blutgr.',
+      fr: 'groupe sanguin',
+      es: 'grupo sanguíneo; tipo de sangre; tipo sanguíneo',
+      it: 'gruppo sanguigno',
+      pt: 'grupo sanguíneo; tipo sanguíneo',
+      nl: 'bloedgroep',
+    },
+  },
+  {
     id: 'company',
     kind: 'customer-organisation',
     check: 'company',

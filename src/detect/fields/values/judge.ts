@@ -18,7 +18,7 @@ import {
   judgePostcodeCity,
   judgeStreet,
 } from './places.ts';
-import { judgeCompany, judgeNationality, judgeTrait } from './traits.ts';
+import { judgeBloodGroup, judgeCompany, judgeNationality, judgeTrait } from './traits.ts';
 import { type Form, NO, type Verdict } from './verdict.ts';
 
 const JUDGES: Readonly<Record<Check, (value: string, form: Form) => Verdict>> = {
@@ -41,6 +41,7 @@ const JUDGES: Readonly<Record<Check, (value: string, form: Form) => Verdict>> = 
   username: judgeUsername,
   nationality: judgeNationality,
   trait: judgeTrait,
+  blood: judgeBloodGroup,
 };
 
 /** Verdicts on the values of a text, so that one which is full of the same is not judged anew. */

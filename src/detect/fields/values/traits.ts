@@ -34,6 +34,14 @@ export function judgeTrait(value: string): Verdict {
   return small.length > 2 ? LIKELY : value === value.toUpperCase() || /^[mfwdhvx]$/.test(value) ? LIKELY : NO;
 }
 
+const BLOOD_GROUP =
+  /^(?:A[12]?B?|B|[O0])(?:[ ,]{0,2}(?:rh(?:esus)?[ .-]?)?d?[ (]?(?:[+\u2212\u2013-]|(?:pos|neg)(?:\.|(?:iti|ati)[vf][eoa]?)?)\)?)?$/i;
+
+/** How much a value is a blood group, of AB0 and with the rhesus factor or without. */
+export function judgeBloodGroup(value: string): Verdict {
+  return BLOOD_GROUP.test(value) ? LIKELY : NO;
+}
+
 /** How much a value looks like a nationality or a country. */
 export function judgeNationality(value: string): Verdict {
   if (value.length < 2 || value.length > 32 || isLabel(value) || isThing(value)) return NO;

@@ -38,7 +38,24 @@ mononucleosis;malaria;lyme disease;cataracts;macular degeneration;hysterectomies
 schizoaffective disorder;alcohol abuse;drug abuse;substance abuse;nerve damage;concussion;whiplash;hypoglycaemia;anaphylaxis;peanut allergy;
 emphysema;angina pectoris;neuropathy;hypoglycemia;panic disorder;personality disorder;autistic;epileptic;schizophrenic;bipolar;asthmatic;dyslexic;infertile;alcoholic;anorexic;anxiety;deaf;paralysed;paralyzed;
 autistisch;epileptikerin;epileptiker;schizophren;magersüchtig;bulimisch;gelähmt;depressionserkrankung;krebskrank;krebserkrankung;nierenkrank;leberkrank;zuckerkrank;
-seizures;a seizure;vertigo;sciatica;hay fever
+seizures;a seizure;vertigo;sciatica;hay fever;
+graves' disease;addison's disease;cushing's syndrome;hashimoto's;huntington's disease;chest pain;chest pains;shortness of breath;palpitations;
+night sweats;chronic fatigue;chronic fatigue syndrome;influenza;the flu;atrial flutter;arrhythmia;gastric ulcer;gastric ulcers;stomach ulcers;
+mini-stroke;learning disability;learning difficulties;tinnitus;visually impaired;hearing impaired;carpal tunnel;carpal tunnel syndrome;
+pre-eclampsia;rosacea;hiv status;sleep apnoea;iron deficiency;iron deficiency anaemia;iron deficiency anemia;low blood pressure;heart murmur;
+heart disease;coronary artery disease;coronary heart disease;aneurysm;deep vein thrombosis;peripheral neuropathy;restless legs;seizure disorder;
+post-traumatic stress;post-traumatic stress disorder;generalized anxiety disorder;social anxiety;borderline personality disorder;manic episode;
+hallucinations;suicidal thoughts;suicidal ideation;panic attack;gluten intolerance;lactose intolerance;lactose intolerant;nut allergy;
+shellfish allergy;latex allergy;penicillin allergy;food poisoning;gastroenteritis;acid reflux;haemorrhoids;hemorrhoids;kidney disease;
+chronic kidney disease;kidney infection;urinary tract infection;bladder infection;incontinence;ovarian cyst;ovarian cysts;
+polycystic ovary syndrome;fibroids;ectopic pregnancy;premature birth;c-section;breast lump;lumpectomy;biopsy;colonoscopy;blood transfusion;
+torn ligament;torn acl;rotator cuff;herniated disc;herniated disk;back pain;neck pain;spinal stenosis;spina bifida;muscular dystrophy;
+motor neurone disease;amputee;amputation;prosthetic leg;cochlear implant;hearing aid;hearing aids;detached retina;diabetic retinopathy;
+chickenpox;mumps;rubella;whooping cough;glandular fever;norovirus;genital warts;heroin;cocaine addiction;overdose;withdrawal symptoms;
+alcohol dependence;drinking problem;binge eating;overweight;obese;vitamin d deficiency;thyroid disease;underactive thyroid;overactive thyroid;
+diabetic;prediabetes;high cholesterol;sarcoidosis;scleroderma;shoulder surgery;knee surgery;hip surgery;back surgery;heart surgery;
+bypass surgery;brain surgery;eye surgery;spinal surgery;hip replacement;knee replacement;broken hip;broken leg;broken arm;broken ankle;
+broken wrist;cleft lip;kidney transplantation;heart transplant;heart condition;mental breakdown;terminally ill;palliative care;hospice
 `;
 
 /** Medicines by their substance or the name they are sold by; whole words, in small letters. */
@@ -55,7 +72,20 @@ tramadol;oxycodone;oxycodon;morphine;morphin;fentanyl;tilidin;methadone;methadon
 paracetamol;naproxen;metamizol;novalgin;sumatriptan;omeprazole;omeprazol;pantoprazole;pantoprazol;amoxicillin;
 penicillin;doxycycline;ciprofloxacin;tamoxifen;letrozole;methotrexate;methotrexat;adalimumab;humira;ozempic;
 semaglutide;wegovy;truvada;biktarvy;viagra;sildenafil;antidepressants;antidepressiva;chemo;finasteride;
-estradiol;testosterone;naltrexone;disulfiram;donepezil;levodopa;tecfidera;ocrelizumab
+estradiol;testosterone;naltrexone;disulfiram;donepezil;levodopa;tecfidera;ocrelizumab;
+fluvoxamine;oseltamivir;tamiflu;nifedipine;digoxin;spironolactone;propranolol;carvedilol;enalapril;perindopril;olmesartan;telmisartan;
+irbesartan;indapamide;bumetanide;pravastatin;ezetimibe;dabigatran;pradaxa;ticagrelor;heparin;enoxaparin;liothyronine;carbimazole;
+methimazole;dexamethasone;hydrocortisone;budesonide;fluticasone;montelukast;singulair;tiotropium;symbicort;ventolin;formoterol;cetirizine;
+loratadine;epipen;desvenlafaxine;vortioxetine;trazodone;nortriptyline;clomipramine;buspirone;hydroxyzine;clozapine;ziprasidone;lurasidone;
+paliperidone;abilify;seroquel;zyprexa;risperdal;temazepam;zopiclone;ambien;atomoxetine;strattera;vyvanse;guanfacine;modafinil;topiramate;
+topamax;oxcarbazepine;phenytoin;lacosamide;depakote;baclofen;tizanidine;cyclobenzaprine;rizatriptan;hydrocodone;vicodin;oxycontin;
+percocet;codeine;suboxone;celecoxib;meloxicam;colchicine;allopurinol;lansoprazole;esomeprazole;nexium;famotidine;ondansetron;loperamide;
+mesalazine;mesalamine;azathioprine;infliximab;remicade;etanercept;enbrel;rituximab;stelara;cosentyx;dupixent;ocrevus;copaxone;natalizumab;
+azithromycin;clarithromycin;nitrofurantoin;trimethoprim;vancomycin;cephalexin;metronidazole;fluconazole;aciclovir;acyclovir;valacyclovir;
+descovy;dolutegravir;paxlovid;anastrozole;trastuzumab;herceptin;pembrolizumab;keytruda;imatinib;tadalafil;cialis;clomiphene;progesterone;
+levonorgestrel;mounjaro;tirzepatide;liraglutide;dulaglutide;trulicity;empagliflozin;jardiance;sitagliptin;gliclazide;glipizide;
+insulin glargine;lantus;humalog;memantine;rivastigmine;ropinirole;pramipexole;tamsulosin;oxybutynin;alendronate;hydroxychloroquine;
+leflunomide
 `;
 
 /** What a person believes, whom they love, where they come from, what they were convicted of. */

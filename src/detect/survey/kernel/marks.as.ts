@@ -1,4 +1,9 @@
+import { quotedLine } from './quoted.as';
 import { add, most, signs, SPAN, stop } from './memory.as';
+
+/** The sort of what begins a line, and the sign of a quotation. */
+const LINE: i32 = 16;
+const GREATER: u8 = 62;
 
 /** Signs that something is written with in another way, in [from, to), as pairs of place and sort. */
 export function marks(from: i32, to: i32): i32 {
@@ -8,8 +13,14 @@ export function marks(from: i32, to: i32): i32 {
     for (let which = ofSigns(v128.load(SPAN + i)); which != 0; which &= which - 1) {
       const at = i + ctz(which);
       if (at >= to) break;
-      const sort = load<u8>(signs + load<u8>(SPAN + at)) & load<u8>(signs + 256 + load<u8>(SPAN + at + 1));
-      if (sort != 0) count = add(count, at, sort);
+      const sort: i32 =
+        load<u8>(signs + load<u8>(SPAN + at)) & load<u8>(signs + 256 + load<u8>(SPAN + at + 1));
+      if (sort == 0) continue;
+      count = add(
+        count,
+        at,
+        sort == LINE && load<u8>(SPAN + at + 1) == GREATER ? LINE | quotedLine(at) : sort,
+      );
     }
     if (count >= limit) return stop(min(i + 16, to), count);
   }

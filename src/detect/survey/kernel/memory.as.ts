@@ -17,7 +17,7 @@ export const UTF8: usize = LOWER + SPAN_SIZE + 2 * BESIDE + 32;
 /** What is behind is free. */
 export const FREE: usize = UTF8 + 3 * (SPAN_SIZE + 2 * BESIDE) + 16;
 
-/** For each byte, 1 where a word goes on behind it, 2 for letters of phrases, 4 for what stands between their words, 8 between a label and its sign. */
+/** For each byte, 1 where a word goes on behind it, 2 for letters of phrases, 4 for what stands between their words, 8 between a label and its sign, 16 for what values are made of. */
 export let classes: usize = FREE;
 /** For each three letters, 1 where a word of phrases begins with them, 2 where one ends with them. */
 export let threes: usize = FREE;

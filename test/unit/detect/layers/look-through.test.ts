@@ -154,6 +154,22 @@ describe('lookThrough', () => {
     }
   });
 
+  it('takes a byte for quoted-printable, unless the signs of equality around it are operators', async () => {
+    const broken = 'g=68p_Kx7Qw2Zt9Lm4Rp6Vb1Nc8Hd3Jf5Gs0Ya2Xe7';
+    assert.deepEqual(await found(`the token is ${broken} now`), [broken]);
+    assert.deepEqual(await found(`a=3D1 b=20c ${broken} x=41 y=3D2`), [broken]);
+    let looked = 0;
+    const settings = Array.from(
+      { length: 500 },
+      (_, i) => `retries=${((i * 7_919) % 1_296).toString(36)}x`,
+    ).join(' ');
+    await lookThrough(settings, [], (inner) => {
+      looked += inner.length;
+      return Promise.resolve([]);
+    });
+    assert.ok(looked < settings.length / 4, `${looked} of ${settings.length}`);
+  });
+
   it('takes linear time over the lines that a diff took out', async () => {
     const time = async (lines: number): Promise<number> => {
       const text = `${'\n-ab'.repeat(lines)}\n@@ -1 +1 @@`;
