@@ -25,7 +25,7 @@ import type { IsoDate } from './policy/dates.ts';
 import { matchesGlob } from './policy/globs.ts';
 import type { DataPolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts, type Replacement } from './redact/redact.ts';
-import { createRestorer, type Segment } from './redact/restore.ts';
+import { createRestorer, type Reading, type Segment } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { Vault } from './redact/vault.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
@@ -229,8 +229,8 @@ export function createAirlock(options: AirlockOptions) {
   }
 
   /** A text with the values put back for the stand-ins of a conversation, as it may stand in a file. */
-  function restore({ vault }: Conversation, text: string): Restored {
-    return restoreWhole(text, vault);
+  function restore({ vault }: Conversation, text: string, reading?: Reading): Restored {
+    return restoreWhole(text, vault, reading);
   }
 
   /** The same for texts that are a conversation each; for batches. */

@@ -1,7 +1,7 @@
 import { type Conversation, type Left, placeOf, type Review, type Way } from '../airlock.ts';
 import { isHeldBack } from '../decide/decision.ts';
 import type { Redacted } from '../redact/redact.ts';
-import type { Restored } from '../redact/restore-whole.ts';
+import type { Reading, Restored } from '../redact/restore-whole.ts';
 import type { StandIn } from '../redact/vault.ts';
 import { WireFault } from '../wire/fault.ts';
 import type { ChatOptions, Problem } from './chat-options.ts';
@@ -155,8 +155,8 @@ export class Chat {
   }
 
   /** A text of this conversation with its values put back, as it may stand in a file. */
-  restore(text: string): Restored {
-    return this.#options.airlock.restore(this.#conversation, text);
+  restore(text: string, reading?: Reading): Restored {
+    return this.#options.airlock.restore(this.#conversation, text, reading);
   }
 
   /** Stops what is being sent. */
@@ -246,7 +246,7 @@ export class Chat {
       if (this.draft === '') this.#setDraft(sending.text);
       throw error;
     } finally {
-      const restored = airlock.restore(cleared.conversation, answer.wire);
+      const restored = airlock.restore(cleared.conversation, answer.wire, 'prose');
       if (!restored.ok) answer.unknown = restored.left;
       if (this.#abort === abort) this.#abort = undefined;
     }

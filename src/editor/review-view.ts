@@ -34,7 +34,12 @@ export function reviewView(pending: PendingReview, t: Translate): ReviewView {
       table: lines.get(finding) ?? '',
     };
   });
-  const gravest = decision.reasons[0];
+  // What was left as it is does not speak any more, as long as anything else does.
+  const held = new Set(
+    [...own.filter((_, at) => standings[at]?.fate !== 'left'), ...earlier].map(({ kind }) => kind),
+  );
+  const speaks = decision.reasons.find((reason) => reason.because !== 'finding' || held.has(reason.kind));
+  const gravest = speaks ?? decision.reasons[0];
   const why = gravest && reasonSentence(gravest, policy, t);
   const count = standings.filter(({ fate }) => fate === 'redacted').length;
   const left = standings.filter(({ fate }) => fate === 'left').length;

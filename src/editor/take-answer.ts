@@ -18,7 +18,7 @@ export async function takeAnswer(chat: Chat, { turn: id, block, as }: Take, t: T
     void vscode.window.showWarningMessage(t('This is no longer part of the conversation.'));
     return;
   }
-  const restored = chat.restore(text);
+  const restored = chat.restore(text, block === null ? 'prose' : 'exact');
   if (!restored.ok) {
     void vscode.window.showWarningMessage(refusal(as, namesInWords(restored.left, t), t));
     return;

@@ -4,6 +4,8 @@ import { createRestorer, type Reading } from './restore.ts';
 import { PLACEHOLDER } from './stand-in.ts';
 import type { Vault } from './vault.ts';
 
+export type { Reading } from './restore.ts';
+
 /** A text that may get into a file, or what in it has no value. */
 export type Restored =
   | { readonly ok: true; readonly text: string }

@@ -1,6 +1,6 @@
 import { addressesIn } from '../markdown/addresses.ts';
 import type { StandInView } from '../protocol/answer.ts';
-import { NameIndex } from '../redact/names.ts';
+import { type Match, NameIndex } from '../redact/names.ts';
 
 /** Part of a text: as it is, a stand-in, or a character that would act on the page instead of showing. */
 export type Piece =
@@ -54,11 +54,16 @@ export function piecesOf(text: string, standIns: StandIns, around: Around = NOT_
     if ((addresses[address]?.start ?? Infinity) <= start) continue;
     found.push({ start, end, piece: { kind: 'stand-in', standIn: item } });
   }
+  if (around.prose) {
+    for (const { start, end, item } of plurals(text, standIns)) {
+      found.push({ start, end, piece: { kind: 'stand-in', standIn: item } });
+    }
+  }
   const standInCount = found.length;
   for (const { 0: char, index } of text.matchAll(CONTROL)) {
     found.push({ start: index, end: index + 1, piece: { kind: 'control', code: codeOf(char) } });
   }
-  if (standInCount > 0 && standInCount < found.length) found.sort((a, b) => a.start - b.start);
+  if (standInCount > 0) found.sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let from = 0;
   for (const { start, end, piece } of found) {
@@ -68,6 +73,17 @@ export function piecesOf(text: string, standIns: StandIns, around: Around = NOT_
   }
   if (from < text.length) pieces.push({ kind: 'text', text: text.slice(from) });
   return pieces;
+}
+
+/** `EMAIL_1s`: the extension takes it for a stand-in in prose. */
+const PLURAL = /(?<![A-Za-z0-9_])([A-Z][A-Z0-9_]{0,60}_[0-9]{1,9})s(?![A-Za-z0-9_])/g;
+
+function* plurals(text: string, standIns: StandIns): Generator<Match<StandInView>> {
+  if (standIns.size === 0) return;
+  for (const { 1: name = '', index } of text.matchAll(PLURAL)) {
+    const item = standIns.get(name);
+    if (item) yield { start: index, end: index + name.length, item };
+  }
 }
 
 function codeOf(char: string): string {

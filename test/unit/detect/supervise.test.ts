@@ -33,7 +33,7 @@ describe('superviseScanner', () => {
   });
 
   it('replaces a scanner that never ends: that scan is refused, the next one works', async () => {
-    const { scan } = supervise(MISBEHAVING, 1_500);
+    const { scan } = supervise(MISBEHAVING, 5_000);
     await scan(['warm']);
     const hanging = scan(['never end']);
     const behind = scan([EMAIL]);

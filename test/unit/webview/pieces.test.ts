@@ -36,6 +36,15 @@ describe('pieces of a text', () => {
     }
   });
 
+  it('part it at a stand-in in the plural, in prose alone', () => {
+    const text = 'all EMAIL_1s of CARD_10s, XEMAIL_1s EMAIL_1st';
+    const prose = piecesOf(text, known, { prose: true }).flatMap((one) =>
+      one.kind === 'stand-in' ? one.standIn.name : [],
+    );
+    assert.deepEqual(prose, ['EMAIL_1', 'CARD_10']);
+    assert.deepEqual(split(text), [text]);
+  });
+
   it('show what would act on the page: bidi controls, escapes of a terminal, NUL', () => {
     assert.deepEqual(split('a\u202Eb\u2066c\u001B[31md\u0000'), [
       'a',
