@@ -30,6 +30,8 @@ const ASCII = 128;
  */
 export class NameIndex<T> {
   readonly #tree = new RadixTree<T>();
+  /** Names that are not in the tree yet: where all are words and texts are whole, it is never asked. */
+  #pending: (readonly [name: string, item: T])[] = [];
   /** Whether a name begins with two code units of ASCII; in the column of 0, with the first and any other. */
   #pairs = new Uint8Array(0);
   readonly #items = new Map<string, T>();
@@ -45,7 +47,14 @@ export class NameIndex<T> {
     if (this.#pairs.length === 0) this.#pairs = new Uint8Array(ASCII * ASCII);
     const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
     if (first < ASCII) this.#pairs[first * ASCII + (second < ASCII ? second : 0)] = 1;
-    this.#tree.add(name, item);
+    this.#pending.push([name, item]);
+  }
+
+  #grown(): RadixTree<T> {
+    if (this.#pending.length === 0) return this.#tree;
+    for (const [name, item] of this.#pending) this.#tree.add(name, item);
+    this.#pending = [];
+    return this.#tree;
   }
 
   /** What a name stands for. */
@@ -64,11 +73,11 @@ export class NameIndex<T> {
 
   /** Whether a name may begin with these two code units; NaN where there is no second. */
   mayBegin(first: number, second: number): boolean {
-    if (first >= ASCII) return this.#tree.root.below.has(first);
+    if (first >= ASCII) return this.#grown().root.below.has(first);
     if (second < ASCII) {
       return this.#pairs[first * ASCII + second] === 1 || this.#pairs[first * ASCII] === 1;
     }
-    return this.#tree.root.below.has(first);
+    return this.#grown().root.below.has(first);
   }
 
   /**
@@ -85,7 +94,7 @@ export class NameIndex<T> {
       }
     }
     let match: Match<T> | undefined;
-    let above = this.#tree.root;
+    let above = this.#grown().root;
     for (let end = at; ;) {
       const below = above.below.get(text.charCodeAt(end));
       if (!below) {

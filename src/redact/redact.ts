@@ -81,7 +81,7 @@ function redactText(
 ): Redacted {
   let all = [
     ...findings,
-    ...occurrencesIn(text, vault, spared),
+    ...beside(findings, occurrencesIn(text, vault, spared)),
     ...(writtenBy === 'person' ? literals(text, vault) : []),
   ];
   for (let round = 0; round < ROUNDS; round++) {
@@ -91,6 +91,13 @@ function redactText(
     all = [...all, ...stray.map(({ start, end }) => found('literal', LITERAL, start, end))];
   }
   return replaced(text, [...all, found('literal', LITERAL, 0, text.length)], vault);
+}
+
+/** The occurrences that are not what was found anyway. */
+function beside(findings: readonly Finding[], occurrences: readonly Finding[]): readonly Finding[] {
+  if (occurrences.length === 0) return occurrences;
+  const ends = new Map(findings.map(({ start, end }) => [start, end]));
+  return occurrences.filter(({ start, end }) => (ends.get(start) ?? -1) < end);
 }
 
 function replaced(text: string, findings: readonly Finding[], vault: Vault): Redacted {

@@ -159,10 +159,10 @@ function hash(key: number): number {
 }
 
 const UTF_8 = new TextEncoder();
-const FIRST = new Uint8Array(24);
+const FIRST = new Uint8Array(3 * LEAST_BYTES);
 
 /** The first bytes of a value in UTF-8: as many as are needed, or all. */
-function firstBytes(value: string): number[] {
+function firstBytes(value: string): Uint8Array {
   const { written } = UTF_8.encodeInto(value.slice(0, LEAST_BYTES), FIRST);
-  return [...FIRST.subarray(0, Math.min(written, LEAST_BYTES))];
+  return FIRST.subarray(0, Math.min(written, LEAST_BYTES));
 }
