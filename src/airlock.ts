@@ -5,16 +5,14 @@ import {
   type Left,
   messageOf,
   type OutgoingMessage,
-  type RedactedMessages,
-  redactMessages,
   type Review,
   type TextOfFile,
-  unforeseen,
   type Way,
   weigh,
 } from './airlock/review.ts';
 import type { AirlockOptions } from './airlock/options.ts';
 import { createPolicies } from './airlock/policies.ts';
+import { redactUntilClean } from './airlock/redact-until-clean.ts';
 import type { Terms } from './decide/decide.ts';
 import { isFinal, isHeldBack } from './decide/decision.ts';
 import type { FileName } from './decide/files.ts';
@@ -59,9 +57,6 @@ export interface Cleared {
   readonly redacted: number;
   readonly letThrough: number;
 }
-
-/** How often what came out of a redaction is looked at again. */
-const ROUNDS = 4;
 
 /** Stands where the key would stand in a request that is only rehearsed. */
 const SHOWN_FOR_KEY = '<your API key>';
@@ -159,7 +154,7 @@ export function createAirlock(options: AirlockOptions) {
     if (isFinal(decision)) throw new NotAllowed();
 
     const { vault } = conversation;
-    const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way, vault, left);
+    const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way, vault, options.scan, left);
     const request = seal({
       target: route.target,
       messages: messages.map(({ role }, i) => ({ role, content: texts[i]?.text ?? '' })),
@@ -167,7 +162,7 @@ export function createAirlock(options: AirlockOptions) {
       permits: {
         letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
         fingerprint,
-        isStandIn: (text, start, end) => vault.isStandIn(text, start, end),
+        isStandIn: (text, finding) => vault.isStandIn(text, finding),
         holdsVaultValue: (text) => vault.isIn(text, letThrough),
       },
     });
@@ -177,41 +172,12 @@ export function createAirlock(options: AirlockOptions) {
   }
 
   /**
-   * Redacts, looks at what came out, and redacts again what only then is to be seen: a stand-in may complete
-   * something with the text around it. What is left after a few rounds is for the gate to refuse.
-   */
-  async function redactUntilClean(
-    reviewed: Review,
-    way: Way,
-    vault: Vault,
-    left?: Left,
-  ): Promise<RedactedMessages> {
-    let findings = reviewed.findings;
-    let result = redactMessages({ ...reviewed, findings }, way, vault, left);
-    for (let round = 0; round < ROUNDS; round++) {
-      const found = await options.scan(result.redacted.map(({ text }) => text));
-      const fresh = result.redacted.map((text, i) =>
-        unforeseen(
-          found[i] ?? [],
-          text,
-          reviewed.messages[i]?.files,
-          (start, end) =>
-            result.letThrough.has(text.text.slice(start, end)) || vault.isStandIn(text.text, start, end),
-        ),
-      );
-      if (fresh.every((list) => list.length === 0)) break;
-      findings = findings.map((list, i) => [...list, ...(fresh[i] ?? [])]);
-      result = redactMessages({ ...reviewed, findings }, way, vault, left);
-    }
-    return result;
-  }
-
-  /**
    * Each message as `clear` would have it leave, with the names it would give; nothing is issued yet.
    * @throws ScanFailure when a text could not be looked at in full.
    */
   async function preview(reviewed: Review, left?: Left): Promise<readonly Redacted[]> {
-    return (await redactUntilClean(reviewed, 'redacted', reviewed.conversation.vault.fork(), left)).redacted;
+    const vault = reviewed.conversation.vault.fork();
+    return (await redactUntilClean(reviewed, 'redacted', vault, options.scan, left)).redacted;
   }
 
   /**

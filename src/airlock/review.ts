@@ -5,7 +5,6 @@ import type { Placed } from '../decide/user-rules.ts';
 import { type Finding, ScanFailure } from '../detect/finding.ts';
 import { KINDS } from '../detect/kinds.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
-import { originOf } from '../redact/origin.ts';
 import { type Redacted, redactTexts, type TextToRedact } from '../redact/redact.ts';
 import type { Vault } from '../redact/vault.ts';
 import type { WireMessage } from '../wire/cleared.ts';
@@ -107,7 +106,7 @@ export function weigh(
 }
 
 /** The findings, each with the files it came from. */
-function fromFiles(findings: readonly Finding[], files: readonly FilePart[]): FoundInFile[] {
+export function fromFiles(findings: readonly Finding[], files: readonly FilePart[]): FoundInFile[] {
   return findings.map((finding) => ({ ...finding, from: originIn(files, finding) }));
 }
 
@@ -169,19 +168,6 @@ export function redactMessages(
     return { text: message.text, findings: asIs ? undefined : held, writtenBy };
   });
   return { redacted: redactTexts(texts, vault, letThrough), letThrough };
-}
-
-/** The findings of a redacted text that nobody foresaw, as places of the original and its files. */
-export function unforeseen(
-  findings: readonly Finding[],
-  redacted: Redacted,
-  files: readonly FilePart[] | undefined,
-  isForeseen: (start: number, end: number) => boolean,
-): FoundInFile[] {
-  const inOriginal = findings
-    .filter(({ start, end }) => !isForeseen(start, end))
-    .map((finding) => ({ ...finding, ...originOf(redacted, finding) }));
-  return fromFiles(inOriginal, files ?? []);
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
+import { decodePiece } from './encoded-piece.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
@@ -15,6 +17,9 @@ export interface VaultOptions {
   /** The style of stand-ins for values of a kind; placeholders where it is left out. */
   readonly styleOf?: (kind: string) => Style;
 }
+
+/** What tells where something was found, and what is inside of it. */
+type Found = Pick<Finding, 'start' | 'end' | 'through' | 'inside'>;
 
 /** How many values and names there were at some time. */
 export interface Extent {
@@ -36,6 +41,10 @@ export class Vault {
   readonly #searchedFor = new SearchedValues();
   readonly #searched = new SearchedTexts();
   readonly #taken = new Set<string>();
+  /** The names that are encoded pieces with stand-ins in them: there is other text in them as well. */
+  readonly #pieces = new Set<string>();
+  /** Pieces that are replaced as a whole from here on. */
+  readonly #givenUp = new Set<string>();
   /** The text that was asked for last, since all its findings are asked for one after another. */
   #seen: { text: string; size: number; places: readonly Match<StandIn>[] } = {
     text: '',
@@ -79,12 +88,24 @@ export class Vault {
   /**
    * Keeps a piece under a name that was made for it: an encoded piece with stand-ins in it.
    *
-   * @returns undefined where the name is another's, or one that nothing could be told by.
+   * @returns undefined where the name is another's, or one that nothing could be told by, or the piece was given up.
    */
   keepPiece(piece: string, name: string, kind: string): StandIn | undefined {
     const known = this.#byValue.get(piece);
     if (known) return known;
-    return this.#isFree(name) ? this.#keep({ name, kind, value: piece }) : undefined;
+    if (this.#givenUp.has(piece) || !this.#isFree(name)) return undefined;
+    this.#pieces.add(name);
+    return this.#keep({ name, kind, value: piece });
+  }
+
+  /**
+   * Has an encoded piece replaced as a whole from here on, by a stand-in of its own; the one it had is still restored.
+   * For any other stand-in nothing changes.
+   */
+  giveUpPiece({ name, value }: StandIn): void {
+    if (!this.#pieces.has(name)) return;
+    this.#givenUp.add(value);
+    this.#byValue.delete(value);
   }
 
   /** A vault that holds the same and goes its own way from here, to try out what would be issued. */
@@ -92,6 +113,11 @@ export class Vault {
     const fork = new Vault({ styleOf: this.#styleOf });
     for (const name of this.#taken) fork.reserve(name);
     for (const standIn of this.#names.items()) fork.#keep(standIn);
+    for (const name of this.#pieces) fork.#pieces.add(name);
+    for (const piece of this.#givenUp) {
+      fork.#givenUp.add(piece);
+      if (!this.#byValue.has(piece)) fork.#byValue.delete(piece);
+    }
     fork.#naming = this.#naming.fork(fork.#surroundings);
     return fork;
   }
@@ -136,12 +162,18 @@ export class Vault {
     return this.#names.matches(text);
   }
 
-  /** Whether [start, end) of a text is a stand-in, or part of one. */
-  isStandIn(text: string, start: number, end: number): boolean {
+  /**
+   * Whether what was found in a text is a stand-in, or part of one. In an encoded piece there is other text beside the
+   * stand-ins: there all that was found in it must be.
+   */
+  isStandIn(text: string, finding: Found): boolean {
     if (this.#seen.text !== text || this.#seen.size !== this.#names.size) {
       this.#seen = { text, size: this.#names.size, places: [...this.#names.matches(text)] };
     }
-    const { places } = this.#seen;
+    return this.#isIn(this.#seen.places, finding);
+  }
+
+  #isIn(places: readonly Match<StandIn>[], { start, end, through, inside }: Found): boolean {
     let low = 0;
     let high = places.length;
     while (low < high) {
@@ -149,7 +181,15 @@ export class Vault {
       if ((places[middle]?.end ?? 0) < end) low = middle + 1;
       else high = middle;
     }
-    return (places[low]?.start ?? Infinity) <= start;
+    const place = places[low];
+    if (!place || place.start > start) return false;
+    const { name } = place.item;
+    if (!this.#pieces.has(name)) return true;
+    const whole = place.start === start && place.end === end;
+    const decoded = whole && through && inside ? decodePiece(name, through) : undefined;
+    if (!decoded) return false;
+    const within = [...this.#names.matches(decoded.text)];
+    return inside?.every((one) => this.#isIn(within, one)) ?? false;
   }
 
   /** Every place of a text where a value of the vault stands as itself, or the end of a secret. */

@@ -1,3 +1,5 @@
+import type { Finding } from '../detect/finding.ts';
+
 /** One message as it goes over the wire. */
 export interface WireMessage {
   readonly role: 'system' | 'user' | 'assistant';
@@ -17,8 +19,8 @@ export interface Permits {
   readonly letThrough: ReadonlySet<string>;
   /** The keyed fingerprint of a value; the key is the session's and stays in memory. */
   readonly fingerprint: (value: string) => Promise<string>;
-  /** Whether [start, end) of a text is a stand-in that was issued in this conversation, or part of one. */
-  readonly isStandIn: (text: string, start: number, end: number) => boolean;
+  /** Whether what was found in a text is a stand-in that was issued in this conversation, or part of one. */
+  readonly isStandIn: (text: string, finding: Finding) => boolean;
   /** Whether a text holds a value of the vault that was not let through, in any encoding. */
   readonly holdsVaultValue: (text: string) => boolean;
 }

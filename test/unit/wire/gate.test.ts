@@ -34,7 +34,7 @@ async function gateFor(setting: Setting = {}) {
     permits: {
       fingerprint,
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
-      isStandIn: (text, start, end) => vault.isStandIn(text, start, end),
+      isStandIn: (text, finding) => vault.isStandIn(text, finding),
       holdsVaultValue: (text) => vault.isIn(text, letThrough),
     },
   });
