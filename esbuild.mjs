@@ -72,7 +72,11 @@ const results = await Promise.all([
   }),
   build({
     ...node,
-    entryPoints: ['src/host/scan-thread.ts', 'src/wire/openai.ts', 'src/detect/secretlint.ts'],
+    entryPoints: [
+      'src/host/scan-thread.ts',
+      'src/wire/adapters/chat-completions.ts',
+      'src/detect/secretlint.ts',
+    ],
     entryNames: '[name]',
   }),
   build({ ...node, entryPoints: { cli: 'src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } }),

@@ -158,6 +158,7 @@ export function createAirlock(options: AirlockOptions) {
     const request = seal({
       target: route.target,
       messages: messages.map(({ role }, i) => ({ role, content: texts[i]?.text ?? '' })),
+      tools: [],
       fields: (route.destination.rehearses ?? route.destination).request ?? {},
       permits: {
         letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),

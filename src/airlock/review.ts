@@ -7,7 +7,7 @@ import { KINDS } from '../detect/kinds.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { type Redacted, redactTexts, type TextToRedact } from '../redact/redact.ts';
 import type { Vault } from '../redact/vault.ts';
-import type { WireMessage } from '../wire/cleared.ts';
+import type { WireMessage } from '../wire/message.ts';
 import type { Route } from '../wire/route.ts';
 
 /** One conversation: its vault lives and dies with it. */
@@ -17,7 +17,7 @@ export interface Conversation {
 
 /** A message of a conversation, as a person or a model wrote it. */
 export interface OutgoingMessage {
-  readonly role: WireMessage['role'];
+  readonly role: Exclude<WireMessage['role'], 'tool'>;
   /** A person's text is the original; a model's is as it came over the wire, with stand-ins. */
   readonly text: string;
   /** The pieces of the text that came from files; left out where none is known to. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Destination } from '../policy/destination.ts';
+import type { Target } from '../wire/cleared.ts';
+import { formatOf } from '../wire/format.ts';
 import type { Route } from '../wire/route.ts';
 
 /** An OpenAI-compatible server of the user's own, as the setting has it. */
@@ -34,5 +36,6 @@ export function customRoute(
   const destination: Destination = rehearsal
     ? { ...own, provider: 'dry-run', host: '', rehearses: own }
     : own;
-  return { destination, target: { baseUrl: baseUrl.replace(/\/+$/, ''), model }, rehearsal, wantsKey: key };
+  const target: Target = { baseUrl: baseUrl.replace(/\/+$/, ''), model, format: formatOf(own.endpoint) };
+  return { destination, target, rehearsal, wantsKey: key };
 }

@@ -1,16 +1,15 @@
 import type { Finding } from '../detect/finding.ts';
-
-/** One message as it goes over the wire. */
-export interface WireMessage {
-  readonly role: 'system' | 'user' | 'assistant';
-  readonly content: string;
-}
+import type { KeyHeader, WireFormat } from './format.ts';
+import type { ToolDefinition, WireMessage } from './message.ts';
 
 /** Where a cleared request may go, and nowhere else. */
 export interface Target {
   /** Scheme, host and path that the endpoint is appended to, without a slash at its end. */
   readonly baseUrl: string;
   readonly model: string;
+  readonly format: WireFormat;
+  /** The header a key goes in, where it is another than that of the format. */
+  readonly keyHeader?: KeyHeader;
 }
 
 /** What a decision let through, as the gate can check it without keeping a value. */
@@ -30,6 +29,8 @@ declare const sealed: unique symbol;
 interface RequestFields {
   readonly target: Target;
   readonly messages: readonly WireMessage[];
+  /** What the model may call. */
+  readonly tools: readonly ToolDefinition[];
   /** Further fields of the body, on which the policy was resolved. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly permits: Permits;
@@ -47,6 +48,7 @@ export function seal(fields: RequestFields): ClearedRequest {
   const request = Object.freeze({
     ...fields,
     messages: Object.freeze([...fields.messages]),
+    tools: structuredClone(fields.tools),
     // A copy: whoever has the original cannot change what leaves.
     fields: structuredClone(fields.fields),
   });

@@ -2,6 +2,7 @@ import type { Finding, Scan } from '../detect/finding.ts';
 import { parseAddress } from './address.ts';
 import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
 import { faultOfStatus, WireFault } from './fault.ts';
+import { FORMATS } from './format.ts';
 import { stringsOf } from './strings.ts';
 
 /** A request as it is about to leave, to the byte. */
@@ -62,9 +63,11 @@ async function lastLook(
     throw new WireFault('not-json-body', 'no');
   const url = parseAddress(String(input));
   const target = parseAddress(cleared.target.baseUrl);
-  if (url.origin !== target.origin || !url.pathname.startsWith(`${target.pathname.replace(/\/$/, '')}/`)) {
+  const format = FORMATS[cleared.target.format];
+  if (url.origin !== target.origin || url.pathname !== target.pathname.replace(/\/$/, '') + format.path) {
     throw new WireFault('other-host', 'no');
   }
+  const keyHeader = cleared.target.keyHeader ?? format.keyHeader;
   const payload = parseBody(init.body);
   assertAsCleared(payload, cleared.fields);
   await assertClean([url.href, ...stringsOf(payload)], cleared.permits, scan);
@@ -75,7 +78,8 @@ async function lastLook(
       accept: 'application/json, text/event-stream',
       'content-type': 'application/json',
       'user-agent': 'prompt-airlock',
-      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      ...format.headers,
+      ...(key !== undefined && { [keyHeader]: keyHeader === 'authorization' ? `Bearer ${key}` : key }),
     },
     body: JSON.stringify(payload),
   };

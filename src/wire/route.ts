@@ -1,5 +1,6 @@
 import type { Destination } from '../policy/destination.ts';
 import type { Target } from './cleared.ts';
+import { formatOf } from './format.ts';
 import { presetOf } from './presets.ts';
 
 /** Where a prompt is to go, and whether it really does. */
@@ -13,7 +14,11 @@ export interface Route {
 }
 
 /** What a dry run of nothing in particular is addressed to; the name can never be resolved (RFC 6761 6.4). */
-const NOWHERE: Target = { baseUrl: 'https://dry-run.invalid/v1', model: 'any-model' };
+const NOWHERE: Target = {
+  baseUrl: 'https://dry-run.invalid/v1',
+  model: 'any-model',
+  format: 'chat-completions',
+};
 
 /** The route to a destination of the catalogue, or of a rehearsal of one. */
 export function routeTo(destination: Destination): Route {
@@ -39,8 +44,9 @@ function isThisMachine(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/.test(host);
 }
 
-function targetOf({ provider, host, model }: Destination): Target {
+function targetOf({ provider, host, model, endpoint }: Destination): Target {
   const preset = presetOf(provider);
-  if (preset) return { baseUrl: preset.baseUrl, model };
-  return { baseUrl: `${isThisMachine(host) ? 'http' : 'https'}://${host}/v1`, model };
+  const format = formatOf(endpoint);
+  if (preset) return { baseUrl: preset.baseUrl, model, format };
+  return { baseUrl: `${isThisMachine(host) ? 'http' : 'https'}://${host}/v1`, model, format };
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Scan } from '../detect/finding.ts';
+import type { Adapter } from './adapter.ts';
+import type { AnswerEvent, EndReason } from './answer-event.ts';
 import type { ClearedRequest } from './cleared.ts';
 import { WireFault } from './fault.ts';
+import type { WireFormat } from './format.ts';
 import { createGate, type OutgoingRequest, type Transport } from './gate.ts';
-import type { AnswerEvent } from './openai.ts';
 
-export type { AnswerEvent } from './openai.ts';
+export type { AnswerEvent } from './answer-event.ts';
 
 /** What sending needs from outside. */
 export interface SendOptions {
@@ -15,6 +17,13 @@ export interface SendOptions {
   readonly signal: AbortSignal;
   readonly onPassed?: (request: OutgoingRequest) => void;
 }
+
+/** The clients are large, and none is needed before the first request. */
+const ADAPTERS: Readonly<Record<WireFormat, () => Promise<Adapter>>> = {
+  'chat-completions': async () => (await import('./adapters/chat-completions.ts')).chatCompletions,
+  responses: async () => (await import('./adapters/chat-completions.ts')).chatCompletions,
+  messages: async () => (await import('./adapters/chat-completions.ts')).chatCompletions,
+};
 
 /** A host that does not stream although it was asked to answers with one whole completion. */
 const WholeAnswer = v.object({
@@ -43,12 +52,11 @@ export async function* sendCleared(
     whole = await wholeAnswer(response, type);
     return new Response('data: [DONE]\n\n', { headers: { 'content-type': 'text/event-stream' } });
   };
-  // The client is large and is not needed before the first request.
-  const { streamChatCompletion } = await import('./openai.ts');
-  let ended = false;
+  const adapter = await ADAPTERS[cleared.target.format]();
+  let ended: EndReason | undefined;
   try {
-    for await (const event of streamChatCompletion(cleared, readable, options.signal)) {
-      if (event.type === 'end') ended = true;
+    for await (const event of adapter(cleared, readable, options.signal)) {
+      if (event.type === 'end') ended = event.reason;
       else yield event;
     }
   } catch (error) {
@@ -59,10 +67,10 @@ export async function* sendCleared(
   if (options.signal.aborted) throw new DOMException('stopped', 'AbortError');
   if (whole !== undefined) {
     yield { type: 'text', text: whole };
-    ended = true;
+    ended = 'complete';
   }
   if (!ended) throw new WireFault('cut-off', 'yes');
-  yield { type: 'end' };
+  yield { type: 'end', reason: ended };
 }
 
 async function wholeAnswer(response: Response, type: string): Promise<string> {

@@ -14,13 +14,13 @@ describe('the bundles', () => {
       'THIRD-PARTY-NOTICES.txt',
       'card.css',
       'card.js',
+      'chat-completions.js',
       'cli.js',
       'codicon.css',
       'codicon.ttf',
       'comparison.css',
       'comparison.js',
       'extension.js',
-      'openai.js',
       'scan-thread.js',
       'secretlint.js',
       'session.js',
@@ -30,7 +30,7 @@ describe('the bundles', () => {
   });
 
   it('keep the editor out of everything but its own', () => {
-    for (const name of ['cli.js', 'scan-thread.js', 'openai.js']) {
+    for (const name of ['cli.js', 'scan-thread.js', 'chat-completions.js']) {
       assert.ok(!/require\("vscode"\)/.test(read(name)), name);
     }
   });
@@ -66,6 +66,19 @@ describe('the bundles', () => {
     });
     assert.equal(status, 0, stderr);
     assert.ok(!`${stdout}${stderr}`.includes('words that were typed'));
+  });
+
+  it('are packaged with every file they load later', () => {
+    const packaged = new Set(readFileSync(join(ROOT, '.vscodeignore'), 'utf8').split('\n'));
+    const later = readdirSync(DIST)
+      .filter((name) => name.endsWith('.js'))
+      .flatMap((name) => [...read(name).matchAll(/import\("\.\/([\w-]+\.js)"\)/g)])
+      .map(([, name]) => `!dist/${name}`);
+    assert.ok(later.includes('!dist/chat-completions.js'));
+    assert.deepEqual(
+      later.filter((line) => !packaged.has(line)),
+      [],
+    );
   });
 
   it('fit into a package of less than 2 MB', () => {

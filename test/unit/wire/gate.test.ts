@@ -28,8 +28,13 @@ async function gateFor(setting: Setting = {}) {
   const vault = setting.vault ?? new Vault();
   const letThrough = new Set(setting.letThrough ?? []);
   const cleared = seal({
-    target: { baseUrl: setting.baseUrl ?? 'https://api.example.test/v1', model: 'm' },
+    target: {
+      baseUrl: setting.baseUrl ?? 'https://api.example.test/v1',
+      model: 'm',
+      format: 'chat-completions',
+    },
     messages: [],
+    tools: [],
     fields: setting.fields ?? {},
     permits: {
       fingerprint,

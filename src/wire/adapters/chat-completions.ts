@@ -1,14 +1,8 @@
 import OpenAI, { APIConnectionError, APIUserAbortError } from 'openai';
-import type { ClearedRequest } from './cleared.ts';
-
-/** What comes back from a host, in the order it came. */
-export type AnswerEvent =
-  | { readonly type: 'text'; readonly text: string }
-  /** The host said that the answer is whole. */
-  | { readonly type: 'end' };
-
-/** A `fetch` that has looked at what it sends. */
-type Gate = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+import type { ChatCompletionMessageParam } from 'openai/resources/chat/completions';
+import type { WireMessage } from '../message.ts';
+import type { AdapterRequest, Gate } from '../adapter.ts';
+import type { AnswerEvent } from '../answer-event.ts';
 
 /**
  * Asks an OpenAI-compatible host for a chat completion and streams the answer.
@@ -16,8 +10,8 @@ type Gate = (input: string | URL | Request, init?: RequestInit) => Promise<Respo
  * Every option is explicit, since the client would read the missing ones from environment variables. Throws what
  * the gate threw, an `AbortError` when stopped, and whatever the client makes of an answer it cannot read.
  */
-export async function* streamChatCompletion(
-  { target: { baseUrl, model }, messages, fields }: Pick<ClearedRequest, 'target' | 'messages' | 'fields'>,
+export async function* chatCompletions(
+  { target: { baseUrl, model }, messages, fields }: AdapterRequest,
   gate: Gate,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent> {
@@ -36,17 +30,27 @@ export async function* streamChatCompletion(
   });
   try {
     const stream = await client.chat.completions.create(
-      { ...fields, model, messages: [...messages], stream: true },
+      { ...fields, model, messages: messages.map(messageOf), stream: true },
       { signal },
     );
     for await (const chunk of stream) {
       for (const { delta, finish_reason: finish } of chunk.choices) {
         if (delta.content) yield { type: 'text', text: delta.content };
-        if (finish) yield { type: 'end' };
+        if (finish) yield { type: 'end', reason: 'complete' };
       }
     }
   } catch (error) {
     if (error instanceof APIUserAbortError) throw new DOMException('stopped', 'AbortError');
     throw error instanceof APIConnectionError && error.cause !== undefined ? error.cause : error;
+  }
+}
+
+function messageOf(message: WireMessage): ChatCompletionMessageParam {
+  const { role, content } = message;
+  switch (role) {
+    case 'tool':
+      return { role, content, tool_call_id: message.callId };
+    default:
+      return { role, content };
   }
 }
