@@ -1,16 +1,9 @@
 /** The one door. Every surface goes through it: `review()`, then `clear()`, then `send()`. */
-import {
-  asWritten,
-  type Conversation,
-  type Left,
-  messageOf,
-  type OutgoingMessage,
-  type Review,
-  type TextOfFile,
-  type Way,
-  weigh,
-} from './airlock/review.ts';
+import { assemble } from './airlock/assemble.ts';
+import { withFeatures } from './airlock/features.ts';
+import { messageOf, type OutgoingMessage, type TextOfFile } from './airlock/messages.ts';
 import type { AirlockOptions } from './airlock/options.ts';
+import { asWritten, type Conversation, type Left, type Review, type Way, weigh } from './airlock/review.ts';
 import { createPolicies } from './airlock/policies.ts';
 import { redactUntilClean } from './airlock/redact-until-clean.ts';
 import type { Terms } from './decide/decide.ts';
@@ -22,10 +15,12 @@ import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
 import { matchesGlob } from './policy/globs.ts';
 import type { DataPolicy } from './policy/resolve.ts';
-import { type Redacted, redactTexts, type Replacement } from './redact/redact.ts';
-import { createRestorer, type Reading, type Segment } from './redact/restore.ts';
+import { type Redacted, redactTexts } from './redact/redact.ts';
+import type { Reading, Segment } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { Vault } from './redact/vault.ts';
+import { restoring } from './airlock/restoring.ts';
+import type { AnswerEvent, EndReason } from './wire/answer-event.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
 import type { OutgoingRequest } from './wire/gate.ts';
@@ -35,16 +30,14 @@ import { sendCleared } from './wire/send.ts';
 import { rehearsalTransport } from './wire/transport.ts';
 
 export type { AirlockOptions, Demands } from './airlock/options.ts';
+export { Malformed } from './airlock/assemble.ts';
+export { messageOf, type OutgoingMessage, type Settled, type TextOfFile } from './airlock/messages.ts';
 export {
   blockedValues,
   type Conversation,
   type Left,
-  messageOf,
-  type OutgoingMessage,
   placeOf,
   type Review,
-  type Settled,
-  type TextOfFile,
   type Way,
 } from './airlock/review.ts';
 
@@ -53,7 +46,9 @@ export interface Cleared {
   readonly request: ClearedRequest;
   readonly conversation: Conversation;
   readonly route: Route;
-  readonly replacements: readonly (readonly Replacement[])[];
+  /** One for each message that was reviewed: as it leaves, and what was replaced in it. */
+  readonly texts: readonly Redacted[];
+  /** How many findings were replaced by stand-ins or left out, and how many values and pictures go as they are. */
   readonly redacted: number;
   readonly letThrough: number;
 }
@@ -74,8 +69,12 @@ export type AirlockEvent =
   | { readonly type: 'leaving'; readonly receipt: Receipt }
   /** A rehearsal: the exact request that would have left. */
   | { readonly type: 'rehearsed'; readonly request: OutgoingRequest; readonly receipt: Receipt }
-  /** A piece of the answer, with stand-ins recognised. */
-  | { readonly type: 'answer'; readonly segments: readonly Segment[] };
+  /** A piece of the answer, or of what the model thought aloud before it, with stand-ins recognised. */
+  | { readonly type: 'answer' | 'reasoning'; readonly segments: readonly Segment[] }
+  /** What the model wants called, as it stood on the wire: its arguments hold stand-ins. */
+  | Extract<AnswerEvent, { readonly type: 'tool-arguments' | 'tool-call' }>
+  /** The host said that the answer is whole. */
+  | { readonly type: 'ended'; readonly reason: EndReason };
 
 export type Airlock = ReturnType<typeof createAirlock>;
 
@@ -124,7 +123,7 @@ export function createAirlock(options: AirlockOptions) {
   ): Promise<Review> {
     const findings = await options.scan(messages.map(({ text }) => text));
     await recognise(addressed.destination);
-    const route = prepare(addressed);
+    const route = withFeatures(prepare(addressed), messages);
     const policy = policyFor(route.destination);
     return weigh(conversation, route, policy, termsOf(route, policy), messages, findings);
   }
@@ -154,22 +153,34 @@ export function createAirlock(options: AirlockOptions) {
     if (isFinal(decision)) throw new NotAllowed();
 
     const { vault } = conversation;
-    const { redacted: texts, letThrough } = await redactUntilClean(reviewed, way, vault, options.scan, left);
+    const {
+      redacted: texts,
+      letThrough,
+      leftOut,
+    } = await redactUntilClean(reviewed, way, vault, options.scan, left);
+    const { messages: assembled, tools } = assemble(
+      messages,
+      texts.map(({ text }) => text),
+      (at) => leftOut.has(at),
+    );
+    const pictures = assembled.flatMap((message) => ('images' in message ? (message.images ?? []) : []));
+    const fingerprints = async (values: Iterable<string>): Promise<ReadonlySet<string>> =>
+      new Set(await Promise.all(Array.from(values, fingerprint)));
     const request = seal({
       target: route.target,
-      messages: messages.map(({ role }, i) => ({ role, content: texts[i]?.text ?? '' })),
-      tools: [],
+      messages: assembled,
+      tools,
       fields: (route.destination.rehearses ?? route.destination).request ?? {},
       permits: {
-        letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
+        letThrough: await fingerprints(letThrough),
+        pictures: await fingerprints(pictures.map(({ base64 }) => base64)),
         fingerprint,
         isStandIn: (text, finding) => vault.isStandIn(text, finding),
         holdsVaultValue: (text) => vault.isIn(text, letThrough),
       },
     });
-    const replacements = texts.map((text) => text.replacements);
-    const redacted = replacements.reduce((sum, list) => sum + list.length, 0);
-    return { request, conversation, route, replacements, redacted, letThrough: letThrough.size };
+    const redacted = texts.reduce((sum, { replacements }) => sum + replacements.length, leftOut.size);
+    return { request, conversation, route, texts, redacted, letThrough: letThrough.size + pictures.length };
   }
 
   /**
@@ -219,7 +230,7 @@ export function createAirlock(options: AirlockOptions) {
     let passed: OutgoingRequest | undefined;
     let announced = false;
     const transport = route.rehearsal ? rehearsalTransport(() => undefined) : options.transport;
-    const restorer = createRestorer(cleared.conversation.vault, 'prose');
+    const restored = restoring(cleared.conversation.vault);
 
     const receiptOf = (outgoing: OutgoingRequest): Promise<Receipt> =>
       writeReceipt(
@@ -239,8 +250,7 @@ export function createAirlock(options: AirlockOptions) {
         announced = true;
         yield { type: 'leaving', receipt: await receiptOf(passed) };
       }
-      const segments = event.type === 'text' ? restorer.push(event.text) : restorer.end();
-      if (segments.length > 0) yield { type: 'answer', segments };
+      yield* restored(event);
     }
     if (passed && route.rehearsal)
       yield { type: 'rehearsed', request: passed, receipt: await receiptOf(passed) };

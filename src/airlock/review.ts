@@ -1,57 +1,25 @@
 import { decide, judge, type Judged, type Terms } from '../decide/decide.ts';
 import { type Decision, isHeldBack } from '../decide/decision.ts';
-import { type FileName, type FilePart, originIn, wholeOf } from '../decide/files.ts';
+import { type FilePart, originIn } from '../decide/files.ts';
 import type { Placed } from '../decide/user-rules.ts';
 import { type Finding, ScanFailure } from '../detect/finding.ts';
 import { KINDS } from '../detect/kinds.ts';
+import { picture } from '../detect/layers/opaque.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { type Redacted, redactTexts, type TextToRedact } from '../redact/redact.ts';
 import type { Vault } from '../redact/vault.ts';
-import type { WireMessage } from '../wire/message.ts';
 import type { Route } from '../wire/route.ts';
+import { newestFrom, type OutgoingMessage } from './messages.ts';
 
 /** One conversation: its vault lives and dies with it. */
 export interface Conversation {
   readonly vault: Vault;
 }
 
-/** A message of a conversation, as a person or a model wrote it. */
-export interface OutgoingMessage {
-  readonly role: Exclude<WireMessage['role'], 'tool'>;
-  /** A person's text is the original; a model's is as it came over the wire, with stand-ins. */
-  readonly text: string;
-  /** The pieces of the text that came from files; left out where none is known to. */
-  readonly files?: readonly FilePart[];
-  /**
-   * What was decided for it in an earlier turn: the place (see `placeOf`) it went to, and how. It is not decided
-   * again for that place, and goes as it went.
-   */
-  readonly settled?: Settled;
-}
-
-/** What was decided for a message, and where. */
-export interface Settled {
-  readonly at: string;
-  readonly as: 'redacted' | 'as-is';
-  /** Of what went redacted, the values that the user left as they are. */
-  readonly left?: Left;
-}
-
 /** Values the user leaves as they are, wherever they stand; one that is blocked is redacted all the same. */
 export type Left = ReadonlySet<string>;
 
 export const NOTHING_LEFT: Left = new Set();
-
-/** A text to be reviewed by itself, and the file it is, where that is known. */
-export interface TextOfFile {
-  readonly text: string;
-  readonly file?: FileName | undefined;
-}
-
-/** A text as a prompt of its own. */
-export function messageOf({ text, file }: TextOfFile): OutgoingMessage {
-  return { role: 'user', text, ...(file && { files: [wholeOf(text, file)] }) };
-}
 
 /** A finding, with what its file has to do with it. */
 export type FoundInFile = Finding & Pick<Judged, 'from' | 'deniedBy'>;
@@ -95,8 +63,9 @@ export function weigh(
   found: readonly (readonly Finding[])[],
 ): Review {
   if (found.length !== messages.length) throw new ScanFailure('rule-failed');
-  const findings = messages.map(({ files = [] }, i) =>
+  const findings = messages.map(({ files = [], part }, i) =>
     [
+      ...(part?.type === 'image' ? fromFiles([picture()], files) : []),
       ...files.flatMap((part) => deniedFile(part, terms.denialOf(part.file))),
       ...fromFiles(found[i] ?? [], files),
     ].toSorted((a, b) => a.start - b.start),
@@ -135,6 +104,8 @@ export interface RedactedMessages {
   readonly redacted: readonly Redacted[];
   /** The values that go as they are. */
   readonly letThrough: ReadonlySet<string>;
+  /** The pictures that do not go, by the numbers of their messages. */
+  readonly leftOut: ReadonlySet<number>;
 }
 
 /** Redacts what is held back in each message, in the way asked for; the names are issued by `vault`. */
@@ -147,9 +118,15 @@ export function redactMessages(
   const { messages, findings, terms } = reviewed;
   const place = placeOf(reviewed.route);
   const letThrough = new Set<string>();
+  const leftOut = new Set<number>();
   const blocked = blockedValues(reviewed);
+  const newest = newestFrom(messages);
   const texts = messages.map((message, i): TextToRedact => {
-    const asIs = goesAsIs(message, i === messages.length - 1, way, place);
+    const asIs = goesAsIs(message, i >= newest, way, place);
+    if (message.part?.type === 'image') {
+      if (!asIs && (findings[i] ?? []).some((finding) => isHeldBack(judge(finding, terms)))) leftOut.add(i);
+      return { text: '', findings: undefined, writtenBy: 'person' };
+    }
     const spared = message.settled?.at === place ? (message.settled.left ?? NOTHING_LEFT) : left;
     const held: Finding[] = [];
     for (const finding of findings[i] ?? []) {
@@ -167,7 +144,7 @@ export function redactMessages(
     const writtenBy = message.role === 'assistant' ? 'model' : 'person';
     return { text: message.text, findings: asIs ? undefined : held, writtenBy };
   });
-  return { redacted: redactTexts(texts, vault, letThrough), letThrough };
+  return { redacted: redactTexts(texts, vault, letThrough), letThrough, leftOut };
 }
 
 /**

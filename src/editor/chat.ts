@@ -224,7 +224,7 @@ export class Chat {
         else if (event.type === 'rehearsed') {
           answer.receipt = event.receipt;
           answer.rehearsal = event.request;
-        } else {
+        } else if (event.type === 'answer') {
           const standIns = event.segments.flatMap((segment) =>
             'standIn' in segment ? [segment.standIn] : [],
           );

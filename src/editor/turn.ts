@@ -44,24 +44,23 @@ export interface Sending {
 
 /** The turns that a cleared prompt begins: the user's, as it leaves, and an answer that is still empty. */
 export function turnsOf(
-  { request, route, replacements, letThrough }: Cleared,
+  { route, texts, letThrough }: Cleared,
   { way, left, text, author }: Sending,
   newId: () => string,
 ): { readonly question: Turn; readonly answer: Turn } {
   const at = placeOf(route);
-  const last = request.messages.length - 1;
-  const replaced = replacements[last] ?? [];
+  const { text: wire, replacements } = texts.at(-1) ?? { text: '', replacements: [] };
   const question: Turn = {
     id: newId(),
     role: 'user',
     author: '',
     original: text,
-    wire: request.messages[last]?.content ?? '',
-    standIns: [...new Map(replaced.map(({ standIn }) => [standIn.name, standIn])).values()],
+    wire,
+    standIns: [...new Map(replacements.map(({ standIn }) => [standIn.name, standIn])).values()],
     unknown: [],
     state: 'done',
     settled: { at, as: way === 'as-is' ? 'as-is' : 'redacted', left },
-    redacted: replaced.length,
+    redacted: replacements.length,
     letThrough,
   };
   const answer: Turn = {

@@ -16,6 +16,8 @@ export interface Target {
 export interface Permits {
   /** Keyed fingerprints of the values the decision or the user let through. */
   readonly letThrough: ReadonlySet<string>;
+  /** Those of the pictures that the decision or the user let through, by their base64. */
+  readonly pictures: ReadonlySet<string>;
   /** The keyed fingerprint of a value; the key is the session's and stays in memory. */
   readonly fingerprint: (value: string) => Promise<string>;
   /** Whether what was found in a text is a stand-in that was issued in this conversation, or part of one. */

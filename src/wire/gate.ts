@@ -70,7 +70,8 @@ async function lastLook(
   const keyHeader = cleared.target.keyHeader ?? format.keyHeader;
   const payload = parseBody(init.body);
   assertAsCleared(payload, cleared.fields);
-  await assertClean([url.href, ...stringsOf(payload)], cleared.permits, scan);
+  const strings = await withoutPictures(stringsOf(payload), cleared.permits);
+  await assertClean([url.href, ...strings], cleared.permits, scan);
   return {
     url: url.href,
     method: 'POST',
@@ -100,6 +101,24 @@ function assertAsCleared(payload: unknown, fields: ClearedRequest['fields']): vo
   for (const [name, value] of Object.entries(fields)) {
     if (JSON.stringify(body.get(name)) !== JSON.stringify(value)) throw new WireFault('not-cleared', 'no');
   }
+}
+
+/** The form of a picture in any format: base64, by itself or as an address. */
+const PICTURE = /^(?:data:[\w.+-]{1,40}\/[\w.+-]{1,80};base64,)?(?=[A-Za-z0-9+/]+={0,2}$)/;
+
+/** The strings that can be looked into: all but the very pictures that were let through. */
+async function withoutPictures(
+  strings: readonly string[],
+  { pictures, fingerprint }: Permits,
+): Promise<string[]> {
+  if (pictures.size === 0) return [...strings];
+  const others: string[] = [];
+  for (const text of strings) {
+    const before = PICTURE.exec(text)?.[0];
+    if (before === undefined || !pictures.has(await fingerprint(text.slice(before.length))))
+      others.push(text);
+  }
+  return others;
 }
 
 async function assertClean(texts: readonly string[], permits: Permits, scan: Scan): Promise<void> {

@@ -103,7 +103,7 @@ const SURROGATES: readonly Surrogate[] = [
   { kinds: ['own-term'], make: when(/^[A-Z0-9_]+$/, (_, number) => `TERM${number}`) },
   { kinds: ['own-term'], make: when(/^\w+$/, word('term')) },
   { kinds: ['seed-phrase', 'health-data', 'special-category', 'nationality', 'personal-detail'], make: none },
-  { kinds: ['opaque-content', 'own-term', 'denied-file', 'gcp-service-account'], make: none },
+  { kinds: ['opaque-content', 'picture', 'own-term', 'denied-file', 'gcp-service-account'], make: none },
   { kinds: (kind) => kindOf(kind).class === 'secret', make: token },
   { kinds: () => true, make: number },
 ];

@@ -16,6 +16,7 @@ const TOKEN = githubToken();
 interface Setting {
   readonly baseUrl?: string;
   readonly letThrough?: readonly string[];
+  readonly pictures?: readonly string[];
   readonly vault?: Vault;
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly scan?: Scan;
@@ -38,6 +39,7 @@ async function gateFor(setting: Setting = {}) {
     fields: setting.fields ?? {},
     permits: {
       fingerprint,
+      pictures: new Set(await Promise.all((setting.pictures ?? []).map(fingerprint))),
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
       isStandIn: (text, finding) => vault.isStandIn(text, finding),
       holdsVaultValue: (text) => vault.isIn(text, letThrough),
@@ -122,10 +124,13 @@ describe('the gate', () => {
   });
 
   it('stops a leak in the address', async () => {
+    const baseUrl = `https://api.example.test/${TOKEN}/v1`;
+    const own = await gateFor({ baseUrl });
+    await assert.rejects(own.send({}, `${baseUrl}/chat/completions`), { reason: 'unreviewed-finding' });
     const { send, left } = await gateFor();
-    await assert.rejects(send({}, `https://api.example.test/v1/${TOKEN}`), { reason: 'unreviewed-finding' });
+    await assert.rejects(send({}, `https://api.example.test/v1/${TOKEN}`), { reason: 'other-host' });
     await assert.rejects(send({}, `${URL}?q=x`), { reason: 'malformed-address' });
-    assert.deepEqual(left, []);
+    assert.deepEqual([...own.left, ...left], []);
   });
 
   it('lets through what the decision let through, and issued stand-ins', async () => {
@@ -247,5 +252,23 @@ describe('the gate', () => {
         return true;
       });
     }
+  });
+
+  it('lets the very pictures pass that were let through, and looks into everything else', async () => {
+    // Base64 of a text with an address in it, as of a picture that says something.
+    const picture = Buffer.from(`mail ${EMAIL} about it`).toString('base64');
+    const other = Buffer.from(`mail ${EMAIL} about that`).toString('base64');
+    const { send, left } = await gateFor({ pictures: [picture] });
+    await send({ url: `data:image/png;base64,${picture}`, data: picture });
+    assert.equal(left.length, 1);
+    for (const body of [
+      { url: `data:image/png;base64,${other}` },
+      { url: `data:text/plain;${EMAIL};base64,${picture}` },
+      { url: `${EMAIL} ${picture}` },
+      { [picture]: other },
+    ]) {
+      await assert.rejects(send(body), { reason: 'unreviewed-finding', sent: 'no' });
+    }
+    assert.equal(left.length, 1);
   });
 });

@@ -6,6 +6,7 @@ import { matchesHost } from '../../../src/policy/hosts.ts';
 import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { parseAddress } from '../../../src/wire/address.ts';
 import { PRESETS } from '../../../src/wire/presets.ts';
+import { formatOf } from '../../../src/wire/format.ts';
 import { routeTo } from '../../../src/wire/route.ts';
 import { CATALOGUE, TODAY } from '../policy/ask.ts';
 
@@ -37,7 +38,7 @@ describe('the hosts that can be sent to', () => {
         const parsed = parseDestination(`${alias}/${model}`);
         assert.ok(parsed.ok);
         const route = routeTo(parsed.destination);
-        assert.deepEqual(route.target, { baseUrl, model });
+        assert.deepEqual(route.target, { baseUrl, model, format: formatOf(parsed.destination.endpoint) });
         assert.equal(route.wantsKey, true);
         const policy = resolvePolicy(CATALOGUE, route.destination, TODAY);
         assert.deepEqual([policy.known, policy.provider?.id], [true, provider]);
