@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Destination } from '../policy/destination.ts';
+import { readAddress } from '../wire/address.ts';
 import type { Target } from '../wire/cleared.ts';
 import { formatOf } from '../wire/format.ts';
 import type { Route } from '../wire/route.ts';
@@ -7,7 +8,10 @@ import type { Route } from '../wire/route.ts';
 /** An OpenAI-compatible server of the user's own, as the setting has it. */
 export const CustomDestination = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}$/)),
-  baseUrl: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^/?#@\s]+(?:\/[^?#@\s]*)?$/i)),
+  baseUrl: v.pipe(
+    v.string(),
+    v.check((text) => readAddress(text) !== undefined),
+  ),
   model: v.pipe(v.string(), v.regex(/^[!-~]{1,200}$/)),
   /** Entry of the catalogue whose terms hold there; without it nothing is known. */
   policyOf: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/))),

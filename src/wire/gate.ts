@@ -69,7 +69,7 @@ async function lastLook(
   }
   const keyHeader = cleared.target.keyHeader ?? format.keyHeader;
   const payload = parseBody(init.body);
-  assertAsCleared(payload, cleared.fields);
+  assertAsCleared(payload, { ...cleared.fields, model: cleared.target.model });
   const strings = await withoutPictures(stringsOf(payload), cleared.permits);
   await assertClean([url.href, ...strings], cleared.permits, scan);
   return {
@@ -95,8 +95,8 @@ function parseBody(body: BodyInit | null | undefined): unknown {
   throw new WireFault('not-json-body', 'no');
 }
 
-/** The policy holds for a request with these fields, so none leaves without them. */
-function assertAsCleared(payload: unknown, fields: ClearedRequest['fields']): void {
+/** The policy holds for a request to this model with these fields, so none leaves without them. */
+function assertAsCleared(payload: unknown, fields: Readonly<Record<string, unknown>>): void {
   const body = new Map(typeof payload === 'object' && payload !== null ? Object.entries(payload) : []);
   for (const [name, value] of Object.entries(fields)) {
     if (JSON.stringify(body.get(name)) !== JSON.stringify(value)) throw new WireFault('not-cleared', 'no');

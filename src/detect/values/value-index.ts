@@ -20,6 +20,8 @@ export class ValueIndex {
   /** By their first characters, then by length, longest first: a value that begins like another is not taken for it. */
   readonly #byStart = new Map<string, { lengths: number[]; values: Set<string> }>();
   readonly #tiny = new Set<string>();
+  /** What is left of a value behind each beginning of it that is its end as well, the shortest first. */
+  readonly #rests = new Map<string, readonly string[]>();
 
   /** Adds a value; an empty one and one that is there already change nothing. */
   add(value: string): void {
@@ -38,7 +40,10 @@ export class ValueIndex {
     this.#starts[hashAt(value, 0)] = 1;
   }
 
-  /** Every occurrence in order of start, none overlapping the one before. */
+  /**
+   * Every occurrence in order of start, none overlapping the one before. Where a value begins again within its own end, as
+   * `"x"` does in `"x"x"`, all of that is one: of the second one everything but its beginning would be left over.
+   */
   *occurrences(text: string): Generator<Occurrence> {
     const tiny = this.#tiny.size > 0 ? this.#tinyOccurrences(text) : [];
     let nextTiny = 0;
@@ -50,9 +55,26 @@ export class ValueIndex {
           : undefined;
       const found = hit ?? (tiny[nextTiny]?.start === at ? tiny[nextTiny] : undefined);
       if (!found) continue;
-      yield found;
-      at = found.end - 1;
+      const end = this.#endOfRow(text, found);
+      yield end === found.end ? found : { ...found, end };
+      at = end - 1;
     }
+  }
+
+  /** Where a row of occurrences ends of which each begins within the one before. */
+  #endOfRow(text: string, { end, value }: Occurrence): number {
+    // Short ones are whole tokens, and the next one would begin within a token.
+    if (value.length < FREE_STANDING) return end;
+    let rests = this.#rests.get(value);
+    if (!rests) this.#rests.set(value, (rests = restsOf(value)));
+    let last = end;
+    while (rests.length > 0) {
+      const from = last;
+      const rest = rests.find((one) => text.startsWith(one, from));
+      if (rest === undefined) break;
+      last += rest.length;
+    }
+    return last;
   }
 
   #longestAt(text: string, start: number): Occurrence | undefined {
@@ -79,6 +101,31 @@ export class ValueIndex {
     return found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 }
+
+/**
+ * What is left of a value behind each of its borders (beginnings that are ends as well), the shortest first. By the prefix
+ * function of Knuth, Morris and Pratt (SIAM Journal on Computing 6, 1977).
+ */
+function restsOf(value: string): string[] {
+  const border = new Int32Array(value.length);
+  for (let i = 1, length = 0; i < value.length; i++) {
+    while (length > 0 && value[i] !== value[length]) length = border[length - 1] ?? 0;
+    if (value[i] === value[length]) length += 1;
+    border[i] = length;
+  }
+  const rests: string[] = [];
+  for (
+    let length = border.at(-1) ?? 0;
+    length > 0 && rests.length < MOST_RESTS;
+    length = border[length - 1] ?? 0
+  ) {
+    rests.push(value.slice(length));
+  }
+  return rests;
+}
+
+/** A value with more of them is one character over and over, and the first ones find it. */
+const MOST_RESTS = 32;
 
 function hashAt(text: string, at: number): number {
   let hash = 0;

@@ -32,6 +32,18 @@ describe('redactTexts', () => {
     assert.match(redact(text, findings), /^[A-Z_]+_1 200$/);
   });
 
+  it('leaves nothing of a value that begins within the end of another one, whatever its stand-in ends with', () => {
+    const value = '"üa9aaaa="';
+    const vault = new Vault({ styleOf: () => 'surrogate' });
+    const row = '"üa9aaaa="üa9aaaa="';
+    const packed = Buffer.from(row).toString('base64');
+    const text = `${value} ${row} ${packed} ${encodeURIComponent(row)}`;
+    const sent = redact(text, [finding(0, value.length)], vault);
+    const seen = `${decodeURIComponent(sent)} ${Buffer.from(sent.split(' ')[2] ?? '', 'base64').toString()}`;
+    assert.ok(!seen.includes(value));
+    assert.equal(restoreText(sent, vault), text);
+  });
+
   it('leaves everything else as it is to the byte', () => {
     const text = `\ufeff"x": '${EMAIL}'\r\n\t\0\ud800${EMAIL}\n`;
     assert.equal(redact(text, findAll(text, EMAIL)), `\ufeff"x": 'EMAIL_1'\r\n\t\0\ud800EMAIL_1\n`);

@@ -55,7 +55,11 @@ async function gateFor(setting: Setting = {}) {
     },
   });
   const send = (body: unknown, url = URL, init: RequestInit = {}) =>
-    gate(url, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), ...init });
+    gate(url, {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify({ model: 'm', ...(body as object) }),
+      ...init,
+    });
   return { send, gate, left };
 }
 
@@ -118,9 +122,11 @@ describe('the gate', () => {
 
   it('sees a duplicate key as the server would', async () => {
     const { send, left } = await gateFor();
-    await send(`{"a":"${TOKEN}","a":"harmless"}`);
-    assert.equal(left[0]?.body, '{"a":"harmless"}');
-    await assert.rejects(send(`{"a":"harmless","a":"${TOKEN}"}`), { reason: 'unreviewed-finding' });
+    await send(`{"model":"m","a":"${TOKEN}","a":"harmless"}`);
+    assert.equal(left[0]?.body, '{"model":"m","a":"harmless"}');
+    await assert.rejects(send(`{"model":"m","a":"harmless","a":"${TOKEN}"}`), {
+      reason: 'unreviewed-finding',
+    });
   });
 
   it('stops a leak in the address', async () => {
@@ -174,6 +180,15 @@ describe('the gate', () => {
       await assert.rejects(send({}, url), { reason: 'malformed-address', sent: 'no' }, url);
     }
     assert.deepEqual(left, []);
+  });
+
+  it('goes to the cleared model and with the cleared fields only', async () => {
+    const { send, left } = await gateFor({ fields: { store: false } });
+    await send({ store: false });
+    for (const body of [{ store: false, model: 'm2' }, { store: false, model: ['m'] }, { store: true }, {}]) {
+      await assert.rejects(send(body), { reason: 'not-cleared', sent: 'no' });
+    }
+    assert.equal(left.length, 1);
   });
 
   it('speaks TLS, but to loopback', async () => {

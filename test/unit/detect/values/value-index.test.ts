@@ -35,6 +35,28 @@ describe('ValueIndex', () => {
     ]);
   });
 
+  it('takes a row of a value that begins within its own end for one', () => {
+    const index = new ValueIndex();
+    for (const value of ['"quoted-one"', 'abcab-abcab', 'zzzzzzzz']) index.add(value);
+    const ends = (text: string): string[] =>
+      Array.from(index.occurrences(text), ({ start, end }) => text.slice(start, end));
+    assert.deepEqual(ends('x="quoted-one"quoted-one"quoted-one"+1'), ['"quoted-one"quoted-one"quoted-one"']);
+    assert.deepEqual(ends('"quoted-one" "quoted-one"'), ['"quoted-one"', '"quoted-one"']);
+    // Once by two characters, then by five.
+    assert.deepEqual(ends('_abcab-abcabcab-abcab-abcab_'), ['abcab-abcabcab-abcab-abcab']);
+    assert.deepEqual(ends(`a${'z'.repeat(21)}a${'z'.repeat(7)}`), ['z'.repeat(21)]);
+  });
+
+  it('is linear in a text of nothing but a value of one character', () => {
+    const index = new ValueIndex();
+    index.add('z'.repeat(20_000));
+    const text = 'z'.repeat(2_000_000);
+    assert.deepEqual(
+      Array.from(index.occurrences(text), ({ end }) => end),
+      [text.length],
+    );
+  });
+
   it('finds every long value that is there', () => {
     const value = fc.string({ minLength: 8, maxLength: 12 });
     fc.assert(
