@@ -207,8 +207,13 @@ export function createAirlock(options: AirlockOptions) {
   }
 
   /** A text with the values put back for the stand-ins of a conversation, as it may stand in a file. */
-  function restore({ vault }: Conversation, text: string, reading?: Reading): Restored {
-    return restoreWhole(text, vault, reading);
+  function restore(
+    { vault }: Conversation,
+    text: string,
+    reading?: Reading,
+    kept?: ReadonlySet<string>,
+  ): Restored {
+    return restoreWhole(text, vault, reading, kept);
   }
 
   /** The same for texts that are a conversation each; for batches. */

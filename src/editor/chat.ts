@@ -155,8 +155,8 @@ export class Chat {
   }
 
   /** A text of this conversation with its values put back, as it may stand in a file. */
-  restore(text: string, reading?: Reading): Restored {
-    return this.#options.airlock.restore(this.#conversation, text, reading);
+  restore(text: string, reading?: Reading, kept?: ReadonlySet<string>): Restored {
+    return this.#options.airlock.restore(this.#conversation, text, reading, kept);
   }
 
   /** Stops what is being sent. */

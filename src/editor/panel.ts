@@ -9,6 +9,7 @@ import type { Chat } from './chat.ts';
 import { pageHtml, pageOptions } from './html.ts';
 import type { Turn } from './turn.ts';
 import { type Chosen, panelState } from './panel-view.ts';
+import { Origins } from './redaction/origins.ts';
 import { sayUnknown, takeAnswer } from './take-answer.ts';
 
 /** What the panel asks of the rest of the editor. */
@@ -28,6 +29,8 @@ export class Panel {
   readonly #options: PanelOptions;
   #view: vscode.WebviewView | undefined;
   #ready = false;
+  /** The files that the user let secrets of the conversation into. */
+  readonly #origins = new Origins();
 
   constructor(options: PanelOptions) {
     this.#options = options;
@@ -107,7 +110,7 @@ export class Panel {
         void chat.allow(event.review, event.found, event.what);
         break;
       case 'take':
-        void takeAnswer(chat, event, t);
+        void takeAnswer(chat, event, this.#origins, t);
         break;
       case 'copied-unknown':
         sayUnknown(chat, event.names, t);

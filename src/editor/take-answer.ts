@@ -6,33 +6,48 @@ import type { Translate } from '../sentences/translate.ts';
 import { namesInWords } from './answer-view.ts';
 import type { Chat } from './chat.ts';
 import { heldNames } from './held-names.ts';
+import { askAboutSecrets } from './redaction/ask-about-secrets.ts';
+import type { Origins } from './redaction/origins.ts';
+import { fileOf } from './redaction/redacting.ts';
 
 /**
  * Takes an answer, or a block of code in it, out of the panel, with the values put back. Where something in it looks like
- * a stand-in and stands for nothing it is refused, and said which.
+ * a stand-in and stands for nothing it is refused, and said which. Before a secret gets into a file it did not come from,
+ * the user is asked, once for each.
  */
-export async function takeAnswer(chat: Chat, { turn: id, block, as }: Take, t: Translate): Promise<void> {
+export async function takeAnswer(
+  chat: Chat,
+  { turn: id, block, as }: Take,
+  origins: Origins,
+  t: Translate,
+): Promise<void> {
   const turn = chat.turns.find((one) => one.id === id);
   const text = turn && (block === null ? turn.wire : codeBlocks(turn.wire)[block]);
   if (turn === undefined || text === undefined) {
     void vscode.window.showWarningMessage(t('This is no longer part of the conversation.'));
     return;
   }
-  const restored = chat.restore(text, block === null ? 'prose' : 'exact');
+  const reading = block === null ? 'prose' : 'exact';
+  const restored = chat.restore(text, reading);
   if (!restored.ok) {
     void vscode.window.showWarningMessage(refusal(as, namesInWords(restored.left, t), t));
     return;
   }
   if (block === null && !(await mayHoldAddresses(turn.wire, chat, t))) return;
+  const forFile: ForFile = async (file) => {
+    const kept = await askAboutSecrets(origins, restored.standIns, file, t);
+    const allowed = kept && chat.restore(text, reading, kept);
+    return allowed?.ok ? { text: allowed.text, whole: kept?.size === 0 } : undefined;
+  };
   switch (as) {
     case 'copy':
       await vscode.env.clipboard.writeText(restored.text);
       vscode.window.setStatusBarMessage(t('Copied, with the values put back'), 3_000);
       return;
     case 'insert':
-      return insert(restored.text, t);
+      return insert(forFile, restored.text, t);
     case 'save':
-      return save(restored.text, t);
+      return save(forFile, t);
     case 'open':
       await vscode.window.showTextDocument(
         await vscode.workspace.openTextDocument({ content: restored.text, language: 'markdown' }),
@@ -78,12 +93,19 @@ async function mayHoldAddresses(wire: string, chat: Chat, t: Translate): Promise
   return picked === all;
 }
 
-async function insert(text: string, t: Translate): Promise<void> {
+/** A text as it may stand in a file, and whether all its values are in it; undefined where the user gave up. */
+type ForFile = (file: vscode.Uri) => Promise<{ readonly text: string; readonly whole: boolean } | undefined>;
+
+async function insert(forFile: ForFile, restored: string, t: Translate): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) {
     void vscode.window.showInformationMessage(t('Put the cursor where it is to be inserted first.'));
     return;
   }
+  const file = fileOf(editor.document);
+  // What has no file yet gets one by being saved, which is the user's own doing.
+  const text = file.scheme === 'untitled' ? restored : (await forFile(file))?.text;
+  if (text === undefined) return;
   const inserted = await editor.edit((edit) => {
     for (const selection of editor.selections) edit.replace(selection, text);
   });
@@ -94,16 +116,18 @@ async function insert(text: string, t: Translate): Promise<void> {
   await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 }
 
-async function save(text: string, t: Translate): Promise<void> {
+async function save(forFile: ForFile, t: Translate): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const uri = await vscode.window.showSaveDialog({
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'answer.md') }),
     filters: { Markdown: ['md'], [t('All Files')]: ['*'] },
   });
-  if (!uri) return;
+  const allowed = uri && (await forFile(uri));
+  if (!uri || !allowed) return;
   try {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    vscode.window.setStatusBarMessage(t('Saved, with the values put back'), 3_000);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(allowed.text));
+    const said = allowed.whole ? t('Saved, with the values put back') : t('Saved, with the secrets left out');
+    vscode.window.setStatusBarMessage(said, 3_000);
   } catch {
     void vscode.window.showErrorMessage(t('The file could not be written.'));
   }

@@ -1,14 +1,19 @@
 import { isFreeStart } from './free.ts';
 import type { LooseNames } from './loose-names.ts';
 import { createRestorer, type Reading } from './restore.ts';
-import { PLACEHOLDER } from './stand-in.ts';
+import { PLACEHOLDER, type StandIn } from './stand-in.ts';
 import type { Vault } from './vault.ts';
 
 export type { Reading } from './restore.ts';
 
 /** A text that may get into a file, or what in it has no value. */
 export type Restored =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** Those whose values stand in it; each as often as it does. */
+      readonly standIns: readonly StandIn[];
+    }
   /** What stands in the text and looks like a stand-in of ours: never issued, changed, or cut off. */
   | { readonly ok: false; readonly left: readonly string[] };
 
@@ -16,21 +21,32 @@ export type Restored =
  * Puts every value back into a text that is to stand in a file or go to a tool. Where a stand-in is left that was never
  * issued, or that was changed where only the exact one counts, the text must not get there: it is refused, and what is
  * left is named. What a person wrote of their own accord earlier in the conversation is no stand-in.
+ *
+ * @param kept names of stand-ins that stay, since their values must not get there.
  */
-export function restoreWhole(text: string, vault: Vault, reading: Reading = 'exact'): Restored {
+export function restoreWhole(
+  text: string,
+  vault: Vault,
+  reading: Reading = 'exact',
+  kept: ReadonlySet<string> = new Set(),
+): Restored {
   const restorer = createRestorer(vault, reading);
   const stems = stemsOf(vault);
   const left = new Set<string>();
   const pieces: string[] = [];
+  const standIns: StandIn[] = [];
   for (const segment of [...restorer.push(text), ...restorer.end()]) {
-    if ('standIn' in segment) pieces.push(segment.standIn.value);
-    else {
+    if ('standIn' in segment) {
+      const { standIn } = segment;
+      pieces.push(kept.has(standIn.name) ? standIn.name : standIn.value);
+      if (!kept.has(standIn.name)) standIns.push(standIn);
+    } else {
       pieces.push(segment.text);
       for (const name of unknown(segment.text, stems, vault)) left.add(name);
       for (const name of changed(segment.text, vault.looseNames)) left.add(name);
     }
   }
-  return left.size > 0 ? { ok: false, left: [...left] } : { ok: true, text: pieces.join('') };
+  return left.size > 0 ? { ok: false, left: [...left] } : { ok: true, text: pieces.join(''), standIns };
 }
 
 /** What the placeholders that were issued are without their numbers. */

@@ -128,6 +128,21 @@ describe('an answer', () => {
     const lines = page.locator('.monaco-editor[data-uri$="README.md"] .view-lines');
     await lines.waitFor();
     await lines.click();
+    // The token came from no file, so whether it may stand in this one is asked: once.
+    await answer.getByRole('button', { name: 'Insert at Cursor' }).click();
+    await page.getByText('GITHUB_TOKEN_1 is a secret that did not come from this file.').waitFor();
+    await shot(page, 'answer-secret-asked');
+    await page.getByRole('button', { name: 'Keep Stand-In' }).click();
+    await page
+      .locator('.monaco-editor[data-uri$="README.md"] .view-line')
+      .filter({ hasText: 'export TOKEN=GITHUB_TOKEN_1' })
+      .waitFor();
+    await answer.getByRole('button', { name: 'Insert at Cursor' }).click();
+    await page.getByRole('button', { name: 'Put Back' }).click();
+    await page
+      .locator('.monaco-editor[data-uri$="README.md"] .view-line')
+      .filter({ hasText: `export TOKEN=${TOKEN}` })
+      .waitFor();
     await answer.getByRole('button', { name: 'Insert at Cursor' }).click();
     await page
       .locator('.monaco-editor[data-uri$="README.md"] .view-line')
@@ -149,6 +164,7 @@ describe('an answer', () => {
     await page.getByRole('button', { name: 'Put them in all the same' }).first().click();
     const file = join(stage.folder, 'answer.md');
     await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+    await page.getByRole('button', { name: 'Put Back' }).click();
     await page.getByText('Saved, with the values put back').waitFor();
     const saved = readFileSync(file, 'utf8');
     rmSync(file);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Range } from '../../redact/origin.ts';
-import { namesOf, restoredSentence } from '../../sentences/redaction.ts';
+import { restoredSentence } from '../../sentences/redaction.ts';
+import { askAboutSecrets } from './ask-about-secrets.ts';
 import { touching } from './findings-around.ts';
 import { change, fileOf, offsetsOf, orSay, type Redacting } from './redacting.ts';
 import { lostNames, type StandInPlace, standInsIn } from './stand-ins.ts';
@@ -61,31 +62,11 @@ async function allowedPlaces(
 ): Promise<readonly StandInPlace[] | undefined> {
   const file = fileOf(document);
   if (file.scheme === 'untitled') return places;
-  const foreign = origins.foreign(
+  const kept = await askAboutSecrets(
+    origins,
     places.map(({ standIn }) => standIn),
-    file.toString(),
+    file,
+    t,
   );
-  if (foreign.length === 0) return places;
-  const names = foreign.map(({ name }) => name);
-  const leave = names.length === 1 ? t('Keep Stand-In') : t('Keep Stand-Ins');
-  const put = t('Put Back');
-  const answer = await vscode.window.showWarningMessage(
-    names.length === 1
-      ? t('{0} is a secret that did not come from this file. Write it here?', namesOf(names, t))
-      : t('{0} are secrets that did not come from this file. Write them here?', namesOf(names, t)),
-    {
-      modal: true,
-      detail: t('A file with a secret in it may be committed, uploaded or read by tools later.'),
-    },
-    // The first is what Enter does.
-    leave,
-    put,
-  );
-  if (answer === put) {
-    origins.add(foreign, file.toString());
-    return places;
-  }
-  if (answer !== leave) return undefined;
-  const left = new Set(names);
-  return places.filter(({ standIn }) => !left.has(standIn.name));
+  return kept && places.filter(({ standIn }) => !kept.has(standIn.name));
 }
