@@ -89,22 +89,24 @@ const NEVER: Idle = { isIdle: () => false, found: () => undefined };
 
 /** Makes one for a text and the places of its literals. It holds numbers only. */
 export function idleIn(text: string, places: Places, literals: number): Idle {
-  const rows = rowsOf(text, places, literals);
-  if (rows.size === 0) return NEVER;
-  const foundAt = new Map<number, number>();
-  const next = new Map<number, number>();
+  const found = rowsOf(text, places, literals);
+  if (found.size === 0) return NEVER;
+  // By the literal's number: there are hundreds of thousands of questions.
+  const rows = Array.from({ length: literals }, (_, literal) => found.get(literal));
+  const foundAt = new Int32Array(literals).fill(-1);
+  const next = new Int32Array(literals);
   return {
     isIdle(literal, at) {
-      const its = rows.get(literal);
+      const its = rows[literal];
       if (its === undefined) return false;
-      let i = next.get(literal) ?? 0;
+      let i = next[literal] ?? 0;
       let row = its[i];
       while (row !== undefined && row.to <= at) row = its[++i];
-      next.set(literal, i);
-      return row !== undefined && at >= row.from && (foundAt.get(literal) ?? -1) < row.start;
+      next[literal] = i;
+      return row !== undefined && at >= row.from && (foundAt[literal] ?? -1) < row.start;
     },
     found(literal, at) {
-      foundAt.set(literal, at);
+      foundAt[literal] = at;
     },
   };
 }

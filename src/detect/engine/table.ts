@@ -53,6 +53,8 @@ for (const rule of PRESET_RULES) {
   }
 }
 const literals = [...groups.values()];
+/** Whether a rule of the preset looks at a literal; it does so in a row of them too. */
+const OF_PRESET = literals.map(({ value }) => value.some(({ is }) => is === 'preset'));
 
 /** Surveys a content for the table and all rules. */
 export const surveyOf: (content: string) => Survey = createSurveyor(literals);
@@ -101,15 +103,18 @@ export const tableDetector: Detector = {
     const hits: Hit[] = [];
     const seen = new Map<SecretLintRuleCreator, Windows>();
     const idle = idleIn(content, survey.literals, literals.length);
-    eachLiteral(content, literals, survey.literals, (at, behinds, literal) => {
-      const isIdle = idle.isIdle(literal, at);
+    const onHit = (at: number, behinds: readonly Behind[], literal: number): void => {
+      const isIdle = OF_PRESET[literal] === true && idle.isIdle(literal, at);
       const before = hits.length;
       for (const behind of behinds) {
         if (behind.is === 'preset') windowsOf(seen, behind.rule).add(at);
         else if (!isIdle) for (const hit of hitsOf(content, at, behind)) hits.push(hit);
       }
       if (hits.length > before) idle.found(literal, at);
-    });
+    };
+    const isIdle = (literal: number, at: number): boolean =>
+      OF_PRESET[literal] !== true && idle.isIdle(literal, at);
+    eachLiteral(content, literals, survey.literals, onHit, isIdle);
     for (const rule of ALWAYS) hits.push(...(await runPresetRule(rule, content, 0, content.length)));
     for (const [rule, { ranges }] of seen) {
       for (const { from, to } of ranges) hits.push(...(await runPresetRule(rule, content, from, to)));

@@ -26,17 +26,25 @@ export function createLiteralFinder<T>(literals: readonly Literal<T>[]): Literal
   };
 }
 
-/** Calls back, with a literal's number as well, for the literals that do stand where a survey says they may. */
+/**
+ * Calls back, with a literal's number as well, for the literals that do stand where a survey says they may.
+ *
+ * @param isIdle whether nothing would come of a literal at a place; it is not even looked for there.
+ */
 export function eachLiteral<T>(
   text: string,
   literals: readonly Literal<T>[],
   places: Places,
   onHit: (at: number, value: T, literal: number) => void,
+  isIdle: (literal: number, at: number) => boolean = NEVER,
 ): void {
   for (let i = 0; i < places.length; i++) {
     const at = places.first(i);
     const number = places.second(i);
+    if (isIdle(number, at)) continue;
     const literal = literals[number];
     if (literal !== undefined && standsAt(text, at, literal)) onHit(at, literal.value, number);
   }
 }
+
+const NEVER = (): boolean => false;
