@@ -88,12 +88,13 @@ export class Vault {
   /**
    * Keeps a piece under a name that was made for it: an encoded piece with stand-ins in it.
    *
-   * @returns undefined where the name is another's, or one that nothing could be told by, or the piece was given up.
+   * @returns undefined where the name is another's, one that nothing could be told by, or one in whose characters a value
+   * stands as well; or the piece was given up.
    */
   keepPiece(piece: string, name: string, kind: string): StandIn | undefined {
     const known = this.#byValue.get(piece);
     if (known) return known;
-    if (this.#givenUp.has(piece) || !this.#isFree(name)) return undefined;
+    if (this.#givenUp.has(piece) || !this.#isFree(name) || this.#holdsAny(name)) return undefined;
     this.#pieces.add(name);
     return this.#keep({ name, kind, value: piece });
   }

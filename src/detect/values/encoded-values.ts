@@ -1,8 +1,9 @@
 import { sextetOf } from '../layers/base64.ts';
 import { hexDigit } from '../layers/characters.ts';
-import { base64Forms, hexForms, LEAST_FORM, spelledForms } from './encodings.ts';
+import { base64Forms, hexForms, jsonForms, LEAST_FORM, percentForms } from './encodings.ts';
 import { RadixTree } from './radix-tree.ts';
-import { type Occurrence, ValueIndex } from './value-index.ts';
+import { SpelledValues } from './spelled-values.ts';
+import type { Occurrence } from './value-index.ts';
 
 /** Code units that are looked at together: four of base64 carry three bytes, four of hex two. */
 const GRAM = 4;
@@ -17,28 +18,28 @@ const LARGE_TABLE = 1 << 18;
 /** What base64 or hex of some values begins with, told apart only when a text has one. */
 type Bucket = { readonly values: string[]; forms: RadixTree<string> | undefined };
 
-/** Every escape, and every blank of a form, is written with one of these. */
-const ESCAPES = /[%\\+]/;
-
 /**
  * Finds values that are encoded: in percent, JSON escapes, hex and base64, whatever stands beside them. Of hex and base64
  * only the beginnings are kept until one is met, since a conversation has many values and hardly ever one of them
  * encoded. Time: linear in the text, plus the hits.
  */
 export class EncodedValues {
-  readonly #spelled = new ValueIndex();
-  readonly #ofSpelled = new Map<string, string>();
+  readonly #spelled = [
+    new SpelledValues(/%/, percentForms),
+    new SpelledValues(/\\/, jsonForms),
+    // A form has a plus for a blank, and nothing else to tell it by where the rest is letters.
+    new SpelledValues(/\+/, (value) => (value.includes(' ') ? percentForms(value) : [])),
+  ];
   readonly #base64 = new Map<number, Bucket>();
   readonly #hex = new Map<number, Bucket>();
-  /** Values that are not among the spelled ones yet, and those that are not among the packed ones. */
-  #unspelled: string[] = [];
+  /** Values that are not among the packed ones yet. */
   #pending: string[] = [];
   #table = new Uint8Array(0);
   #count = 0;
 
   /** Adds a value. */
   add(value: string): void {
-    this.#unspelled.push(value);
+    for (const spelled of this.#spelled) spelled.add(value);
     this.#pending.push(value);
   }
 
@@ -46,12 +47,7 @@ export class EncodedValues {
   *occurrences(text: string): Generator<Occurrence> {
     if (this.#pending.length > 0) this.#settle();
     if (this.#count === 0) return;
-    if (ESCAPES.test(text)) {
-      this.#spell();
-      for (const { start, end, value } of this.#spelled.occurrences(text)) {
-        yield { start, end, value: this.#ofSpelled.get(value) ?? value };
-      }
-    }
+    for (const spelled of this.#spelled) yield* spelled.occurrences(text);
     yield* this.#packed(text);
   }
 
@@ -101,17 +97,6 @@ export class EncodedValues {
       for (const value of bucket.values) for (const form of formsOf(value)) bucket.forms.add(form, value);
     }
     return bucket.forms.longestAt(text, at + 1 - GRAM);
-  }
-
-  /** Writes out the escapes of the values that were added since a text had any. */
-  #spell(): void {
-    for (const value of this.#unspelled) {
-      for (const form of spelledForms(value)) {
-        this.#spelled.add(form);
-        this.#ofSpelled.set(form, value);
-      }
-    }
-    this.#unspelled = [];
   }
 
   /** Takes in the values that were added since a text was looked at. */

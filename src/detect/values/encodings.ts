@@ -14,22 +14,32 @@ export function encodingsOf(value: string): string[] {
   return [...forms];
 }
 
-/** A value in percent (a form's too) and in the escapes of JSON, wherever that is not the value itself. */
+/** A value in percent, a form's too, and in the escapes of JSON, wherever that is not the value itself. */
 export function spelledForms(value: string): string[] {
+  return [...new Set([...percentForms(value), ...jsonForms(value)])];
+}
+
+/** A value in percent, a form's too, wherever that is not the value itself; a blank of a form is a plus. */
+export function percentForms(value: string): string[] {
   if (PLAIN.test(value)) return [];
   const wellFormed = value.toWellFormed();
   const percent = encodeURIComponent(wellFormed).replaceAll(/[!'()*]/g, percentOf);
+  const small = percent.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase());
+  return others(value, [percent, small, encodeURI(wellFormed), inForm(percent)]);
+}
+
+/** A value in the escapes of JSON, wherever that is not the value itself. */
+export function jsonForms(value: string): string[] {
+  if (AS_IN_JSON.test(value)) return [];
   const inString = JSON.stringify(value).slice(1, -1);
-  const forms = new Set([
-    percent,
-    percent.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase()),
-    encodeURI(wellFormed),
-    inForm(percent),
-    inString,
-    asciiOnly(inString),
-  ]);
-  forms.delete(value);
-  return [...forms].filter((form) => form.length >= LEAST_FORM);
+  return others(value, [inString, asciiOnly(inString)]);
+}
+
+/** What JSON leaves as it is, in ASCII too. */
+const AS_IN_JSON = /^[ !#-[\]-~]*$/;
+
+function others(value: string, forms: readonly string[]): string[] {
+  return [...new Set(forms)].filter((form) => form !== value && form.length >= LEAST_FORM);
 }
 
 /** The bytes of a value in hexadecimal digits, small and capital. */

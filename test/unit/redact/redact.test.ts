@@ -44,6 +44,14 @@ describe('redactTexts', () => {
     assert.equal(restoreText(sent, vault), text);
   });
 
+  it('replaces a run of base64 as a whole where a value also stands in its very characters', () => {
+    const value = 'aa9aaa3B+';
+    const text = `${value} a9aaa3B+${Buffer.from(value).toString('base64')}`;
+    const vault = new Vault();
+    assert.equal(redact(text, [finding(0, value.length, 'password')], vault), 'PASSWORD_1 PASSWORD_2');
+    assert.equal(restoreText('PASSWORD_1 PASSWORD_2', vault), text);
+  });
+
   it('leaves everything else as it is to the byte', () => {
     const text = `\ufeff"x": '${EMAIL}'\r\n\t\0\ud800${EMAIL}\n`;
     assert.equal(redact(text, findAll(text, EMAIL)), `\ufeff"x": 'EMAIL_1'\r\n\t\0\ud800EMAIL_1\n`);
