@@ -33,6 +33,16 @@ const noDebug = {
   },
 };
 
+/** The clients read addresses, keys, headers and switches from the environment: they find none. */
+const noEnvironment = {
+  name: 'no-environment',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/](?:openai|@anthropic-ai[\\/]sdk)[\\/]internal[\\/]utils[\\/]env\.mjs$/ }, () => ({
+      contents: 'export const readEnv = () => undefined;',
+    }));
+  },
+};
+
 const shared = {
   bundle: true,
   minify: true,
@@ -40,7 +50,7 @@ const shared = {
   logLevel: 'warning',
   metafile: true,
   outdir: OUT,
-  plugins: [lazyFiles, noDebug],
+  plugins: [lazyFiles, noDebug, noEnvironment],
   // The same code as modules, of which only what is used is taken.
   alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
 };
@@ -74,7 +84,8 @@ const results = await Promise.all([
     ...node,
     entryPoints: [
       'src/host/scan-thread.ts',
-      'src/wire/adapters/chat-completions.ts',
+      'src/wire/adapters/openai.ts',
+      'src/wire/adapters/messages.ts',
       'src/detect/secretlint.ts',
     ],
     entryNames: '[name]',

@@ -1,11 +1,12 @@
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { IsoDate } from '../policy/dates.ts';
-import { DEFAULT_ENDPOINT, type Destination } from '../policy/destination.ts';
+import { ADDRESSES, DEFAULT_ENDPOINT } from '../policy/addresses.ts';
+import type { Destination } from '../policy/destination.ts';
 import { GRADES, gradeOf, type Grading } from '../policy/grade.ts';
 import type { Provider } from '../policy/model.ts';
 import { type Clauses, type Miss, missesOf } from '../policy/requirements.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
-import { PRESETS } from '../wire/presets.ts';
+import { PRESETS, startingPoints } from '../wire/presets.ts';
 
 /** A destination that can be compared with others. */
 export interface Listed {
@@ -37,11 +38,11 @@ export function knownDestinations({ providers }: Catalogue): readonly Listed[] {
   return Object.values(providers).flatMap((provider) => {
     const preset = PRESETS.find((one) => one.provider === provider.id);
     if (preset === undefined || preset.models.length === 0) return [listed(provider)];
-    return preset.models.map((model) => ({
-      written: `${preset.alias}/${model}`,
+    return startingPoints(preset).map(({ alias, model }) => ({
+      written: `${alias}/${model}`,
       name: provider.name,
       models: [model],
-      destination: destinationAt(provider.id, new URL(preset.baseUrl).host, model),
+      destination: destinationAt(provider.id, new URL(preset.baseUrl).host, model, alias),
     }));
   });
 }
@@ -92,6 +93,7 @@ function listed({ id, name, kind, hosts }: Provider): Listed {
 }
 
 /** A text prompt by an account of which nothing is known. */
-function destinationAt(provider: string, host: string, model: string): Destination {
-  return { provider, host, model, endpoint: DEFAULT_ENDPOINT, account: { settings: {} }, features: [] };
+function destinationAt(provider: string, host: string, model: string, name = provider): Destination {
+  const endpoint = ADDRESSES.get(name)?.endpoint ?? DEFAULT_ENDPOINT;
+  return { provider, host, model, endpoint, account: { settings: {} }, features: [] };
 }

@@ -6,7 +6,7 @@ import { LISTED_PROVIDER, listingOf, type OpenRouterLists } from '../policy/open
 import { gradeSentence, policyBrief } from '../sentences/policy.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import type { Translate } from '../sentences/translate.ts';
-import { PRESETS } from '../wire/presets.ts';
+import { PRESETS, startingPoints } from '../wire/presets.ts';
 import { canBeSentTo } from '../wire/route.ts';
 import type { CustomDestination } from './custom-destination.ts';
 import { SETTINGS } from './ids.ts';
@@ -70,7 +70,7 @@ export async function chooseDestination(choices: Choices): Promise<string | unde
 async function items(choices: Choices): Promise<Item[]> {
   const { airlock, custom, current, lists, t } = choices;
   const written = [
-    ...PRESETS.flatMap(({ alias, models }) => models.map((model) => `${alias}/${model}`)),
+    ...PRESETS.flatMap((preset) => startingPoints(preset).map(({ alias, model }) => `${alias}/${model}`)),
     ...custom.map(({ name }) => `custom/${name}`),
   ];
   const item = (id: string): Item[] => {

@@ -3,13 +3,22 @@ export interface Address {
   /** The id of the catalogue's entry. */
   readonly provider: string;
   readonly host: string;
+  /** The path of the API, as its maker documents it. */
+  readonly endpoint: string;
 }
 
-/** Short name, id of the catalogue's entry, host. The short name comes first where it is not the id itself. */
-const ROWS: readonly (readonly [name: string, provider: string, host: string])[] = [
+/** What most hosts speak. */
+export const DEFAULT_ENDPOINT = '/v1/chat/completions';
+
+/**
+ * Short name, id of the catalogue's entry, host, and the endpoint where it is another than most have. Of several names
+ * for one entry, its id means the first.
+ */
+const ROWS: readonly (readonly [name: string, provider: string, host: string, endpoint?: string])[] = [
   ['openai', 'openai-api', 'api.openai.com'],
+  ['openai-responses', 'openai-api', 'api.openai.com', '/v1/responses'],
   ['nvidia', 'nvidia-api-catalog', 'integrate.api.nvidia.com'],
-  ['anthropic', 'anthropic-api', 'api.anthropic.com'],
+  ['anthropic', 'anthropic-api', 'api.anthropic.com', '/v1/messages'],
   ['deepinfra', 'deepinfra', 'api.deepinfra.com'],
   ['gemini', 'google-gemini-api', 'generativelanguage.googleapis.com'],
   ['google-vertex', 'google-vertex', 'aiplatform.googleapis.com'],
@@ -37,6 +46,10 @@ const ROWS: readonly (readonly [name: string, provider: string, host: string])[]
 
 /** Every name a destination may begin with: the short names, then the ids of the catalogue. */
 export const ADDRESSES: ReadonlyMap<string, Address> = new Map([
-  ...ROWS.map(([name, provider, host]) => [name, { provider, host }] as const),
-  ...ROWS.map(([, provider, host]) => [provider, { provider, host }] as const),
+  ...ROWS.map((row) => [row[0], addressOf(row)] as const),
+  ...ROWS.toReversed().map((row) => [row[1], addressOf(row)] as const),
 ]);
+
+function addressOf([, provider, host, endpoint = DEFAULT_ENDPOINT]: (typeof ROWS)[number]): Address {
+  return { provider, host, endpoint };
+}

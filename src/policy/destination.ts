@@ -1,4 +1,4 @@
-import { ADDRESSES } from './addresses.ts';
+import { ADDRESSES, DEFAULT_ENDPOINT } from './addresses.ts';
 
 /** What is known of the account that sends. What is not stated is not known. */
 export interface Account {
@@ -57,28 +57,28 @@ export interface BadDestination {
 export type DestinationResult = { readonly ok: true; readonly destination: Destination } | BadDestination;
 
 export const DRY_RUN = 'dry-run';
-export const DEFAULT_ENDPOINT = '/v1/chat/completions';
 const MAX_LENGTH = 512;
 
 /**
  * Reads a destination as people write it: `provider/model`, `dry-run`, or `dry-run:provider/model` for a rehearsal.
  * Only the first slash divides, so a model may hold more of them. Nothing is asked of any server, so a local
  * server is not known to be local yet.
+ * @param options.endpoint another endpoint than the name's own.
  * @returns the destination, or the reason why it is none; it never throws.
  */
 export function parseDestination(text: string, options: { endpoint?: string } = {}): DestinationResult {
   if (text === '') return bad('empty');
   if (text.length > MAX_LENGTH) return bad('too-long');
   if (!isPrintable(text)) return bad('not-printable');
-  const endpoint = normalEndpoint(options.endpoint ?? DEFAULT_ENDPOINT);
-  if (endpoint === undefined) return bad('malformed-endpoint');
+  const endpoint = options.endpoint === undefined ? undefined : normalEndpoint(options.endpoint);
+  if (options.endpoint !== undefined && endpoint === undefined) return bad('malformed-endpoint');
 
   const rehearsal = /^dry-run(?::(.*))?$/i.exec(text);
   if (rehearsal === null) return parseAddressed(text, endpoint);
   const nothing = {
     provider: DRY_RUN,
     model: '',
-    endpoint,
+    endpoint: endpoint ?? DEFAULT_ENDPOINT,
     host: '',
     account: { settings: {} },
     features: [],
@@ -93,10 +93,11 @@ export function parseDestination(text: string, options: { endpoint?: string } = 
 
 /** A destination as `parseDestination` reads it; an address of the user's own by its host. */
 export function writeDestination(destination: Destination): string {
-  const { provider, model, host, rehearses } = destination;
+  const { provider, model, host, endpoint, rehearses } = destination;
   if (provider === DRY_RUN)
     return rehearses === undefined ? DRY_RUN : `${DRY_RUN}:${writeDestination(rehearses)}`;
-  const short = [...ADDRESSES].find(([, address]) => address.provider === provider)?.[0];
+  const names = [...ADDRESSES].filter(([, address]) => address.provider === provider);
+  const short = (names.find(([, address]) => address.endpoint === endpoint) ?? names[0])?.[0];
   return `${short ?? host}/${model}`;
 }
 
@@ -116,7 +117,7 @@ export function normalEndpoint(endpoint: string): string | undefined {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-function parseAddressed(text: string, endpoint: string): DestinationResult {
+function parseAddressed(text: string, endpoint: string | undefined): DestinationResult {
   const slash = text.indexOf('/');
   const name = (slash < 0 ? text : text.slice(0, slash)).toLowerCase();
   const address = ADDRESSES.get(name);
@@ -127,7 +128,13 @@ function parseAddressed(text: string, endpoint: string): DestinationResult {
   return {
     ok: true,
     // What is written so is a text prompt: it uses no feature.
-    destination: { ...address, model, endpoint, account: { settings: {} }, features: [] },
+    destination: {
+      ...address,
+      model,
+      ...(endpoint !== undefined && { endpoint }),
+      account: { settings: {} },
+      features: [],
+    },
   };
 }
 

@@ -80,6 +80,13 @@ function faultWords({ reason, status, retryAfter }: WireFault, host: string, t: 
       title: t('Not looked into'),
       text: t('The request is not in a form that could be looked into.'),
     }),
+    unsendable: () => ({
+      title: t('Not in a form to send'),
+      text: t(
+        '{0} would not take a picture of this kind, or a tool whose name holds more than letters, digits, _ and -.',
+        host,
+      ),
+    }),
     'unreviewed-finding': () => ({
       title: t('Held at the last look'),
       text: t(
@@ -147,7 +154,7 @@ function faultWords({ reason, status, retryAfter }: WireFault, host: string, t: 
     'not-an-answer': () => ({
       title: t('Not an answer'),
       text: t(
-        '{0} answered with something that is no chat completion. Check that the address is that of an OpenAI-compatible API.',
+        '{0} answered with something that is no answer of a model. Check that the address is that of an API, and what it speaks.',
         host,
       ),
     }),

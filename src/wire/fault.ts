@@ -7,6 +7,7 @@ export type FaultReason =
   | 'other-host'
   | 'no-tls'
   | 'not-json-body'
+  | 'unsendable'
   | 'unreviewed-finding'
   | 'vault-value'
   | 'scan-failed'

@@ -6,12 +6,14 @@ export interface Preset {
   readonly alias: string;
   /** Name for people. */
   readonly name: string;
-  /** OpenAI-compatible; the endpoint is appended to it. */
+  /** The path of the wire format is appended to it. */
   readonly baseUrl: string;
   /** Where a key is made. */
   readonly keyPage: string;
   /** A few models to start from, none where none is certain; any other can be typed. */
   readonly models: readonly string[];
+  /** The same of models that only another endpoint of the host serves, and the short name of that. */
+  readonly elsewhere?: { readonly alias: string; readonly models: readonly string[] };
 }
 
 export const PRESETS: readonly Preset[] = [
@@ -22,6 +24,8 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.openai.com/v1',
     keyPage: 'https://platform.openai.com/api-keys',
     models: ['gpt-5', 'gpt-5-mini', 'gpt-4.1'],
+    // What OpenAI's client lists for responses and not for chat completions (`ResponsesModel`, `ChatModel`).
+    elsewhere: { alias: 'openai-responses', models: ['gpt-5-pro', 'o3-pro'] },
   },
   {
     provider: 'nvidia-api-catalog',
@@ -188,4 +192,16 @@ export const PRESETS: readonly Preset[] = [
 /** The preset of a catalogue entry, if requests can be sent there. */
 export function presetOf(provider: string): Preset | undefined {
   return PRESETS.find((preset) => preset.provider === provider);
+}
+
+/** The models to start from, each under the short name it is served by. */
+export function startingPoints({
+  alias,
+  models,
+  elsewhere,
+}: Preset): readonly { readonly alias: string; readonly model: string }[] {
+  return [
+    ...models.map((model) => ({ alias, model })),
+    ...(elsewhere?.models ?? []).map((model) => ({ alias: elsewhere?.alias ?? alias, model })),
+  ];
 }

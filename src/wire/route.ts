@@ -26,9 +26,9 @@ export function routeTo(destination: Destination): Route {
   if (destination.provider === 'dry-run' && !rehearses) {
     return { destination, target: NOWHERE, rehearsal: true, wantsKey: true };
   }
-  const sent = rehearses ?? destination;
+  const sent = asUnkept(rehearses ?? destination);
   return {
-    destination,
+    destination: rehearses ? { ...destination, rehearses: sent } : sent,
     target: targetOf(sent),
     rehearsal: rehearses !== undefined,
     wantsKey: presetOf(sent.provider) !== undefined,
@@ -38,6 +38,16 @@ export function routeTo(destination: Destination): Route {
 /** Whether it is known where a destination of the catalogue's is to be sent to: a preset, this machine, or nowhere. */
 export function canBeSentTo({ provider, host }: Destination): boolean {
   return provider === 'dry-run' || presetOf(provider) !== undefined || isThisMachine(host);
+}
+
+/**
+ * The destination of a request that asks for nothing to be kept to be continued from, unless it says otherwise: a
+ * response is kept where nothing is said. The policy is then that of what is really sent.
+ */
+export function asUnkept(destination: Destination): Destination {
+  if (formatOf(destination.endpoint) !== 'responses' || destination.request?.['store'] !== undefined)
+    return destination;
+  return { ...destination, request: { ...destination.request, store: false } };
 }
 
 function isThisMachine(host: string): boolean {

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Scan } from '../detect/finding.ts';
 import type { Adapter } from './adapter.ts';
 import type { AnswerEvent, EndReason } from './answer-event.ts';
@@ -20,18 +19,10 @@ export interface SendOptions {
 
 /** The clients are large, and none is needed before the first request. */
 const ADAPTERS: Readonly<Record<WireFormat, () => Promise<Adapter>>> = {
-  'chat-completions': async () => (await import('./adapters/chat-completions.ts')).chatCompletions,
-  responses: async () => (await import('./adapters/chat-completions.ts')).chatCompletions,
-  messages: async () => (await import('./adapters/chat-completions.ts')).chatCompletions,
+  'chat-completions': async () => (await import('./adapters/openai.ts')).chatCompletions,
+  responses: async () => (await import('./adapters/openai.ts')).responses,
+  messages: async () => (await import('./adapters/messages.ts')).messages,
 };
-
-/** A host that does not stream although it was asked to answers with one whole completion. */
-const WholeAnswer = v.object({
-  choices: v.pipe(
-    v.array(v.object({ message: v.object({ content: v.nullish(v.string()) }) })),
-    v.minLength(1),
-  ),
-});
 
 /**
  * Sends a cleared request and streams the answer. Ends after `end`, and otherwise rejects: with a `WireFault`
@@ -41,21 +32,21 @@ export async function* sendCleared(
   cleared: ClearedRequest,
   options: SendOptions,
 ): AsyncGenerator<AnswerEvent> {
-  let whole: string | undefined;
+  let whole: readonly AnswerEvent[] | undefined;
   let answered = false;
+  const adapter = await ADAPTERS[cleared.target.format]();
   const gate = createGate(cleared, options);
   const readable: typeof gate = async (input, init) => {
     const response = await gate(input, init);
     answered = true;
     const type = response.headers.get('content-type') ?? '';
     if (/^text\/event-stream\b/i.test(type)) return response;
-    whole = await wholeAnswer(response, type);
+    whole = [...adapter.readWhole(await wholeAnswer(response, type), cleared)];
     return new Response('data: [DONE]\n\n', { headers: { 'content-type': 'text/event-stream' } });
   };
-  const adapter = await ADAPTERS[cleared.target.format]();
   let ended: EndReason | undefined;
   try {
-    for await (const event of adapter(cleared, readable, options.signal)) {
+    for await (const event of adapter.ask(cleared, readable, options.signal)) {
       if (event.type === 'end') ended = event.reason;
       else yield event;
     }
@@ -65,19 +56,19 @@ export async function* sendCleared(
     throw new WireFault(answered ? reasonOf(error) : 'unreachable', answered ? 'yes' : 'unknown');
   }
   if (options.signal.aborted) throw new DOMException('stopped', 'AbortError');
-  if (whole !== undefined) {
-    yield { type: 'text', text: whole };
-    ended = 'complete';
+  for (const event of whole ?? []) {
+    if (event.type === 'end') ended = event.reason;
+    else yield event;
   }
   if (!ended) throw new WireFault('cut-off', 'yes');
   yield { type: 'end', reason: ended };
 }
 
-async function wholeAnswer(response: Response, type: string): Promise<string> {
+/** What a host that does not stream although it was asked to answers with: one JSON value. */
+async function wholeAnswer(response: Response, type: string): Promise<unknown> {
   if (/^application\/json\b/i.test(type)) {
     try {
-      const parsed = v.safeParse(WholeAnswer, await response.json());
-      if (parsed.success) return parsed.output.choices[0]?.message.content ?? '';
+      return await response.json();
     } catch {
       // Not JSON after all.
     }

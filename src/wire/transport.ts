@@ -1,4 +1,5 @@
 import { WireFault } from './fault.ts';
+import { formatOf, type WireFormat } from './format.ts';
 import type { OutgoingRequest, Transport } from './gate.ts';
 
 /** Codes of errors that are raised before anything could be written to the host. */
@@ -28,13 +29,18 @@ export function networkTransport(fetch: typeof globalThis.fetch): Transport {
   };
 }
 
-const EMPTY_ANSWER = 'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n';
+const EMPTY_ANSWERS: Readonly<Record<WireFormat, string>> = {
+  'chat-completions': 'data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n',
+  responses: 'data: {"type":"response.completed","response":{"object":"response","status":"completed"}}\n\n',
+  messages: 'event: message_stop\ndata: {"type":"message_stop"}\n\n',
+};
 
 /** Sends nothing: hands the request to the listener and answers with an empty stream. */
 export function rehearsalTransport(onRequest: (request: OutgoingRequest) => void): Transport {
   return (request) => {
     onRequest(request);
-    return Promise.resolve(new Response(EMPTY_ANSWER, { headers: { 'content-type': 'text/event-stream' } }));
+    const answer = EMPTY_ANSWERS[formatOf(new URL(request.url).pathname)];
+    return Promise.resolve(new Response(answer, { headers: { 'content-type': 'text/event-stream' } }));
   };
 }
 

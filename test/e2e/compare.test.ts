@@ -89,7 +89,11 @@ describe('Compare Providers', () => {
     await table.getByText('People only if flagged').waitFor();
     const rows = table.locator('tbody tr');
     assert.ok((await rows.count()) >= 32 + 3);
-    const openAi = rows.filter({ has: table.getByRole('button', { name: 'OpenAI API', exact: true }) });
+    const openAi = rows.filter({
+      has: table.getByRole('button', { name: 'OpenAI API', exact: true }),
+      // Its responses have a row of their own.
+      hasText: 'gpt-5-mini',
+    });
     await openAi.getByText('Fits', { exact: true }).waitFor();
     await openAi.getByText('chosen now').waitFor();
     await openAi.getByRole('img', { name: /Kept up to 30 days/ }).waitFor();

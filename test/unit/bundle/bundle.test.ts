@@ -3,9 +3,28 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { CLIENT_VARIABLES, OTHER_VARIABLES } from '../wire/adapters/variables.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const DIST = join(ROOT, 'dist');
+/** Has each client ask, and prints what it would have sent, headers of its own included. */
+const ASK_BUNDLES = `
+  const { chatCompletions, responses } = require(process.argv[1] + '/openai.js');
+  const { messages } = require(process.argv[1] + '/messages.js');
+  const target = { baseUrl: 'https://api.example.test/v1', model: 'claude-sonnet-4-5' };
+  const request = { target, messages: [{ role: 'user', content: 'hello' }], tools: [], fields: {} };
+  (async () => {
+    for (const adapter of [chatCompletions, responses, messages]) {
+      const gate = async (url, { method, headers, body }) => {
+        console.log(url, JSON.stringify([method, [...new Headers(headers)], body]));
+        return new Response('data: [DONE]\\n\\n', { headers: { 'content-type': 'text/event-stream' } });
+      };
+      const events = [];
+      for await (const event of adapter.ask(request, gate, new AbortController().signal)) events.push(event);
+      console.log(JSON.stringify(events));
+    }
+  })();
+`;
 const read = (name: string): string => readFileSync(join(DIST, name), 'utf8');
 
 describe('the bundles', () => {
@@ -14,13 +33,14 @@ describe('the bundles', () => {
       'THIRD-PARTY-NOTICES.txt',
       'card.css',
       'card.js',
-      'chat-completions.js',
       'cli.js',
       'codicon.css',
       'codicon.ttf',
       'comparison.css',
       'comparison.js',
       'extension.js',
+      'messages.js',
+      'openai.js',
       'scan-thread.js',
       'secretlint.js',
       'session.js',
@@ -30,7 +50,7 @@ describe('the bundles', () => {
   });
 
   it('keep the editor out of everything but its own', () => {
-    for (const name of ['cli.js', 'scan-thread.js', 'chat-completions.js']) {
+    for (const name of ['cli.js', 'scan-thread.js', 'openai.js', 'messages.js']) {
       assert.ok(!/require\("vscode"\)/.test(read(name)), name);
     }
   });
@@ -45,6 +65,7 @@ describe('the bundles', () => {
   it('name the licences of what is in them', () => {
     for (const name of [
       'openai',
+      '@anthropic-ai/sdk',
       'lit',
       'valibot',
       '@secretlint/secretlint-rule-preset-recommend',
@@ -68,13 +89,29 @@ describe('the bundles', () => {
     assert.ok(!`${stdout}${stderr}`.includes('words that were typed'));
   });
 
+  it('send the same whatever the environment says, by each client', () => {
+    const run = (env: Readonly<Record<string, string>>): string => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['--eval', ASK_BUNDLES, DIST], {
+        env: { ...(process.env['PATH'] && { PATH: process.env['PATH'] }), ...env },
+        encoding: 'utf8',
+      });
+      assert.deepEqual([status, stderr], [0, '']);
+      return stdout;
+    };
+    const without = run({});
+    assert.equal(without.split('\n').length, 7, without);
+    assert.equal(run({ ...CLIENT_VARIABLES, ...OTHER_VARIABLES }), without);
+    // What would be no header at all stops nothing either.
+    assert.equal(run({ OPENAI_CUSTOM_HEADERS: 'no header: x', ANTHROPIC_CUSTOM_HEADERS: 'ü: x' }), without);
+  });
+
   it('are packaged with every file they load later', () => {
     const packaged = new Set(readFileSync(join(ROOT, '.vscodeignore'), 'utf8').split('\n'));
     const later = readdirSync(DIST)
       .filter((name) => name.endsWith('.js'))
       .flatMap((name) => [...read(name).matchAll(/import\("\.\/([\w-]+\.js)"\)/g)])
       .map(([, name]) => `!dist/${name}`);
-    assert.ok(later.includes('!dist/chat-completions.js'));
+    for (const name of ['openai', 'messages']) assert.ok(later.includes(`!dist/${name}.js`), name);
     assert.deepEqual(
       later.filter((line) => !packaged.has(line)),
       [],

@@ -215,9 +215,22 @@ describe('the terminal', function () {
     });
 
     it('judges by the endpoint', async () => {
-      const { stdout } = await run(['policy', 'openai/gpt-5', '--endpoint', '/v1/responses', '--json']);
-      const { facts } = JSON.parse(stdout) as { facts: { retention: { what: string }[] } };
-      assert.ok(facts.retention.some(({ what }) => what === 'application-state'));
+      const kept = async (...args: string[]): Promise<string[]> => {
+        const { stdout } = await run(['policy', ...args, '--json']);
+        const { facts } = JSON.parse(stdout) as { facts: { retention: { what: string }[] } };
+        return facts.retention.map(({ what }) => what);
+      };
+      assert.ok((await kept('openai/gpt-5', '--endpoint', '/v1/threads')).includes('application-state'));
+      assert.ok(!(await kept('openai/gpt-5')).includes('application-state'));
+    });
+
+    it('has names for the other endpoints of a host, and asks for nothing to be kept there', async () => {
+      const [named, said] = [
+        await run(['policy', 'openai-responses/gpt-5', '--json']),
+        await run(['policy', 'openai/gpt-5', '--endpoint', '/v1/responses', '--json']),
+      ].map(({ stdout }) => JSON.parse(stdout) as { facts: { retention: { what: string }[] } });
+      assert.deepEqual(named?.facts, said?.facts);
+      assert.ok(named?.facts.retention.every(({ what }) => what !== 'application-state'));
     });
   });
 

@@ -33,6 +33,29 @@ describe('parseDestination', () => {
     });
   }
 
+  it('reads the endpoint of a name, and writes the name of an endpoint', () => {
+    const cases: [text: string, endpoint: string, written?: string][] = [
+      ['anthropic/claude-opus-4-1', '/v1/messages'],
+      ['anthropic-api/claude-opus-4-1', '/v1/messages', 'anthropic/claude-opus-4-1'],
+      ['openai-responses/gpt-5-pro', '/v1/responses'],
+      ['dry-run:openai-responses/gpt-5-pro', '/v1/responses'],
+      ['openai/gpt-5', '/v1/chat/completions'],
+      ['openai-api/gpt-5', '/v1/chat/completions', 'openai/gpt-5'],
+    ];
+    for (const [text, endpoint, written = text] of cases) {
+      const result = parseDestination(text);
+      assert.ok(result.ok, text);
+      assert.equal((result.destination.rehearses ?? result.destination).endpoint, endpoint, text);
+      assert.equal(writeDestination(result.destination), written);
+    }
+    const said = parseDestination('openai/gpt-5', { endpoint: '/v1/responses' });
+    assert.ok(said.ok);
+    assert.equal(writeDestination(said.destination), 'openai-responses/gpt-5');
+    const other = parseDestination('anthropic/x', { endpoint: '/v1/chat/completions' });
+    assert.ok(other.ok);
+    assert.equal(writeDestination(other.destination), 'anthropic/x');
+  });
+
   it('reads a dry run, and one that rehearses', () => {
     const dryRun = parseDestination('dry-run');
     assert.ok(dryRun.ok);

@@ -26,6 +26,7 @@ const vercel = to('vercel-ai-gateway', 'ai-gateway.vercel.sh');
 describe('private by request', () => {
   it('sets the fields where the host takes them, and no others', () => {
     assert.deepEqual(prepared(destination('openai/gpt-5')).request, { store: false });
+    assert.deepEqual(prepared(destination('openai-responses/gpt-5')).request, { store: false });
     assert.deepEqual(prepared(openrouter).request, { provider: { data_collection: 'deny', zdr: true } });
     assert.deepEqual(
       prepared({ ...openrouter, host: 'eu.openrouter.ai' }).request,
