@@ -97,6 +97,7 @@ const results = await Promise.all([
       { in: 'src/webview/main.ts', out: 'webview' },
       { in: 'src/webview/card.ts', out: 'card' },
       { in: 'src/webview/comparison.ts', out: 'comparison' },
+      { in: 'src/webview/ledger.ts', out: 'ledger' },
     ],
   }),
   build({
@@ -105,6 +106,7 @@ const results = await Promise.all([
       { in: 'src/webview/panel.css', out: 'webview' },
       { in: 'src/webview/card.css', out: 'card' },
       { in: 'src/webview/comparison.css', out: 'comparison' },
+      { in: 'src/webview/ledger.css', out: 'ledger' },
     ],
   }),
   copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${OUT}/codicon.css`),

@@ -1,11 +1,15 @@
 /** The one door. Every surface goes through it: `review()`, then `clear()`, then `send()`. */
 import { assemble } from './airlock/assemble.ts';
+import type { AirlockEvent } from './airlock/event.ts';
 import { withFeatures } from './airlock/features.ts';
 import { messageOf, type OutgoingMessage, type TextOfFile } from './airlock/messages.ts';
 import type { AirlockOptions } from './airlock/options.ts';
+import { aboutRequest, type Counted } from './airlock/about.ts';
 import { asWritten, type Conversation, type Left, type Review, type Way, weigh } from './airlock/review.ts';
 import { createPolicies } from './airlock/policies.ts';
+import { createRecorder } from './airlock/recorded.ts';
 import { redactUntilClean } from './airlock/redact-until-clean.ts';
+import { tally } from './airlock/tally.ts';
 import type { Terms } from './decide/decide.ts';
 import { isFinal, isHeldBack } from './decide/decision.ts';
 import type { FileName } from './decide/files.ts';
@@ -16,19 +20,21 @@ import type { IsoDate } from './policy/dates.ts';
 import { matchesGlob } from './policy/globs.ts';
 import type { DataPolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts } from './redact/redact.ts';
-import type { Reading, Segment } from './redact/restore.ts';
+import type { Reading } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { Vault } from './redact/vault.ts';
 import { restoring } from './airlock/restoring.ts';
-import type { AnswerEvent, EndReason } from './wire/answer-event.ts';
 import { type ClearedRequest, seal } from './wire/cleared.ts';
+import { WireFault } from './wire/fault.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
 import type { OutgoingRequest } from './wire/gate.ts';
-import { type Receipt, writeReceipt } from './wire/receipt.ts';
+import { writeReceipt } from './wire/receipt.ts';
+import { sendWithRetries } from './wire/retry.ts';
 import type { Route } from './wire/route.ts';
-import { sendCleared } from './wire/send.ts';
+import { Stopped } from './wire/stopped.ts';
 import { rehearsalTransport } from './wire/transport.ts';
 
+export type { AirlockEvent } from './airlock/event.ts';
 export type { AirlockOptions, Demands } from './airlock/options.ts';
 export { Malformed } from './airlock/assemble.ts';
 export { messageOf, type OutgoingMessage, type Settled, type TextOfFile } from './airlock/messages.ts';
@@ -42,19 +48,15 @@ export {
 } from './airlock/review.ts';
 
 /** A request that may leave, with what was done to each message. */
-export interface Cleared {
+export interface Cleared extends Counted {
   readonly request: ClearedRequest;
   readonly conversation: Conversation;
-  readonly route: Route;
   /** One for each message that was reviewed: as it leaves, and what was replaced in it. */
   readonly texts: readonly Redacted[];
-  /** How many findings were replaced by stand-ins or left out, and how many values and pictures go as they are. */
-  readonly redacted: number;
-  readonly letThrough: number;
 }
 
 /** Stands where the key would stand in a request that is only rehearsed. */
-const SHOWN_FOR_KEY = '<your API key>';
+const SHOWN_FOR_KEY = '<your-API-key>';
 
 /** `clear()` was asked for what the decision does not allow. */
 export class NotAllowed extends Error {
@@ -63,18 +65,6 @@ export class NotAllowed extends Error {
     this.name = 'NotAllowed';
   }
 }
-
-export type AirlockEvent =
-  /** The request passed the last look and is handed to the network. */
-  | { readonly type: 'leaving'; readonly receipt: Receipt }
-  /** A rehearsal: the exact request that would have left. */
-  | { readonly type: 'rehearsed'; readonly request: OutgoingRequest; readonly receipt: Receipt }
-  /** A piece of the answer, or of what the model thought aloud before it, with stand-ins recognised. */
-  | { readonly type: 'answer' | 'reasoning'; readonly segments: readonly Segment[] }
-  /** What the model wants called, as it stood on the wire: its arguments hold stand-ins. */
-  | Extract<AnswerEvent, { readonly type: 'tool-arguments' | 'tool-call' }>
-  /** The host said that the answer is whole. */
-  | { readonly type: 'ended'; readonly reason: EndReason };
 
 export type Airlock = ReturnType<typeof createAirlock>;
 
@@ -147,7 +137,7 @@ export function createAirlock(options: AirlockOptions) {
    * @throws NotAllowed when the decision does not allow this way, ScanFailure when a scan failed.
    */
   async function clear(reviewed: Review, way: Way, left?: Left): Promise<Cleared> {
-    const { decision, conversation, route, messages } = reviewed;
+    const { decision, conversation, route, messages, policy } = reviewed;
     if (way === 'as-decided' && isHeldBack(decision.action)) throw new NotAllowed();
     if (way === 'as-is' && decision.action === 'block') throw new NotAllowed();
     if (isFinal(decision)) throw new NotAllowed();
@@ -180,7 +170,19 @@ export function createAirlock(options: AirlockOptions) {
       },
     });
     const redacted = texts.reduce((sum, { replacements }) => sum + replacements.length, leftOut.size);
-    return { request, conversation, route, texts, redacted, letThrough: letThrough.size + pictures.length };
+    return {
+      request,
+      conversation,
+      route,
+      policy,
+      texts,
+      redacted,
+      letThrough: letThrough.size + pictures.length,
+      findings: tally(reviewed, texts, letThrough, vault, {
+        redacted: leftOut.size,
+        letThrough: pictures.length,
+      }),
+    };
   }
 
   /**
@@ -224,41 +226,53 @@ export function createAirlock(options: AirlockOptions) {
 
   /**
    * Sends a cleared request and streams the answer with its stand-ins recognised; a rehearsal ends with the
-   * request itself. Rejects with a `WireFault`, or an `AbortError` when stopped.
+   * request itself. Rejects with a `WireFault`, or a `Stopped`, after all that had come of the answer.
    */
   async function* send(
     cleared: Cleared,
     { key, signal }: { readonly key: string | undefined; readonly signal: AbortSignal },
   ): AsyncGenerator<AirlockEvent> {
-    const { request, route, redacted, letThrough } = cleared;
+    const { request, route } = cleared;
     const receiptKey = await options.receiptKey();
     let passed: OutgoingRequest | undefined;
     let announced = false;
-    const transport = route.rehearsal ? rehearsalTransport(() => undefined) : options.transport;
+    const recorder = createRecorder({
+      transport: route.rehearsal ? rehearsalTransport(() => undefined) : options.transport,
+      ledger: route.rehearsal ? undefined : options.ledger,
+      now: options.now,
+      receiptOf: (outgoing) =>
+        writeReceipt(outgoing, aboutRequest(cleared, options.now().getTime()), receiptKey),
+      holdsVaultValue: request.permits.holdsVaultValue,
+    });
     const restored = restoring(cleared.conversation.vault);
 
-    const receiptOf = (outgoing: OutgoingRequest): Promise<Receipt> =>
-      writeReceipt(
-        outgoing,
-        { at: options.now().getTime(), model: request.target.model, redacted, letThrough },
-        receiptKey,
-      );
-
-    for await (const event of sendCleared(request, {
+    const events = sendWithRetries(request, {
       scan: options.scan,
-      transport,
+      transport: recorder.transport,
       key: route.rehearsal && route.wantsKey ? SHOWN_FOR_KEY : key,
       signal,
       onPassed: (outgoing) => (passed = outgoing),
-    })) {
-      if (passed && !announced && !route.rehearsal) {
-        announced = true;
-        yield { type: 'leaving', receipt: await receiptOf(passed) };
+      ...(options.timers && { timers: options.timers }),
+    });
+    try {
+      for await (const event of recorder.watch(events, signal)) {
+        if (recorder.receipt && !announced && !route.rehearsal) {
+          announced = true;
+          yield { type: 'leaving', receipt: recorder.receipt };
+        }
+        yield* restored(event);
       }
-      yield* restored(event);
+    } catch (error) {
+      // Nothing came back of it, and yet it may have left.
+      if (recorder.receipt && !announced && !route.rehearsal && mayHaveLeft(error)) {
+        yield { type: 'leaving', receipt: recorder.receipt };
+      }
+      // What was held back since it might have been the beginning of a stand-in.
+      for (const rest of restored({ type: 'end', reason: 'complete' })) if (rest.type !== 'ended') yield rest;
+      throw error;
     }
-    if (passed && route.rehearsal)
-      yield { type: 'rehearsed', request: passed, receipt: await receiptOf(passed) };
+    if (passed && recorder.receipt && route.rehearsal)
+      yield { type: 'rehearsed', request: passed, receipt: recorder.receipt };
   }
 
   return {
@@ -275,6 +289,10 @@ export function createAirlock(options: AirlockOptions) {
     send,
     newConversation,
   };
+}
+
+function mayHaveLeft(error: unknown): boolean {
+  return (error instanceof WireFault || error instanceof Stopped) && error.sent !== 'no';
 }
 
 function isoDate(date: Date): IsoDate {

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { answerLabels, copiedUnknown, standIn, take, turn } from './protocol/answer.ts';
 import { action, actionId, grade, id, sentence, tone } from './protocol/atoms.ts';
-import { allow, leave, review, reviewLabels } from './protocol/review.ts';
+import { allow, keepKey, leave, review, reviewLabels } from './protocol/review.ts';
 
 /** Name of a codicon. */
 const icon = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
@@ -25,7 +25,22 @@ const destination = v.strictObject({
 });
 
 /** Something that went wrong or has to be said, above the composer. */
-const notice = v.strictObject({ tone, title: sentence, text: sentence, actions: v.array(action) });
+const notice = v.strictObject({
+  tone,
+  title: sentence,
+  text: sentence,
+  actions: v.array(action),
+  /** The host asked to wait: `retry` cannot be pressed for so long. */
+  wait: v.nullable(
+    v.strictObject({
+      seconds: v.pipe(v.number(), v.minValue(0)),
+      /** What the button says until then; `{0}` stands for the time that is left. */
+      label: sentence,
+      /** Said once it is over. */
+      over: sentence,
+    }),
+  ),
+});
 
 /** The panel's own words, so that they come out of the same language table as everything else. */
 const labels = v.strictObject({
@@ -152,10 +167,12 @@ export const FromPanel = v.variant('type', [
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('pick-destination') }),
   v.strictObject({ type: v.literal('show-policy') }),
+  v.strictObject({ type: v.literal('show-ledger') }),
   /** A link in an answer was pressed; the extension shows the whole address before anything opens. */
   v.strictObject({ type: v.literal('open-link'), url: v.pipe(v.string(), v.maxLength(4096)) }),
   leave,
   allow,
+  keepKey,
   take,
   copiedUnknown,
   /** Copy the exact request of a dry run. */

@@ -5,7 +5,9 @@ import type { Known } from '../policy/prepare.ts';
 import type { Clauses } from '../policy/requirements.ts';
 import type { Style } from '../redact/stand-in.ts';
 import type { Transport } from '../wire/gate.ts';
+import type { Ledger } from '../wire/ledger/ledger.ts';
 import type { Served } from '../wire/local-server.ts';
+import type { Timers } from '../wire/patience.ts';
 
 /** What the airlock needs from outside. */
 export interface AirlockOptions {
@@ -14,6 +16,8 @@ export interface AirlockOptions {
   /** Asked for at each use: another may take its place. */
   readonly catalogue: Catalogue;
   readonly transport: Transport;
+  /** Time for the pauses between tries. */
+  readonly timers?: Timers;
   readonly now: () => Date;
   /** What the user demands of destinations, and decided for some findings; asked for at each review. */
   readonly demands?: () => Demands;
@@ -25,6 +29,8 @@ export interface AirlockOptions {
   readonly styleOf?: (kind: string) => Style;
   /** HMAC-SHA-256 key for receipts. */
   readonly receiptKey: () => Promise<CryptoKey>;
+  /** Where it is written down what left; nothing is where it is left out. A rehearsal is never written down. */
+  readonly ledger?: Ledger;
 }
 
 /** What the user demands and decided, wherever the defaults would have it otherwise. */

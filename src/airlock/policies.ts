@@ -34,8 +34,11 @@ export interface Other<Id> {
 export interface Policies {
   /** A route with what is known of its destination. Of one that is prepared, it makes the same again. */
   prepare(route: Route): Route;
-  /** Asks a server on this machine what it does with the model, and goes by that from then on; others are not asked. */
-  recognise(destination: Destination): Promise<void>;
+  /**
+   * Asks a server on this machine what it does with the model, and goes by that from then on; others are not asked.
+   * @param said what it was found to say just now; then it is not asked once more.
+   */
+  recognise(destination: Destination, said?: Served): Promise<void>;
   /** The policy in force at a destination, today. */
   policyFor(destination: Destination): DataPolicy;
   /** The clauses of what is demanded that a policy misses. */
@@ -106,12 +109,12 @@ export function createPolicies({
       return nearestFitting(instead, candidates, requirements(), today());
     },
     prepare: (route) => ({ ...route, destination: prepareOne(route.destination) }),
-    async recognise(destination) {
+    async recognise(destination, said) {
       const sent = destination.rehearses ?? destination;
       // In such a window another machine would answer for this one.
       if (askLocal === undefined || known?.().remoteWindow === true || !isToBeAsked(catalogue(), sent))
         return;
-      served.set(place(sent), await askLocal(sent.host, sent.model));
+      served.set(place(sent), said ?? (await askLocal(sent.host, sent.model)));
     },
     questionFor: (destination, skip) => openQuestion(catalogue(), prepareOne(destination), today(), skip),
   };

@@ -1,7 +1,7 @@
-import type { AirlockEvent } from '../airlock.ts';
 import { createRestorer } from '../redact/restore.ts';
 import type { Vault } from '../redact/vault.ts';
 import type { AnswerEvent } from '../wire/answer-event.ts';
+import type { AirlockEvent } from './event.ts';
 
 /**
  * What recognises the stand-ins in an answer as it streams: in its text and in what was thought aloud, each as a text of

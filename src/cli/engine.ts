@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type Airlock, createAirlock } from '../airlock.ts';
 import { superviseScanner } from '../detect/supervise.ts';
+import { openNetwork } from '../host/network.ts';
 import { spawnScanThread } from '../host/thread.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import { type Destination, parseDestination } from '../policy/destination.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import { english } from '../sentences/translate.ts';
 import { askLocalServer } from '../wire/local-server.ts';
-import { networkTransport } from '../wire/transport.ts';
 import type { Told } from './scan-options.ts';
 import { UsageError } from './usage.ts';
 
@@ -22,14 +22,15 @@ export function openEngine({ scan, demands, known }: Told, catalogue: Catalogue)
   const scanner = superviseScanner({
     spawn: () => spawnScanThread(join(__dirname, 'scan-thread.js'), scan),
   });
+  const network = openNetwork(globalThis.fetch);
   const airlock = createAirlock({
     scan: scanner.scan,
     catalogue,
-    transport: networkTransport(globalThis.fetch),
+    transport: network.transport,
     now: () => new Date(),
     demands: () => demands,
     known: () => known,
-    askLocal: (host, model) => askLocalServer(globalThis.fetch, host, model),
+    askLocal: (host, model) => askLocalServer(network.fetch, host, model),
     receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
   });
   return { airlock, dispose: () => scanner.dispose() };

@@ -2,6 +2,7 @@ import type { AnswerLabels, StandInView, TurnView } from '../protocol/answer.ts'
 import type { StandIn } from '../redact/vault.ts';
 import { byteSize } from '../sentences/fault.ts';
 import { kindName } from '../sentences/finding.ts';
+import { heldWords } from '../sentences/ledger.ts';
 import { policyBrief } from '../sentences/policy.ts';
 import type { Translate } from '../sentences/translate.ts';
 import type { Chosen } from './panel-view.ts';
@@ -31,6 +32,7 @@ export function turnView(turn: Turn, chosen: Chosen, t: Translate): TurnView {
     unknown: [...turn.unknown],
     state: turn.state,
     receipt: [...receiptLine(turn, chosen, t), ...unknownLine(turn, t)],
+    held: heldLine(turn, t),
     ...(turn.rehearsal && {
       rehearsal: {
         method: turn.rehearsal.method,
@@ -49,11 +51,29 @@ function receiptLine(turn: Turn, chosen: Chosen, t: Translate): string[] {
       ...(turn.letThrough > 0 ? [t('{0} sent as it is', turn.letThrough)] : []),
     ];
   }
-  if (!turn.receipt) return [];
+  const stopped = stoppedLine(turn, t);
+  if (!turn.receipt) return stopped;
   const { host, bytes } = turn.receipt;
   if (turn.rehearsal) return [t('nothing left'), t('{0} would have gone to {1}', byteSize(bytes), host)];
   const policy = chosen.ok && chosen.name === turn.author ? [policyBrief(chosen.policy, t)] : [];
-  return [host, t('{0} sent', byteSize(bytes)), ...policy];
+  return [...stopped, host, t('{0} sent', byteSize(bytes)), ...policy];
+}
+
+/** Where the bytes of a request were when it was stopped. */
+function stoppedLine({ stopped }: Turn, t: Translate): string[] {
+  if (stopped === undefined || stopped === 'no') return [];
+  return [stopped === 'yes' ? t('your prompt had arrived') : t('your prompt may have arrived')];
+}
+
+function heldLine({ receipt, rehearsal }: Turn, t: Translate): string {
+  if (!receipt || rehearsal) return '';
+  const { content } = receipt.held;
+  const { text } = heldWords(content, t);
+  return content.is === 'until'
+    ? t('held until {0} at most', text)
+    : content.is === 'nothing'
+      ? text
+      : t('held: {0}', text);
 }
 
 function unknownLine({ unknown }: Turn, t: Translate): string[] {

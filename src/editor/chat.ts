@@ -4,9 +4,11 @@ import type { Redacted } from '../redact/redact.ts';
 import type { Reading, Restored } from '../redact/restore-whole.ts';
 import type { StandIn } from '../redact/vault.ts';
 import { WireFault } from '../wire/fault.ts';
-import type { ChatOptions, Problem } from './chat-options.ts';
-import { ownFindings, type PendingReview, ruleLetting, standingsOf, valueOf } from './pending.ts';
+import { Stopped } from '../wire/stopped.ts';
+import type { Addressed, ChatOptions, KeyAccess, Problem } from './chat-options.ts';
+import { leftAfter, ownFindings, type PendingReview, ruleLetting, standingsOf, valueOf } from './pending.ts';
 import { problemOf } from './problem-of.ts';
+import { receive } from './receiving.ts';
 import { historyOf, type Sending, type Turn, turnsOf } from './turn.ts';
 
 /** One conversation with its composer: review first, then send; nothing typed is ever lost. */
@@ -17,6 +19,8 @@ export class Chat {
   #lastId = 0;
   /** Counts the looks at a prompt that waits: only the last one counts. */
   #looks = 0;
+  /** Where the last prompt was sent. */
+  #sent: Addressed | undefined;
   /** Values allowed for good while this conversation went on. Its vault may know them from before. */
   #allowed: Left = new Set();
 
@@ -99,6 +103,13 @@ export class Chat {
     if (conversation === this.#conversation) this.#become('idle');
   }
 
+  /** Puts another text into the composer; a review of the one before is over. */
+  replaceDraft(text: string): void {
+    this.pending = undefined;
+    this.#setDraft(text);
+    this.#options.onChange();
+  }
+
   /** Goes back to editing. */
   edit(): void {
     this.pending = undefined;
@@ -114,17 +125,8 @@ export class Chat {
   async leave(id: string, found: readonly number[], leave: boolean): Promise<void> {
     const { pending } = this;
     if (!pending || pending.id !== id || this.busy !== 'idle') return;
-    const standing = standingsOf(pending);
-    const own = ownFindings(pending);
-    const left = new Set(pending.left);
-    for (const at of found) {
-      const finding = own[at];
-      if (!finding || !standing(finding).offers.includes('leave')) continue;
-      if (leave) left.add(valueOf(pending, finding));
-      else left.delete(valueOf(pending, finding));
-    }
     // At once, so that a button pressed next goes by it; what is shown follows.
-    this.pending = { ...pending, left };
+    this.pending = { ...pending, left: leftAfter(pending, found, leave) };
     await this.#show(this.pending);
   }
 
@@ -207,44 +209,33 @@ export class Chat {
     // Nothing can be typed until it is on its way: the composer is emptied then, and would lose it.
     this.#become('reviewing');
     const cleared = await airlock.clear(review, sending.way, sending.left);
-    const access = review.route.rehearsal ? { key: undefined } : await key(review.route);
+    const access: KeyAccess | undefined = review.route.rehearsal
+      ? { key: undefined }
+      : await key(review.route);
     // A new conversation may have been begun while the key was asked for.
     if (cleared.conversation !== this.#conversation) return;
+    this.#sent = { route: review.route, variable: access?.variable };
     if (!access) throw new WireFault('no-key', 'no');
+    if (access.isUnusable) throw new WireFault('malformed-key', 'no');
     const { question, answer } = turnsOf(cleared, sending, () => this.#newId());
     this.turns = [...this.turns, question, answer];
     const abort = new AbortController();
-    const known = new Set<string>();
     this.#abort = abort;
     this.#setDraft('');
     this.#become('sending');
     try {
-      for await (const event of airlock.send(cleared, { key: access.key, signal: abort.signal })) {
-        if (event.type === 'leaving') answer.receipt = event.receipt;
-        else if (event.type === 'rehearsed') {
-          answer.receipt = event.receipt;
-          answer.rehearsal = event.request;
-        } else if (event.type === 'answer') {
-          const standIns = event.segments.flatMap((segment) =>
-            'standIn' in segment ? [segment.standIn] : [],
-          );
-          const piece = event.segments.map((s) => ('standIn' in s ? s.standIn.name : s.text)).join('');
-          const fresh = standIns.filter(({ name }) => !known.has(name) && known.add(name));
-          answer.wire += piece;
-          if (fresh.length > 0) answer.standIns = [...answer.standIns, ...fresh];
-          this.#options.onDelta(answer, piece, fresh);
-        }
-      }
-      answer.state = 'done';
+      const events = airlock.send(cleared, { key: access.key, signal: abort.signal });
+      await receive(events, answer, this.#options.onDelta);
     } catch (error) {
-      const stopped = abort.signal.aborted;
+      const stopped = error instanceof Stopped ? error.sent : undefined;
       answer.state = stopped ? 'stopped' : 'failed';
-      if (answer.wire === '' && !stopped)
-        this.turns = this.turns.filter((turn) => turn !== question && turn !== answer);
-      else if (!stopped) question.state = 'failed';
-      if (stopped) return;
-      if (this.draft === '') this.#setDraft(sending.text);
-      throw error;
+      answer.stopped = stopped;
+      // What was stopped and may have left stays in the conversation.
+      if (stopped === 'yes' || stopped === 'unknown') return;
+      if (answer.wire === '') this.turns = this.turns.filter((turn) => turn !== question && turn !== answer);
+      else question.state = 'failed';
+      if (cleared.conversation === this.#conversation) this.#putBack(sending.text);
+      if (!stopped) throw error;
     } finally {
       const restored = airlock.restore(cleared.conversation, answer.wire, 'prose');
       if (!restored.ok) answer.unknown = restored.left;
@@ -278,9 +269,15 @@ export class Chat {
   }
 
   #fail(error: unknown): void {
-    const { problem, line } = problemOf(error, this.#options.route());
+    const { problem, line } = problemOf(error, this.#options.route(), this.#sent);
     this.problem = problem;
     this.#options.log(line);
+  }
+
+  /** What was to be sent stands in the composer again, before what has been typed since. */
+  #putBack(text: string): void {
+    const { draft } = this;
+    this.#setDraft(draft.trim() === '' || draft === text ? text : `${text}\n\n${draft}`);
   }
 
   #setDraft(text: string): void {
@@ -294,7 +291,6 @@ export class Chat {
   }
 
   #newId(): string {
-    this.#lastId += 1;
-    return String(this.#lastId);
+    return String(++this.#lastId);
   }
 }

@@ -1,65 +1,40 @@
 import * as vscode from 'vscode';
-import type { Airlock } from '../airlock.ts';
-import { gradeOf } from '../policy/grade.ts';
 import { parseDestination } from '../policy/destination.ts';
-import { LISTED_PROVIDER, listingOf, type OpenRouterLists } from '../policy/openrouter-lists.ts';
-import { gradeSentence, policyBrief } from '../sentences/policy.ts';
+import { listingOf } from '../policy/openrouter-lists.ts';
 import { destinationProblem } from '../sentences/destination.ts';
-import type { Translate } from '../sentences/translate.ts';
-import { PRESETS, startingPoints } from '../wire/presets.ts';
+import type { FoundServer } from '../wire/find-local.ts';
+import { LOCAL_KINDS, type LocalKind } from '../wire/local-kinds.ts';
+import { PRESETS, presetOf } from '../wire/presets.ts';
 import { canBeSentTo } from '../wire/route.ts';
-import type { CustomDestination } from './custom-destination.ts';
+import { type Choices, type DestinationItem, fixedItems, foundItems } from './destination-items.ts';
 import { SETTINGS } from './ids.ts';
-import { type KeyOwner, keyOwner } from './keys.ts';
+import type { KeyOwner } from './key-owner.ts';
+import { type LiveList, pickLive } from './live-pick.ts';
+import { watchLocalServers } from './local-watch.ts';
+import { chooseModel } from './model-picker.ts';
 import { readRoute } from './settings.ts';
 
-interface Item extends vscode.QuickPickItem {
-  /** What the setting is to hold; undefined for what does something else. */
-  readonly written?: string;
-  readonly act?: 'type' | 'list' | 'settings';
-  /** What typing begins with. */
-  readonly begin?: string;
-}
-
-/** How many destinations that fit are listed first. */
-const MOST_FITTING = 5;
-
-/** What the choice is made from. */
-export interface Choices {
-  readonly airlock: Airlock;
-  readonly custom: readonly CustomDestination[];
-  /** The destination chosen now. */
-  readonly current: string;
-  /** The models that OpenRouter listed, where it was asked. */
-  readonly lists: OpenRouterLists | undefined;
-  readonly hasKey: (owner: KeyOwner) => Promise<boolean>;
-  readonly t: Translate;
+/** What else the choice is made with. */
+export interface Choosing extends Choices {
+  readonly fetch: typeof globalThis.fetch;
+  /** The kinds of servers that are looked for on this machine. */
+  readonly kinds: readonly LocalKind[];
+  readonly askKey: (owner: KeyOwner) => Promise<unknown>;
 }
 
 /**
  * Lets the user choose where prompts go, with the policy beside every destination, and writes it into the user
- * settings. What is chosen for rehearsal sends nothing.
+ * settings. Servers on this machine are looked for as long as the list is open. What is chosen for rehearsal sends nothing.
  * @returns what was chosen; undefined where nothing was.
  */
-export async function chooseDestination(choices: Choices): Promise<string | undefined> {
-  const { lists, t } = choices;
-  const picked = await vscode.window.showQuickPick(items(choices), {
+export async function chooseDestination(choosing: Choosing): Promise<string | undefined> {
+  const { t } = choosing;
+  const picked = await pickLive<DestinationItem>({
     title: t('Where do prompts go?'),
-    placeHolder: t('Choose a destination; its policy stands beside it'),
-    matchOnDescription: true,
-    matchOnDetail: true,
+    placeholder: t('Choose a destination; its policy stands beside it'),
+    fill: (list) => void fill(list, choosing),
   });
-  if (picked?.act === 'settings') {
-    const setting = `${SETTINGS.section}.${SETTINGS.customDestinations}`;
-    await vscode.commands.executeCommand('workbench.action.openSettings', setting);
-    return undefined;
-  }
-  const written =
-    picked?.act === 'type'
-      ? await typeDestination(lists, t, picked.begin)
-      : picked?.act === 'list' && lists !== undefined
-        ? await chooseListed(lists, picked.begin ?? '', t)
-        : picked?.written;
+  const written = picked && (await writtenBy(picked, choosing));
   if (written === undefined) return undefined;
   await vscode.workspace
     .getConfiguration(SETTINGS.section)
@@ -67,101 +42,74 @@ export async function chooseDestination(choices: Choices): Promise<string | unde
   return written;
 }
 
-async function items(choices: Choices): Promise<Item[]> {
-  const { airlock, custom, current, lists, t } = choices;
-  const written = [
-    ...PRESETS.flatMap((preset) => startingPoints(preset).map(({ alias, model }) => `${alias}/${model}`)),
-    ...custom.map(({ name }) => `custom/${name}`),
-  ];
-  const item = (id: string): Item[] => {
-    const result = readRoute(id, custom, t);
-    if (!result.ok) return [];
-    const policy = airlock.policyFor(result.route.destination);
-    return [
-      {
-        written: id,
-        label: `${id === current ? '$(check) ' : ''}${result.name}`,
-        description: `${gradeOf(policy).grade} · ${policyBrief(policy, t)}`,
-        detail: result.route.rehearsal
-          ? t('Shows the exact request that would leave')
-          : gradeSentence(policy, t),
-      },
-    ];
+/** Shows what there is at once, and the servers on this machine as they answer. */
+async function fill(list: LiveList<DestinationItem>, choosing: Choosing): Promise<void> {
+  const { fetch, kinds } = choosing;
+  let found: readonly FoundServer[] = [];
+  let fixed: Awaited<ReturnType<typeof fixedItems>> | undefined;
+  const show = (): void => {
+    if (fixed) list.show([...fixed.before, ...foundItems(found, choosing), ...fixed.after]);
   };
-  const separator = (label: string): Item => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const fits = await fitting(choices, written);
-  return [
-    ...(fits.length > 0 ? [separator(t('Fits what you require, the nearest first'))] : []),
-    ...fits.flatMap(({ id, ready }) =>
-      item(id).map((one) =>
-        ready ? one : { ...one, description: `${t('needs a key')} · ${one.description ?? ''}` },
-      ),
-    ),
-    separator(t('Nothing leaves')),
-    ...item('dry-run'),
-    ...written.flatMap((id) => item(`dry-run:${id}`)),
-    separator(t('Sends')),
-    ...written.flatMap(item),
-    separator(t('More')),
-    ...PRESETS.filter(({ models }) => models.length === 0).map(({ provider, alias, name }) => ({
-      label: `$(edit) ${t('A model of {0}…', name)}`,
-      act: provider === LISTED_PROVIDER && lists !== undefined ? ('list' as const) : ('type' as const),
-      begin: `${alias}/`,
-    })),
-    { label: `$(edit) ${t('Another model…')}`, act: 'type' },
-    { label: `$(server) ${t('A server of your own…')}`, act: 'settings' },
-  ];
-}
-
-/** The nearest that fit, where the destination chosen misses a requirement; of a rehearsal, to be rehearsed. */
-async function fitting(
-  { airlock, custom, current, hasKey, t }: Choices,
-  written: readonly string[],
-): Promise<readonly { readonly id: string; readonly ready: boolean }[]> {
-  const now = readRoute(current, custom, t);
-  if (!now.ok || airlock.missesOf(airlock.policyFor(now.route.destination)).length === 0) return [];
-  const prefix = now.route.rehearsal ? 'dry-run:' : '';
-  const others = await Promise.all(
-    written.map(async (id) => {
-      const [sent, other] = [readRoute(id, custom, t), readRoute(prefix + id, custom, t)];
-      if (!sent.ok || !other.ok) return [];
-      const owner = keyOwner(sent.route);
-      const ready = owner === undefined || (await hasKey(owner));
-      return [{ id: { id: prefix + id, ready }, destination: other.route.destination, ready }];
-    }),
-  );
-  return airlock.fitting(now.route.destination, others.flat()).slice(0, MOST_FITTING);
-}
-
-/** The models that OpenRouter listed, and any other to be typed. */
-async function chooseListed(
-  lists: OpenRouterLists,
-  begin: string,
-  t: Translate,
-): Promise<string | undefined> {
-  const listed = Object.entries(lists.models).map(([id, at]): Item => ({
-    written: `${begin}${id}`,
-    label: id,
-    ...(at.length > 0 && { description: t('an endpoint keeps nothing') }),
-  }));
-  const other: Item = { label: `$(edit) ${t('Another model…')}`, act: 'type' };
-  const picked = await vscode.window.showQuickPick([other, ...listed], {
-    title: t('Listed by OpenRouter on {0}', lists.readOn),
-    matchOnDescription: true,
+  list.busy(true);
+  void watchLocalServers({
+    fetch,
+    kinds,
+    signal: list.closed,
+    onBusy: (isBusy) => list.busy(isBusy || fixed === undefined),
+    onChange(servers) {
+      found = servers;
+      recogniseAll(servers, choosing);
+      show();
+    },
   });
-  return picked?.act === 'type' ? typeDestination(lists, t, begin) : picked?.written;
+  fixed = await fixedItems(choosing);
+  list.busy(false);
+  show();
 }
 
-async function typeDestination(
-  lists: OpenRouterLists | undefined,
-  t: Translate,
-  begin = '',
+/** What a server said of its models a moment ago holds for their policies, as it would if it were asked once more. */
+function recogniseAll(servers: readonly FoundServer[], { airlock, custom, t }: Choosing): void {
+  for (const { kind, models } of servers) {
+    for (const { id, served } of models) {
+      const result = readRoute(`${kind.alias}/${id}`, custom, t);
+      if (result.ok) void airlock.recognise(result.route.destination, served);
+    }
+  }
+}
+
+/** What the setting is to hold for a row; undefined where it led to nothing. */
+async function writtenBy(
+  { act, written, begin }: DestinationItem,
+  choosing: Choosing,
 ): Promise<string | undefined> {
+  switch (act) {
+    case 'settings': {
+      const setting = `${SETTINGS.section}.${SETTINGS.customDestinations}`;
+      await vscode.commands.executeCommand('workbench.action.openSettings', setting);
+      return undefined;
+    }
+    case 'type':
+      return typeDestination(choosing, begin);
+    case 'models': {
+      const preset = presetOf(begin ?? '');
+      const chosen = preset && (await chooseModel(preset, choosing));
+      return chosen === 'type' ? typeDestination(choosing, `${preset?.alias ?? ''}/`) : chosen?.written;
+    }
+    default:
+      return written;
+  }
+}
+
+async function typeDestination({ lists, t }: Choices, begin = ''): Promise<string | undefined> {
+  const known = [
+    ...PRESETS.flatMap(({ alias, elsewhere }) => [alias, ...(elsewhere ? [elsewhere.alias] : [])]),
+    ...LOCAL_KINDS.map(({ alias }) => alias),
+  ];
   const written = await vscode.window.showInputBox({
     value: begin,
     valueSelection: [begin.length, begin.length],
     title: t('Destination'),
-    prompt: t('provider/model, with a provider of {0}', PRESETS.map(({ alias }) => alias).join(', ')),
+    prompt: t('provider/model, with a provider of {0}', known.join(', ')),
     placeHolder: 'openai/gpt-5',
     ignoreFocusOut: true,
     validateInput: (value) => {

@@ -7,6 +7,7 @@ export const COMMANDS = {
   showPolicy: 'promptAirlock.showPolicy',
   compareProviders: 'promptAirlock.compareProviders',
   setKey: 'promptAirlock.setKey',
+  testKey: 'promptAirlock.testKey',
   forgetKey: 'promptAirlock.forgetKey',
   newConversation: 'promptAirlock.newConversation',
   allowSelected: 'promptAirlock.allowSelected',
@@ -20,6 +21,7 @@ export const COMMANDS = {
   restoreSelection: 'promptAirlock.restoreSelection',
   redactTerminalSelection: 'promptAirlock.redactTerminalSelection',
   copyTerminalRedacted: 'promptAirlock.copyTerminalRedacted',
+  showLedger: 'promptAirlock.showLedger',
 } as const;
 
 /** The menu of the commands on the editor's text, in the editor's own context menu. */
@@ -31,6 +33,7 @@ export const SETTINGS = {
   section: 'promptAirlock',
   destination: 'destination',
   customDestinations: 'customDestinations',
+  keyVariables: 'keys.environment',
   customPatterns: 'secrets.custom',
   allowedValues: 'secrets.allowed',
   kinds: 'kinds',
@@ -46,6 +49,8 @@ export const SETTINGS = {
   catalogueFile: 'catalogue.file',
   redactionStyle: 'redaction.style',
   redactionStyles: 'redaction.styles',
+  ledgerEnabled: 'ledger.enabled',
+  ledgerRequired: 'ledger.required',
 } as const;
 
 /** Id of the status bar item, within the extension. */
@@ -54,6 +59,8 @@ export const STATUS_BAR = 'policy';
 export const CARD = 'promptAirlock.card';
 /** The kind of webview the table of all destinations is. */
 export const COMPARISON = 'promptAirlock.comparison';
+/** The kind of webview the ledger is. */
+export const LEDGER = 'promptAirlock.ledger';
 /** The scheme of documents that show what would come of a file. */
 export const PREVIEW = 'prompt-airlock-preview';
 /** The kind of edit that *Paste As…* is offered, by its parts; in a key of one's own `promptAirlock.redacted`. */

@@ -1,13 +1,12 @@
 import { gradeOf, type Grade } from '../policy/grade.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
-import type { DestinationView, NoticeView, PanelLabels, PanelState } from '../protocol.ts';
-import type { Action, Tone } from '../protocol/atoms.ts';
-import { faultText, scanFailureSentence } from '../sentences/fault.ts';
+import type { DestinationView, PanelLabels, PanelState } from '../protocol.ts';
+import type { Tone } from '../protocol/atoms.ts';
 import { asOfText, gradeSentence, policyLine } from '../sentences/policy.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { answerLabels, turnView } from './answer-view.ts';
-import type { Problem } from './chat-options.ts';
 import type { Chat } from './chat.ts';
+import { noticeView } from './notice-view.ts';
 import { reviewLabels, reviewView } from './review-view.ts';
 
 /** What is shown of the destination chosen, or why there is none. */
@@ -16,16 +15,24 @@ export type Chosen =
   /** `title` says in a word or two what is wrong, where that is not the destination. */
   | { readonly ok: false; readonly text: string; readonly title?: string };
 
-/** The whole of what the panel shows. */
-export function panelState(chat: Chat, chosen: Chosen, t: Translate): PanelState {
+/**
+ * The whole of what the panel shows.
+ * @param passedOver API keys that are not to be offered to the secret storage
+ */
+export function panelState(
+  chat: Chat,
+  chosen: Chosen,
+  t: Translate,
+  passedOver?: ReadonlySet<string>,
+): PanelState {
   return {
     destination: destinationView(chosen, t),
     turns: chat.turns.map((turn) => turnView(turn, chosen, t)),
     draft: chat.draft,
     draftRevision: chat.draftRevision,
     busy: chat.busy,
-    review: chat.pending ? reviewView(chat.pending, t) : null,
-    notice: noticeView(chat.problem, chosen, t),
+    review: chat.pending ? reviewView(chat.pending, t, passedOver) : null,
+    notice: noticeView(chat.problem, chosen.ok ? chosen.name : '', t),
     labels: labels(t),
   };
 }
@@ -66,50 +73,6 @@ function destinationView(chosen: Chosen, t: Translate): DestinationView {
     policy: policyLine(policy, t).map(({ tone, icon, text }) => ({ tone, icon, text })),
     asOf: t('All facts, {0}', asOfText(policy, t)),
   };
-}
-
-function noticeView(problem: Problem | undefined, chosen: Chosen, t: Translate): NoticeView | null {
-  const dismiss: Action = { id: 'dismiss', label: t('Close'), primary: false };
-  const change: Action = { id: 'change-destination', label: t('Change destination'), primary: true };
-  if (!problem) return null;
-  switch (problem.kind) {
-    case 'settings':
-      return { tone: 'bad', title: t('Nothing was sent'), text: problem.text, actions: [change, dismiss] };
-    case 'scan':
-      return {
-        tone: 'bad',
-        title: t('Nothing was sent'),
-        text: scanFailureSentence(problem.failure, t),
-        actions: problem.failure.reason === 'too-large' ? [dismiss] : [retry(t), dismiss],
-      };
-    case 'internal':
-      return {
-        tone: 'bad',
-        title: t('Something went wrong inside'),
-        text: t(
-          'Nothing was let through that had not been reviewed; your text is in the composer. Try again.',
-        ),
-        actions: [retry(t), dismiss],
-      };
-    case 'fault': {
-      const { reason } = problem.fault;
-      const key = reason === 'no-key' || reason === 'key-refused';
-      const first: Action[] = key
-        ? [{ id: 'set-key', label: t('Set API key'), primary: true }]
-        : reason === 'not-found' || reason === 'malformed-address' || reason === 'no-tls'
-          ? [change]
-          : [retry(t)];
-      return {
-        tone: 'bad',
-        ...faultText(problem.fault, problem.host || (chosen.ok ? chosen.name : ''), t),
-        actions: [...first, dismiss],
-      };
-    }
-  }
-}
-
-function retry(t: Translate): Action {
-  return { id: 'retry', label: t('Try again'), primary: true };
 }
 
 function labels(t: Translate): PanelLabels {

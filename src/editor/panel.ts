@@ -6,7 +6,9 @@ import type { StandIn } from '../redact/vault.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { standInView } from './answer-view.ts';
 import type { Chat } from './chat.ts';
+import type { OfferedKeys } from './offered-keys.ts';
 import { pageHtml, pageOptions } from './html.ts';
+import type { Route } from '../wire/route.ts';
 import type { Turn } from './turn.ts';
 import { type Chosen, panelState } from './panel-view.ts';
 import { Origins } from './redaction/origins.ts';
@@ -20,7 +22,10 @@ export interface PanelOptions {
   readonly t: Translate;
   readonly chooseDestination: () => Promise<void>;
   readonly showPolicy: () => void;
-  readonly setKey: () => Promise<boolean>;
+  readonly showLedger: () => void;
+  /** Asks for the key that is wanted where a prompt was sent, or that the destination chosen wants. */
+  readonly setKey: (route: Route | undefined) => Promise<boolean>;
+  readonly offeredKeys: OfferedKeys;
   readonly openLink: (url: string) => Promise<void>;
 }
 
@@ -55,8 +60,8 @@ export class Panel {
 
   /** Shows what is now the case. */
   refresh(): void {
-    const { chat, chosen, t } = this.#options;
-    this.#post({ type: 'state', state: panelState(chat, chosen(), t) });
+    const { chat, chosen, offeredKeys, t } = this.#options;
+    this.#post({ type: 'state', state: panelState(chat, chosen(), t, offeredKeys.passedOver) });
   }
 
   /** Adds a piece to an answer that is shown already. */
@@ -78,7 +83,7 @@ export class Panel {
   #receive(message: unknown): void {
     const parsed = v.safeParse(FromPanel, message);
     if (!parsed.success) return;
-    const { chat, chooseDestination, showPolicy, openLink, t } = this.#options;
+    const { chat, chooseDestination, showPolicy, offeredKeys, openLink, t } = this.#options;
     const event = parsed.output;
     switch (event.type) {
       case 'ready':
@@ -100,6 +105,9 @@ export class Panel {
       case 'show-policy':
         showPolicy();
         break;
+      case 'show-ledger':
+        this.#options.showLedger();
+        break;
       case 'open-link':
         void openLink(event.url);
         break;
@@ -108,6 +116,9 @@ export class Panel {
         break;
       case 'allow':
         void chat.allow(event.review, event.found, event.what);
+        break;
+      case 'keep-key':
+        void offeredKeys.keep(event.review, event.found, event.what).then(() => this.focus());
         break;
       case 'take':
         void takeAnswer(chat, event, this.#origins, t);
@@ -125,7 +136,7 @@ export class Panel {
   }
 
   async #act(action: ActionId, review: string): Promise<void> {
-    const { chat, chooseDestination, setKey } = this.#options;
+    const { chat, chooseDestination, setKey, showLedger } = this.#options;
     switch (action) {
       case 'send-redacted':
         return chat.proceed(review, 'redacted');
@@ -140,8 +151,14 @@ export class Panel {
         return chat.dismissProblem();
       case 'retry':
         return chat.submit(chat.draft);
-      case 'set-key':
-        if (await setKey()) chat.dismissProblem();
+      case 'show-ledger':
+        return showLedger();
+      case 'set-key': {
+        const { problem } = chat;
+        // By now another destination may be chosen, and the key is that of the one that wanted it.
+        const done = await setKey(problem?.kind === 'fault' ? problem.sent?.route : undefined);
+        if (done && chat.problem === problem) chat.dismissProblem();
+      }
     }
   }
 

@@ -61,6 +61,20 @@ export function standingsOf(pending: PendingReview): (finding: FoundInFile) => S
   };
 }
 
+/** The values that go as they are once findings, by their places, are left, or are redacted after all. */
+export function leftAfter(pending: PendingReview, found: readonly number[], leave: boolean): Left {
+  const standing = standingsOf(pending);
+  const own = ownFindings(pending);
+  const left = new Set(pending.left);
+  for (const at of found) {
+    const finding = own[at];
+    if (!finding || !standing(finding).offers.includes('leave')) continue;
+    if (leave) left.add(valueOf(pending, finding));
+    else left.delete(valueOf(pending, finding));
+  }
+  return left;
+}
+
 /**
  * The rule that lets a finding's kind go to the destination of a review, and where it stands among the user's rules:
  * right behind the one that decides now, or first of all. Whatever else they decided goes on deciding.

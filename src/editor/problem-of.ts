@@ -1,16 +1,29 @@
 import { ScanFailure } from '../detect/finding.ts';
 import { WireFault } from '../wire/fault.ts';
 import type { Route } from '../wire/route.ts';
-import type { Problem, RouteResult } from './chat-options.ts';
+import type { Addressed, Problem, RouteResult } from './chat-options.ts';
 
-/** What an error means to the user, and a line about it for the log: ids and numbers, never text. */
+/**
+ * What an error means to the user, and a line about it for the log: ids and numbers, never text.
+ * @param sent where it was to go; the destination chosen may be another by now.
+ */
 export function problemOf(
   error: unknown,
   destination: RouteResult,
+  sent?: Addressed,
+  now: number = Date.now(),
 ): { readonly problem: Problem; readonly line: string } {
   if (error instanceof WireFault) {
+    const { retryAfter } = error;
+    const route = sent?.route ?? (destination.ok ? destination.route : undefined);
     return {
-      problem: { kind: 'fault', fault: error, host: destination.ok ? hostOf(destination.route) : '' },
+      problem: {
+        kind: 'fault',
+        fault: error,
+        host: route ? hostOf(route) : '',
+        until: retryAfter === undefined ? undefined : now + retryAfter * 1000,
+        ...(sent && { sent }),
+      },
       line: `fault: ${error.reason}, sent: ${error.sent}, status: ${error.status ?? '-'}`,
     };
   }

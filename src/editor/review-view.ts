@@ -10,10 +10,18 @@ import { decisionTitle, reasonSentence } from '../sentences/decision.ts';
 import { className, findingReason, foundSummary, kindName } from '../sentences/finding.ts';
 import { tableLine } from '../sentences/table.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { keyOffersOf } from './pasted-key.ts';
 import { ownFindings, type PendingReview, type Standing, standingsOf } from './pending.ts';
 
-/** What is shown of a prompt that waits for the user's word. */
-export function reviewView(pending: PendingReview, t: Translate): ReviewView {
+/**
+ * What is shown of a prompt that waits for the user's word.
+ * @param passedOver API keys that are not to be offered to the secret storage
+ */
+export function reviewView(
+  pending: PendingReview,
+  t: Translate,
+  passedOver: ReadonlySet<string> = new Set(),
+): ReviewView {
   const { id, text, review, leaving } = pending;
   const { decision, policy, findings } = review;
   const own = ownFindings(pending);
@@ -51,6 +59,7 @@ export function reviewView(pending: PendingReview, t: Translate): ReviewView {
     summary: left === 0 ? summary : `${summary} · ${t('{0} left as it is', left)}`,
     found,
     bundles: bundlesOf(own, standings, tables, t),
+    keyOffers: keyOffersOf(pending, passedOver, t),
     changes: placed.changes,
     verdict: { title: decisionTitle(decision, t), text: why?.text ?? '', source: why?.source ?? '' },
     actions: isFinal(decision)
@@ -224,6 +233,12 @@ export function reviewLabels(t: Translate): ReviewLabels {
       'It goes to every destination as it is. It is kept as a keyed hash, never as the value.',
     ),
     allowKind: t('Always allow this kind here'),
+    takeKeyOut: t('Keep and take out'),
+    takeKeyOutTitle: t('It is kept in the secret storage, and taken out of your text.'),
+    keepKey: t('Only keep'),
+    keepKeyTitle: t('It is kept in the secret storage, and your text stays as it is.'),
+    passKeyOver: t('Not now'),
+    passKeyOverTitle: t('It is not offered again in this window.'),
     allowKindTitle: t('Writes a rule into your settings: this kind goes to this destination as it is.'),
   };
 }

@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { createAirlock } from '../airlock.ts';
 import { type Fingerprint, withoutAllowed } from '../detect/allow.ts';
+import { openNetwork } from '../host/network.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { askLocalServer } from '../wire/local-server.ts';
-import { networkTransport } from '../wire/transport.ts';
 import { AccountQuestions } from './account.ts';
 import { allowSelected } from './allow-value.ts';
 import { allowances } from './allowances.ts';
@@ -12,9 +12,16 @@ import type { RouteResult } from './chat-options.ts';
 import { Chat } from './chat.ts';
 import { chooseDestination } from './destination-picker.ts';
 import { SETTINGS } from './ids.ts';
-import { Keys, keyOwner } from './keys.ts';
+import { OfferedKeys } from './offered-keys.ts';
+import { keyOwner, keyOwners } from './key-owner.ts';
+import { KeyStore } from './key-store.ts';
+import { Keys } from './keys.ts';
+import { LedgerTab } from './ledger-tab.ts';
 import { openLink } from './links.ts';
+import { kindsToAsk } from './local-watch.ts';
+import { ModelLists } from './model-lists.ts';
 import { OpenRouter } from './openrouter.ts';
+import { OwnKeys } from './own-keys.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
@@ -22,6 +29,7 @@ import { createRedaction, type Redaction } from './redaction/redaction.ts';
 import { readRoute, readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
 import { TermsTabs } from './terms-tabs.ts';
+import { troubleText, WindowLedger } from './window-ledger.ts';
 import { WindowScanner } from './window-scanner.ts';
 
 /** What the extension's registrations call. */
@@ -32,10 +40,12 @@ export interface Session extends vscode.Disposable {
   allowSelected(): Promise<void>;
   chooseDestination(): Promise<void>;
   showPolicy(): void;
+  showLedger(): Promise<void>;
   answerAboutAccount(): Promise<void>;
   compareProviders(): void;
   refreshOpenRouter(): Promise<void>;
-  setKey(): Promise<boolean>;
+  setKey(): Promise<void>;
+  testKey(): Promise<void>;
   forgetKey(): Promise<void>;
   newConversation(): void;
 }
@@ -44,7 +54,13 @@ export interface Session extends vscode.Disposable {
 export function openSession(context: vscode.ExtensionContext, item: vscode.StatusBarItem): Session {
   const t: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
-  const keys = new Keys(context.secrets);
+  const ownKeys = new OwnKeys(context.secrets);
+  const store = new KeyStore({
+    secrets: context.secrets,
+    variables: () => settings.keyVariables,
+    environment: variableOf,
+  });
+  const keys = new Keys(store, t);
   const organisation = new OrganisationCatalogue(() => foundElse(), t);
   const openRouter = new OpenRouter({
     folder: context.globalStorageUri,
@@ -59,20 +75,40 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     log: (line) => log.info(line),
     t,
   });
-  const fingerprint: Fingerprint = (value) => keys.fingerprint(value);
+  const ledger = new WindowLedger({
+    folder: vscode.Uri.joinPath(context.globalStorageUri, 'ledger').fsPath,
+    settings: () => settings.ledger,
+    onTrouble: (trouble) => {
+      log.warn(`ledger: ${trouble.is}`);
+      chat.problem ??= { kind: 'ledger', ...troubleText(trouble, ledger.folder, t) };
+      panel.refresh();
+    },
+    onChange: () => ledgerTab.update(),
+  });
+  const fingerprint: Fingerprint = (value) => ownKeys.fingerprint(value);
+  // Looked up at each call: the editor puts its proxy support into the global one.
+  const network = openNetwork((input, init) => globalThis.fetch(input, init));
   const airlock = createAirlock({
     scan: withoutAllowed(scanner.scan, () => settings.allowed, fingerprint),
     get catalogue() {
       return organisation.catalogue;
     },
-    // Looked up at each call: the editor puts its proxy support into the global one.
-    transport: networkTransport((input, init) => globalThis.fetch(input, init)),
+    transport: network.transport,
     now: () => new Date(),
     demands: () => settings.demands,
     known: () => settings.known,
     styleOf: (kind) => settings.styleOf(kind),
-    askLocal: (host, model) => askLocalServer((input, init) => globalThis.fetch(input, init), host, model),
-    receiptKey: () => keys.receiptKey(),
+    askLocal: (host, model) => askLocalServer(network.fetch, host, model),
+    receiptKey: () => ownKeys.receiptKey(),
+    ledger,
+  });
+  const models = new ModelLists({
+    fetch: network.fetch,
+    now: Date.now,
+    keyOf: async ({ id }) => {
+      const found = await store.find(id);
+      return found?.ok ? found.key : undefined;
+    },
   });
   const redaction = createRedaction({ airlock, conversation: airlock.newConversation(), t });
   const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
@@ -103,15 +139,17 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     openLink,
     t,
   });
+  const ledgerTab = new LedgerTab({
+    extensionUri: context.extensionUri,
+    ledger,
+    catalogue: () => organisation.catalogue,
+    openLink,
+    t,
+  });
   const chat = new Chat({
     airlock,
     route: routeNow,
-    key: async (route) => {
-      const owner = keyOwner(route);
-      if (!owner) return { key: undefined };
-      const key = await keys.obtain(owner);
-      return key === undefined ? undefined : { key };
-    },
+    key: (route) => keys.accessTo(keyOwner(route)),
     ...allowances(() => settings, fingerprint, t),
     onChange: () => panel.refresh(),
     onDelta: (turn, text, standIns) => panel.append(turn, text, standIns),
@@ -122,12 +160,18 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     redaction,
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
     async chooseDestination() {
+      const { custom, written: current } = settings;
       const written = await chooseDestination({
         airlock,
-        custom: settings.custom,
-        current: settings.written,
+        custom,
+        current,
         lists: openRouter.lists,
         hasKey: (owner) => keys.has(owner),
+        models,
+        fetch: network.fetch,
+        isRemote: settings.known.remoteWindow === true,
+        kinds: kindsToAsk(settings.known.remoteWindow === true, custom),
+        askKey: (owner) => keys.ask(owner),
         t,
       });
       const now = written === undefined ? undefined : readRoute(written, settings.custom, t);
@@ -140,18 +184,12 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
       else void vscode.window.showWarningMessage(now.text);
     },
     showPolicy: () => tabs.showPolicy(),
+    showLedger: () => ledgerTab.show(),
     compareProviders: () => tabs.compare(),
     refreshOpenRouter: () => openRouter.refresh(),
-    async setKey() {
-      const owner = ownerOfChosen();
-      return owner !== undefined && (await keys.ask(owner)) !== undefined;
-    },
-    async forgetKey() {
-      const owner = ownerOfChosen();
-      if (!owner) return;
-      await keys.forget(owner);
-      void vscode.window.showInformationMessage(t('The key for {0} is forgotten.', owner.name));
-    },
+    setKey: () => keys.set(keyOwners(settings.custom), ownerOfChosen()?.id),
+    testKey: () => keys.test(keyOwners(settings.custom), ownerOfChosen()?.id),
+    forgetKey: () => keys.forget(keyOwners(settings.custom), ownerOfChosen()?.id),
     newConversation() {
       chat.restart();
       panel.focus();
@@ -169,19 +207,31 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     openLink,
     chooseDestination: session.chooseDestination,
     showPolicy: session.showPolicy,
-    setKey: session.setKey,
+    showLedger: () => void session.showLedger(),
+    offeredKeys: new OfferedKeys({
+      chat,
+      store,
+      onChange: () => panel.refresh(),
+      confirm: async (question, yes) =>
+        (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes,
+      say: (text) => void vscode.window.showInformationMessage(text),
+      t,
+    }),
+    setKey: async (route) => {
+      const sent = route ?? (settings.route.ok ? settings.route.route : undefined);
+      return sent !== undefined && keys.askFor(sent);
+    },
   });
 
   function ownerOfChosen() {
-    const owner = settings.route.ok ? keyOwner(settings.route.route) : undefined;
-    if (!owner) void vscode.window.showInformationMessage(t('The destination chosen needs no API key.'));
-    return owner;
+    return settings.route.ok ? keyOwner(settings.route.route) : undefined;
   }
 
   /** Other rules hold, or another destination: what is shown and what waits is looked at again. */
   function foundElse(): void {
     showStatus(item, chosen(), t);
     tabs.update();
+    ledgerTab.update();
     void chat.reconsider();
   }
 
@@ -206,6 +256,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     log,
     redaction,
     tabs,
+    ledgerTab,
     organisation,
     scanner,
     vscode.workspace.onDidChangeConfiguration((event) => {
@@ -216,4 +267,9 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
   showStatus(item, chosen(), t);
   void recogniseChosen();
   return session;
+}
+
+/** A variable of the environment; there is none in a browser. */
+function variableOf(name: string): string | undefined {
+  return typeof process === 'undefined' ? undefined : process.env[name];
 }

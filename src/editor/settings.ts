@@ -15,11 +15,14 @@ import { styleBy, StyleSetting, StylesOfKinds } from '../redact/styles.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { localKindOf } from '../wire/local-kinds.ts';
 import { presetOf } from '../wire/presets.ts';
 import { canBeSentTo, type Route, routeTo } from '../wire/route.ts';
 import { customRoute, CustomDestination } from './custom-destination.ts';
 import { SETTINGS } from './ids.ts';
+import { KeyVariables } from './key-store.ts';
 import type { RouteResult } from './chat-options.ts';
+import type { LedgerSettings } from './window-ledger.ts';
 
 /** How many values can be allowed for good. */
 export const MOST_ALLOWED = 10_000;
@@ -58,10 +61,13 @@ export interface Settings extends DetectionSettings {
   /** Where that goes, or why it cannot be used: then nothing is sent. */
   readonly route: RouteResult;
   readonly custom: readonly CustomDestination[];
+  /** Which variables of the environment hold API keys. */
+  readonly keyVariables: KeyVariables;
   /** The organisation's own catalogue, by its path; '' where there is none. */
   readonly catalogueFile: string;
   /** How the stand-ins for values of a kind look. */
   readonly styleOf: (kind: string) => Style;
+  readonly ledger: LedgerSettings;
 }
 
 /**
@@ -71,6 +77,7 @@ export interface Settings extends DetectionSettings {
 export function readSettings(t: Translate): Settings {
   try {
     const custom = read(SETTINGS.customDestinations, v.array(CustomDestination), t);
+    const keyVariables = read(SETTINGS.keyVariables, KeyVariables, t);
     const written = read(SETTINGS.destination, v.string(), t);
     const demands = {
       requirements: read(SETTINGS.requirements, Requirements, t),
@@ -87,7 +94,22 @@ export function readSettings(t: Translate): Settings {
       read(SETTINGS.redactionStyle, StyleSetting, t),
       read(SETTINGS.redactionStyles, StylesOfKinds, t),
     );
-    return { ...readDetection(t), demands, known, written, custom, catalogueFile, styleOf, route };
+    const ledger = {
+      enabled: read(SETTINGS.ledgerEnabled, v.boolean(), t),
+      required: read(SETTINGS.ledgerRequired, v.boolean(), t),
+    };
+    return {
+      ...readDetection(t),
+      demands,
+      known,
+      written,
+      custom,
+      keyVariables,
+      catalogueFile,
+      styleOf,
+      route,
+      ledger,
+    };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const text = t('{0} Nothing is sent until that is mended in the settings.', error.message);
@@ -100,9 +122,11 @@ export function readSettings(t: Translate): Settings {
       known: NOTHING_KNOWN,
       written: '',
       custom: [],
+      keyVariables: {},
       catalogueFile: '',
       styleOf,
       route,
+      ledger: { enabled: true, required: true },
     };
   }
 }
@@ -150,7 +174,8 @@ function destinationName(written: string, t: Translate): string {
   if (written.startsWith(DRY)) return t('Dry run · {0}', destinationName(written.slice(DRY.length), t));
   const slash = written.indexOf('/');
   const parsed = parseDestination(written);
-  const provider = parsed.ok ? presetOf(parsed.destination.provider)?.name : undefined;
+  const id = parsed.ok ? parsed.destination.provider : '';
+  const provider = presetOf(id)?.name ?? localKindOf(id)?.name;
   return `${provider ?? written.slice(0, slash)} · ${written.slice(slash + 1)}`;
 }
 

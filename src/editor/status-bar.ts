@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Grade, gradeOf } from '../policy/grade.ts';
 import { asOfText, gradeSentence, policyBrief, policyLine } from '../sentences/policy.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { COMMANDS } from './ids.ts';
 import type { Chosen } from './panel-view.ts';
 
 interface Look {
@@ -55,5 +56,11 @@ function tooltip({ policy, name }: Extract<Chosen, { ok: true }>, t: Translate):
     text.appendMarkdown(`$(${row.icon}) `).appendText(row.text).appendMarkdown('  \n');
   }
   text.appendMarkdown('\n').appendText(asOfText(policy, t));
+  // Of commands the tooltip may run this one alone.
+  text.isTrusted = { enabledCommands: [COMMANDS.showLedger] };
+  text
+    .appendMarkdown('\n\n[')
+    .appendText(t('Show Ledger'))
+    .appendMarkdown(`](command:${COMMANDS.showLedger})`);
   return text;
 }

@@ -46,8 +46,10 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
     register(COMMANDS.answerAboutAccount, async () => (await session.get()).answerAboutAccount()),
     register(COMMANDS.compareProviders, async () => (await session.get()).compareProviders()),
+    register(COMMANDS.showLedger, async () => (await session.get()).showLedger()),
     register(COMMANDS.refreshOpenRouter, async () => (await session.get()).refreshOpenRouter()),
-    register(COMMANDS.setKey, async () => void (await (await session.get()).setKey())),
+    register(COMMANDS.setKey, async () => (await session.get()).setKey()),
+    register(COMMANDS.testKey, async () => (await session.get()).testKey()),
     register(COMMANDS.forgetKey, async () => (await session.get()).forgetKey()),
     register(COMMANDS.newConversation, async () => {
       await vscode.commands.executeCommand(`${VIEWS.chat}.focus`);

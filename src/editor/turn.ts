@@ -6,7 +6,9 @@ import {
   type Settled,
   type Way,
 } from '../airlock.ts';
+import type { Segment } from '../redact/restore.ts';
 import type { StandIn } from '../redact/vault.ts';
+import type { Sent } from '../wire/fault.ts';
 import type { OutgoingRequest } from '../wire/gate.ts';
 import type { Receipt } from '../wire/receipt.ts';
 
@@ -24,6 +26,8 @@ export interface Turn {
   /** What looks like a stand-in in it and stands for nothing; known once the turn is over. */
   unknown: readonly string[];
   state: 'streaming' | 'done' | 'stopped' | 'failed';
+  /** Where its request was when it was stopped. */
+  stopped?: Sent | undefined;
   readonly settled: Settled;
   /** How many findings were replaced, and how many kinds of value went as they are. */
   readonly redacted: number;
@@ -77,6 +81,17 @@ export function turnsOf(
     letThrough: 0,
   };
   return { question, answer };
+}
+
+/** A piece of an answer as it came over the wire, and the stand-ins in it. */
+export function wireOf(segments: readonly Segment[]): {
+  readonly piece: string;
+  readonly standIns: readonly StandIn[];
+} {
+  return {
+    piece: segments.map((segment) => ('standIn' in segment ? segment.standIn.name : segment.text)).join(''),
+    standIns: segments.flatMap((segment) => ('standIn' in segment ? [segment.standIn] : [])),
+  };
 }
 
 /** The conversation so far as it goes with the next prompt; what failed or was only rehearsed is no part of it. */

@@ -93,12 +93,21 @@ export function parseDestination(text: string, options: { endpoint?: string } = 
 
 /** A destination as `parseDestination` reads it; an address of the user's own by its host. */
 export function writeDestination(destination: Destination): string {
-  const { provider, model, host, endpoint, rehearses } = destination;
+  const { provider, model, host, rehearses } = destination;
   if (provider === DRY_RUN)
     return rehearses === undefined ? DRY_RUN : `${DRY_RUN}:${writeDestination(rehearses)}`;
+  return `${shortName(destination) ?? host}/${model}`;
+}
+
+/** A destination's name without its model: `openai`, `custom/lab`; its host where it has none. */
+export function addressName(destination: Destination): string {
+  const { provider, host } = destination;
+  return shortName(destination) ?? (provider.startsWith('custom:') ? provider.replace(':', '/') : host);
+}
+
+function shortName({ provider, endpoint }: Destination): string | undefined {
   const names = [...ADDRESSES].filter(([, address]) => address.provider === provider);
-  const short = (names.find(([, address]) => address.endpoint === endpoint) ?? names[0])?.[0];
-  return `${short ?? host}/${model}`;
+  return (names.find(([, address]) => address.endpoint === endpoint) ?? names[0])?.[0];
 }
 
 /** Whether a model's name is one that can be judged: printable ASCII, no blanks, no empty or dotted segment. */

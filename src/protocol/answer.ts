@@ -25,6 +25,8 @@ export const turn = v.strictObject({
   state: v.picklist(['streaming', 'done', 'stopped', 'failed']),
   /** Short facts under the turn, such as `1 redacted`, `1.2 KB sent`. */
   receipt: v.array(sentence),
+  /** Until when the destination may hold what was sent; leads to the ledger. Empty where there is no entry in it. */
+  held: sentence,
   /** The exact request of a dry run, in place of an answer. */
   rehearsal: v.optional(rehearsal),
 });

@@ -19,6 +19,7 @@ export const actionId = v.picklist([
   'change-destination',
   'set-key',
   'retry',
+  'show-ledger',
   'dismiss',
 ]);
 export const action = v.strictObject({ id: actionId, label: sentence, primary: v.boolean() });

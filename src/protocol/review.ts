@@ -56,6 +56,14 @@ const bundle = v.strictObject({
   left: v.boolean(),
 });
 
+/** A finding that looks like the API key of a host prompts can be sent to, and may be kept as such. */
+const keyOffer = v.strictObject({
+  /** Its place in `found`. */
+  found: offset,
+  /** `This looks like your API key for OpenAI. …` */
+  text: sentence,
+});
+
 export const review = v.strictObject({
   id,
   /** The text the offsets of `found` count in; the composer marks only while it still holds this text. */
@@ -65,6 +73,7 @@ export const review = v.strictObject({
   summary: sentence,
   found: v.array(found),
   bundles: v.array(bundle),
+  keyOffers: v.array(keyOffer),
   /** What is replaced when it leaves redacted, in the order of the text; none overlaps another. */
   changes: v.array(change),
   /** Why it is held, with the cited fact; shown as an alert where the decision is `block`. */
@@ -86,6 +95,15 @@ export const allow = v.strictObject({
   review: id,
   found: offset,
   what: v.picklist(['value', 'kind']),
+});
+
+/** What becomes of an API key in the text: kept, and taken out of the text or not, or passed over. */
+const keyFate = v.picklist(['take-out', 'keep', 'pass-over']);
+export const keepKey = v.strictObject({
+  type: v.literal('keep-key'),
+  review: id,
+  found: offset,
+  what: keyFate,
 });
 
 /** The words of what is shown before a prompt leaves. */
@@ -111,12 +129,20 @@ export const reviewLabels = v.strictObject({
   allowValueTitle: sentence,
   allowKind: sentence,
   allowKindTitle: sentence,
+  takeKeyOut: sentence,
+  takeKeyOutTitle: sentence,
+  keepKey: sentence,
+  keepKeyTitle: sentence,
+  passKeyOver: sentence,
+  passKeyOverTitle: sentence,
 });
 
 export type FoundView = v.InferOutput<typeof found>;
 export type Fate = v.InferOutput<typeof fate>;
 export type Offer = v.InferOutput<typeof offer>;
 export type ChangeView = v.InferOutput<typeof change>;
+export type KeyOfferView = v.InferOutput<typeof keyOffer>;
+export type KeyFate = v.InferOutput<typeof keyFate>;
 export type BundleView = v.InferOutput<typeof bundle>;
 export type ReviewView = v.InferOutput<typeof review>;
 export type ReviewLabels = v.InferOutput<typeof reviewLabels>;

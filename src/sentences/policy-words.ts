@@ -1,9 +1,9 @@
 import { NOBODY_NAMED } from '../policy/coherence.ts';
 import type { AssumptionReason } from '../policy/evidence.ts';
-import type { Kept, Passed, PolicyFacts, Restricted } from '../policy/facts.ts';
+import type { Passed, PolicyFacts, Restricted } from '../policy/facts.ts';
 import type { Barred, Retained, Zdr } from '../policy/model.ts';
 import type { Contradiction } from '../policy/resolve.ts';
-import { isKept } from '../policy/retention.ts';
+import { isKept, type KeptTerm } from '../policy/retention.ts';
 import type { Translate } from './translate.ts';
 
 /** How loud something is. */
@@ -19,7 +19,7 @@ export interface Wording {
 /** A fact in words that stands beside its label and needs no icon. */
 export type Plain = Pick<Wording, 'tone' | 'text'>;
 
-export function trainingWording({ value }: PolicyFacts['training'], t: Translate): Wording {
+export function trainingWording({ value }: Pick<PolicyFacts['training'], 'value'>, t: Translate): Wording {
   switch (value) {
     case 'never':
       return { tone: 'good', icon: 'check', text: t('Never used for training') };
@@ -34,7 +34,7 @@ export function trainingWording({ value }: PolicyFacts['training'], t: Translate
   }
 }
 
-export function keptWording(item: Kept, t: Translate): Wording {
+export function keptWording(item: KeptTerm, t: Translate): Wording {
   const what = item.what === 'prompt+output' ? '' : ` (${keptWhat(item.what, t)})`;
   const icon = 'history';
   switch (item.term) {
@@ -67,7 +67,7 @@ export function keptWording(item: Kept, t: Translate): Wording {
   }
 }
 
-export function reviewWording({ value }: PolicyFacts['humanReview'], t: Translate): Wording {
+export function reviewWording({ value }: Pick<PolicyFacts['humanReview'], 'value'>, t: Translate): Wording {
   switch (value) {
     case 'no':
       return { tone: 'good', icon: 'check', text: t('No people look at it') };

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PanelState } from '../protocol.ts';
 import type { Post } from './bridge.ts';
+import { mergeDraft } from './draft-merge.ts';
 import { DraftTimer } from './draft-timer.ts';
 import { enter } from './enter.ts';
 import { markLayer } from './marks-layer.ts';
 import { marksOf } from './marks.ts';
+import { takeOver } from './take-over.ts';
 import { icon } from './tone.ts';
 
 /** Where this is not known the layer behind the text area holds the text, and so gives the height. */
@@ -28,7 +30,12 @@ export class AirlockComposer extends LitElement {
   declare repeat: () => void;
   declare blank: boolean;
 
-  readonly #draft = new DraftTimer((text) => this.post({ type: 'draft', text }));
+  readonly #draft = new DraftTimer((text) => {
+    this.#told = text;
+    this.post({ type: 'draft', text });
+  });
+  /** The text as the extension knows it. */
+  #told = '';
   #revision: number | undefined;
 
   constructor() {
@@ -127,8 +134,12 @@ export class AirlockComposer extends LitElement {
     const area = this.#area;
     if (!area || this.state.draftRevision === this.#revision) return;
     this.#revision = this.state.draftRevision;
+    const { draft } = this.state;
+    const text = mergeDraft(draft, this.#told, this.#draft.untold);
     this.#draft.forget();
-    if (area.value !== this.state.draft) area.value = this.state.draft;
+    this.#told = draft;
+    if (text !== draft) this.#draft.changed(text);
+    takeOver(area, text);
     this.blank = area.value.trim() === '';
   }
 

@@ -11,6 +11,11 @@ export class DraftTimer {
     this.#tell = tell;
   }
 
+  /** The text that has not been told yet. */
+  get untold(): string | undefined {
+    return this.#waiting;
+  }
+
   /** The text has changed. */
   changed(text: string): void {
     clearTimeout(this.#timer);

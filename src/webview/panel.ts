@@ -6,7 +6,7 @@ import { announcement } from './announce.ts';
 import type { Post } from './bridge.ts';
 import { AirlockComposer } from './composer.ts';
 import { destinationView } from './destination.ts';
-import { noticeBox } from './notice.ts';
+import { AirlockNotice } from './notice.ts';
 import { copied } from './copied.ts';
 import { AirlockLeaving } from './leaving.ts';
 import { AirlockReview } from './review.ts';
@@ -94,14 +94,14 @@ export class AirlockPanel extends LitElement {
       </div>
       <footer class="foot">
         ${destinationView(destination, labels, post)}
-        ${notice ? noticeBox(notice, (action) => this.#act(action, '')) : nothing}
+        ${notice ? html`<airlock-notice .notice=${notice} .act=${this.#actOnNotice}></airlock-notice>` : nothing}
         <airlock-composer .state=${state} .post=${post} .repeat=${this.#repeat}></airlock-composer>
         ${
           review
             ? html`<airlock-review
                 .review=${review}
                 .labels=${labels.review}
-                .post=${post}
+                .post=${this.#postOnReview}
                 .act=${this.#actOnReview}
                 .showLeaving=${this.#showLeaving}
               ></airlock-review>`
@@ -152,6 +152,13 @@ export class AirlockPanel extends LitElement {
 
   readonly #actOnReview = (action: ActionId): void => {
     if (this.state?.review) this.#act(action, this.state.review.id);
+  };
+
+  readonly #actOnNotice = (action: ActionId): void => this.#act(action, '');
+
+  readonly #postOnReview: Post = (message) => {
+    this.#composer?.flush();
+    this.post(message);
   };
 
   readonly #showLeaving = (): void => this.querySelector('airlock-leaving')?.open();
@@ -229,6 +236,7 @@ declare global {
     'airlock-turn': AirlockTurn;
     'airlock-review': AirlockReview;
     'airlock-leaving': AirlockLeaving;
+    'airlock-notice': AirlockNotice;
   }
 }
 
@@ -237,6 +245,7 @@ export function definePanel(): void {
   customElements.define('airlock-turn', AirlockTurn);
   customElements.define('airlock-review', AirlockReview);
   customElements.define('airlock-leaving', AirlockLeaving);
+  customElements.define('airlock-notice', AirlockNotice);
   customElements.define('airlock-composer', AirlockComposer);
   customElements.define('airlock-panel', AirlockPanel);
 }

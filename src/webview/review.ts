@@ -5,6 +5,7 @@ import { actionButtons } from './actions.ts';
 import type { Post } from './bridge.ts';
 import { enterRedacts } from './enter.ts';
 import { type FoundGroup, groupFound, type PlacedFound } from './found-groups.ts';
+import { keyOffers } from './key-offers.ts';
 import { icon, toneIcon } from './tone.ts';
 
 /** How many rows are shown at first, and with each press more: no one reads more at a time. */
@@ -70,6 +71,7 @@ export class AirlockReview extends LitElement {
         </div>
         ${review.found.length === 0 ? nothing : this.#list()}
       </div>
+      ${keyOffers(review, labels, this.post)}
       ${review.decision === 'block' ? blocked(review, buttons) : html`${held(review)}${buttons}`}
     </section>`;
   }

@@ -10,6 +10,7 @@ export function differs(after: TurnView, before: TurnView | undefined): boolean 
     after.unknown.length !== before.unknown.length ||
     after.standIns.length !== before.standIns.length ||
     after.receipt.join('\n') !== before.receipt.join('\n') ||
+    after.held !== before.held ||
     after.rehearsal?.body !== before.rehearsal?.body
   );
 }

@@ -100,7 +100,7 @@ export class AirlockTurn extends LitElement {
   }
 
   #facts(standIns: StandIns): TemplateResult | typeof nothing {
-    const { state, receipt } = this.turn;
+    const { state, receipt, held } = this.turn;
     const facts = [
       ...(state === 'stopped'
         ? [html`<span class="tone-caution">${icon('debug-stop')} ${this.labels.stopped}</span>`]
@@ -109,6 +109,13 @@ export class AirlockTurn extends LitElement {
         ? [html`<span class="tone-bad">${icon('error')} ${this.labels.failed}</span>`]
         : []),
       ...receipt.map((fact) => html`<span>${fact}</span>`),
+      ...(held === ''
+        ? []
+        : [
+            html`<button type="button" class="link" @click=${() => this.post({ type: 'show-ledger' })}>
+              ${held}
+            </button>`,
+          ]),
       ...(this.#isRestored(standIns) && !this.turn.standIns.every(({ name }) => this.#isSent(name))
         ? [html`<span class="restored">${this.labels.answer.restored}</span>`]
         : []),

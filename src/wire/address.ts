@@ -26,6 +26,6 @@ export function parseAddress(text: string): URL {
 }
 
 /** Whether a host name, as a parsed URL has it, can only be this machine. */
-function isLoopbackName(hostname: string): boolean {
+export function isLoopbackName(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,5 +1,6 @@
 import type { Finding, Scan } from '../detect/finding.ts';
 import { parseAddress } from './address.ts';
+import { isUsableKey } from './api-key.ts';
 import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
 import { faultOfStatus, WireFault } from './fault.ts';
 import { FORMATS } from './format.ts';
@@ -67,6 +68,7 @@ async function lastLook(
   if (url.origin !== target.origin || url.pathname !== target.pathname.replace(/\/$/, '') + format.path) {
     throw new WireFault('other-host', 'no');
   }
+  if (key !== undefined && !isUsableKey(key)) throw new WireFault('malformed-key', 'no');
   const keyHeader = cleared.target.keyHeader ?? format.keyHeader;
   const payload = parseBody(init.body);
   assertAsCleared(payload, { ...cleared.fields, model: cleared.target.model });

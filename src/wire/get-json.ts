@@ -3,21 +3,43 @@ export interface Patience {
   readonly milliseconds: number;
   /** An answer longer than this, in UTF-16 code units, is not read to its end. */
   readonly longest: number;
+  /** Ends it before its time. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Asks a question that holds nothing of a prompt, and reads the answer as JSON. It follows no redirect and sends no key.
+ * Asks a question that holds nothing of a prompt, and reads the answer as JSON. It follows no redirect, and sends no key
+ * but one the caller put into `headers`.
  * @throws whatever went wrong: an `HttpStatus` for an answer that is no success.
  */
 export async function getJson(
   fetch: typeof globalThis.fetch,
   url: URL,
-  { milliseconds, longest }: Patience,
+  patience: Patience,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
+  return (await getAnswer(fetch, url, patience, headers)).json;
+}
+
+/** What was answered. */
+export interface JsonAnswer {
+  readonly json: unknown;
+  /** What the server calls itself; '' where it does not say. */
+  readonly server: string;
+}
+
+/** The same, with what the server calls itself. */
+export async function getAnswer(
+  fetch: typeof globalThis.fetch,
+  url: URL,
+  { milliseconds, longest, signal }: Patience,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<JsonAnswer> {
+  const limit = AbortSignal.timeout(milliseconds);
   const response = await fetch(url, {
     redirect: 'manual',
-    headers: { accept: 'application/json', 'user-agent': 'prompt-airlock' },
-    signal: AbortSignal.timeout(milliseconds),
+    headers: { accept: 'application/json', 'user-agent': 'prompt-airlock', ...headers },
+    signal: signal ? AbortSignal.any([limit, signal]) : limit,
   });
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
@@ -30,7 +52,7 @@ export async function getJson(
     if (text.length > longest) throw new NotReadable();
   }
   try {
-    return JSON.parse(text + decoder.decode());
+    return { json: JSON.parse(text + decoder.decode()), server: response.headers.get('server') ?? '' };
   } catch {
     // The message would quote the answer.
     throw new NotReadable();

@@ -1,3 +1,6 @@
+/** What the API of a host takes at all; a model of it may take less. */
+export type Feature = 'tools' | 'images' | 'system';
+
 /** A host that requests can be sent to without further settings. */
 export interface Preset {
   /** Id of its entry in the policy catalogue. */
@@ -14,7 +17,12 @@ export interface Preset {
   readonly models: readonly string[];
   /** The same of models that only another endpoint of the host serves, and the short name of that. */
   readonly elsewhere?: { readonly alias: string; readonly models: readonly string[] };
+  readonly features: readonly Feature[];
 }
+
+const ALL: readonly Feature[] = ['tools', 'images', 'system'];
+/** Its models take text alone. */
+const NO_IMAGES: readonly Feature[] = ['tools', 'system'];
 
 export const PRESETS: readonly Preset[] = [
   {
@@ -26,6 +34,7 @@ export const PRESETS: readonly Preset[] = [
     models: ['gpt-5', 'gpt-5-mini', 'gpt-4.1'],
     // What OpenAI's client lists for responses and not for chat completions (`ResponsesModel`, `ChatModel`).
     elsewhere: { alias: 'openai-responses', models: ['gpt-5-pro', 'o3-pro'] },
+    features: ALL,
   },
   {
     provider: 'nvidia-api-catalog',
@@ -34,6 +43,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://integrate.api.nvidia.com/v1',
     keyPage: 'https://build.nvidia.com/settings/api-keys',
     models: ['nvidia/nemotron-4-340b-instruct', 'meta/llama-3.3-70b-instruct'],
+    features: ALL,
   },
   {
     provider: 'deepinfra',
@@ -42,6 +52,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.deepinfra.com/v1/openai',
     keyPage: 'https://deepinfra.com/dash/api_keys',
     models: ['meta-llama/Llama-3.3-70B-Instruct', 'google/gemini-2.5-flash', 'anthropic/claude-4-sonnet'],
+    features: ALL,
   },
   {
     provider: 'anthropic-api',
@@ -49,7 +60,9 @@ export const PRESETS: readonly Preset[] = [
     name: 'Anthropic',
     baseUrl: 'https://api.anthropic.com/v1',
     keyPage: 'https://console.anthropic.com/settings/keys',
-    models: ['claude-sonnet-4-5', 'claude-opus-4-1'],
+    // Those its own client names first (`Model`).
+    models: ['claude-sonnet-5-5', 'claude-opus-5-5', 'claude-haiku-5-5'],
+    features: ALL,
   },
   {
     provider: 'google-gemini-api',
@@ -58,6 +71,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://generativelanguage.googleapis.com/v1beta/openai',
     keyPage: 'https://aistudio.google.com/apikey',
     models: ['gemini-2.5-pro', 'gemini-2.5-flash'],
+    features: ALL,
   },
   {
     provider: 'mistral',
@@ -66,6 +80,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.mistral.ai/v1',
     keyPage: 'https://console.mistral.ai/api-keys',
     models: ['mistral-large-latest', 'codestral-latest'],
+    features: ALL,
   },
   {
     provider: 'groq',
@@ -74,6 +89,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.groq.com/openai/v1',
     keyPage: 'https://console.groq.com/keys',
     models: ['llama-3.3-70b-versatile', 'openai/gpt-oss-120b'],
+    features: ALL,
   },
   {
     provider: 'together',
@@ -82,6 +98,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.together.xyz/v1',
     keyPage: 'https://api.together.ai/settings/api-keys',
     models: ['meta-llama/Llama-3.3-70B-Instruct-Turbo'],
+    features: ALL,
   },
   {
     provider: 'fireworks',
@@ -90,6 +107,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.fireworks.ai/inference/v1',
     keyPage: 'https://app.fireworks.ai/settings/users/api-keys',
     models: ['accounts/fireworks/models/llama-v3p3-70b-instruct'],
+    features: ALL,
   },
   {
     provider: 'openrouter',
@@ -98,6 +116,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://openrouter.ai/api/v1',
     keyPage: 'https://openrouter.ai/settings/keys',
     models: ['openai/gpt-5', 'anthropic/claude-sonnet-4.5'],
+    features: ALL,
   },
   {
     provider: 'xai',
@@ -106,6 +125,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.x.ai/v1',
     keyPage: 'https://console.x.ai',
     models: ['grok-4'],
+    features: ALL,
   },
   {
     provider: 'deepseek',
@@ -114,6 +134,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.deepseek.com/v1',
     keyPage: 'https://platform.deepseek.com/api_keys',
     models: ['deepseek-chat', 'deepseek-reasoner'],
+    features: NO_IMAGES,
   },
   {
     provider: 'cohere',
@@ -122,6 +143,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.cohere.ai/compatibility/v1',
     keyPage: 'https://dashboard.cohere.com/api-keys',
     models: ['command-a-03-2025'],
+    features: ALL,
   },
   {
     provider: 'perplexity',
@@ -130,6 +152,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.perplexity.ai',
     keyPage: 'https://www.perplexity.ai/settings/api',
     models: ['sonar', 'sonar-pro'],
+    features: ['images', 'system'],
   },
   {
     provider: 'huggingface-router',
@@ -138,6 +161,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://router.huggingface.co/v1',
     keyPage: 'https://huggingface.co/settings/tokens',
     models: ['openai/gpt-oss-120b'],
+    features: ALL,
   },
   {
     provider: 'cerebras',
@@ -146,6 +170,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.cerebras.ai/v1',
     keyPage: 'https://cloud.cerebras.ai',
     models: ['gpt-oss-120b'],
+    features: NO_IMAGES,
   },
   {
     provider: 'sambanova',
@@ -154,6 +179,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.sambanova.ai/v1',
     keyPage: 'https://cloud.sambanova.ai/apis',
     models: ['Meta-Llama-3.3-70B-Instruct'],
+    features: ALL,
   },
   {
     provider: 'vercel-ai-gateway',
@@ -162,6 +188,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://ai-gateway.vercel.sh/v1',
     keyPage: 'https://vercel.com/dashboard',
     models: ['openai/gpt-5', 'anthropic/claude-sonnet-4.5'],
+    features: ALL,
   },
   {
     provider: 'moonshot',
@@ -170,6 +197,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.moonshot.ai/v1',
     keyPage: 'https://platform.moonshot.ai/console/api-keys',
     models: [],
+    features: ALL,
   },
   {
     provider: 'alibaba-dashscope',
@@ -178,6 +206,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1',
     keyPage: 'https://modelstudio.console.alibabacloud.com',
     models: ['qwen-plus', 'qwen-max'],
+    features: ALL,
   },
   {
     provider: 'zai',
@@ -186,6 +215,7 @@ export const PRESETS: readonly Preset[] = [
     baseUrl: 'https://api.z.ai/api/paas/v4',
     keyPage: 'https://z.ai/manage-apikey/apikey-list',
     models: ['glm-4.6'],
+    features: ALL,
   },
 ];
 

@@ -1,37 +1,64 @@
+import type { FindingClass } from '../detect/finding.ts';
+import type { FactRow } from '../policy/facts-in-force.ts';
+import type { HeldByTerms } from '../policy/held.ts';
 import type { OutgoingRequest } from './gate.ts';
 
-/** What left: numbers, names and a keyed digest. Never a value, and no text. */
-export interface Receipt {
+/** How many findings of a class were in what left, and what was done with them. */
+export interface FindingCount {
+  readonly class: FindingClass;
+  /** Replaced by stand-ins. */
+  readonly redacted: number;
+  /** Kinds of value that went as they are. */
+  readonly letThrough: number;
+}
+
+/** What is known of a request before it is one of bytes. */
+export interface About {
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly host: string;
+  /** As the destination is written, without its model: `openai`, `custom/lab`; a host where it has no name. */
+  readonly to: string;
+  /** Catalogue id of whose policy was in force; null where nobody's is known. */
+  readonly provider: string | null;
   readonly model: string;
+  readonly format: string;
+  /** How many findings were replaced by stand-ins, and how many were let through. */
+  readonly redacted: number;
+  readonly letThrough: number;
+  readonly findings: readonly FindingCount[];
+  /** The policy that was in force, and until when it lets the destination hold what was sent. */
+  readonly facts: readonly FactRow[];
+  readonly held: HeldByTerms;
+}
+
+/** What left: numbers, names and a keyed digest. Never a value, and no text. */
+export interface Receipt extends About {
+  /** Random, 32 hex digits. */
+  readonly id: string;
+  readonly host: string;
+  /** Path of the API. */
+  readonly endpoint: string;
   /** Size of the body in bytes. */
   readonly bytes: number;
   /** HMAC-SHA-256 of the body in hex: a plain hash of a known template would give a short number away. */
   readonly digest: string;
-  /** How many findings were replaced by stand-ins, and how many were let through. */
-  readonly redacted: number;
-  readonly letThrough: number;
 }
 
 /** Writes the receipt of a request. `key` is an HMAC-SHA-256 key kept in the editor's secret storage. */
-export async function writeReceipt(
-  request: OutgoingRequest,
-  about: {
-    readonly at: number;
-    readonly model: string;
-    readonly redacted: number;
-    readonly letThrough: number;
-  },
-  key: CryptoKey,
-): Promise<Receipt> {
+export async function writeReceipt(request: OutgoingRequest, about: About, key: CryptoKey): Promise<Receipt> {
   const bytes = new TextEncoder().encode(request.body);
   const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes));
+  const { host, pathname } = new URL(request.url);
   return {
     ...about,
-    host: new URL(request.url).host,
+    id: toHex(crypto.getRandomValues(new Uint8Array(16))),
+    host,
+    endpoint: pathname,
     bytes: bytes.length,
-    digest: Array.from(mac, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    digest: toHex(mac),
   };
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -2,9 +2,13 @@ import type { Scan } from '../detect/finding.ts';
 import type { Adapter } from './adapter.ts';
 import type { AnswerEvent, EndReason } from './answer-event.ts';
 import type { ClearedRequest } from './cleared.ts';
-import { WireFault } from './fault.ts';
+import { faultIn, type FaultReason, type Sent, WireFault } from './fault.ts';
 import type { WireFormat } from './format.ts';
 import { createGate, type OutgoingRequest, type Transport } from './gate.ts';
+import { patienceWith, REAL_TIMERS, type Timers } from './patience.ts';
+import { Stopped } from './stopped.ts';
+import { wholeJson } from './whole-json.ts';
+import { within } from './within.ts';
 
 export type { AnswerEvent } from './answer-event.ts';
 
@@ -15,6 +19,9 @@ export interface SendOptions {
   readonly key: string | undefined;
   readonly signal: AbortSignal;
   readonly onPassed?: (request: OutgoingRequest) => void;
+  readonly timers?: Timers;
+  /** Milliseconds that may go by without a part of an answer. */
+  readonly betweenEvents?: number;
 }
 
 /** The clients are large, and none is needed before the first request. */
@@ -25,37 +32,57 @@ const ADAPTERS: Readonly<Record<WireFormat, () => Promise<Adapter>>> = {
 };
 
 /**
- * Sends a cleared request and streams the answer. Ends after `end`, and otherwise rejects: with a `WireFault`
- * (`cut-off` when the stream broke off before the host said it was whole) or an `AbortError` when stopped.
+ * Sends a cleared request once and streams the answer. Ends after `end`, and otherwise rejects: with a `WireFault`
+ * (`cut-off` when the stream broke off before the host said it was whole), or with a `Stopped`.
  */
 export async function* sendCleared(
   cleared: ClearedRequest,
   options: SendOptions,
 ): AsyncGenerator<AnswerEvent> {
+  const { signal, timers = REAL_TIMERS, betweenEvents = patienceWith(false).betweenEvents } = options;
   let whole: readonly AnswerEvent[] | undefined;
-  let answered = false;
+  const at: { sent: Sent } = { sent: 'no' };
   const adapter = await ADAPTERS[cleared.target.format]();
-  const gate = createGate(cleared, options);
+  const connection = new AbortController();
+  const gate = createGate(cleared, {
+    ...options,
+    async transport(request, stop) {
+      at.sent = 'unknown';
+      try {
+        const response = await options.transport(request, stop);
+        at.sent = 'yes';
+        return response;
+      } catch (error) {
+        // The client ends in its own way when it is stopped, and says nothing of where the bytes were.
+        if (error instanceof Stopped) at.sent = error.sent;
+        throw error;
+      }
+    },
+  });
   const readable: typeof gate = async (input, init) => {
     const response = await gate(input, init);
-    answered = true;
     const type = response.headers.get('content-type') ?? '';
     if (/^text\/event-stream\b/i.test(type)) return response;
-    whole = [...adapter.readWhole(await wholeAnswer(response, type), cleared)];
+    whole = [...adapter.readWhole(await wholeJson(response, type), cleared)];
     return new Response('data: [DONE]\n\n', { headers: { 'content-type': 'text/event-stream' } });
   };
+  const events = adapter.ask(cleared, readable, AbortSignal.any([signal, connection.signal]));
   let ended: EndReason | undefined;
   try {
-    for await (const event of adapter.ask(cleared, readable, options.signal)) {
+    for await (const event of within(events, betweenEvents, timers, () => standstill(at.sent))) {
       if (event.type === 'end') ended = event.reason;
       else yield event;
     }
   } catch (error) {
-    if (error instanceof WireFault || options.signal.aborted) throw error;
+    if (signal.aborted) throw error instanceof Stopped ? error : new Stopped(at.sent);
+    connection.abort();
     // What the client says of an answer may quote it.
-    throw new WireFault(answered ? reasonOf(error) : 'unreachable', answered ? 'yes' : 'unknown');
+    const fault =
+      faultIn(error) ?? new WireFault(at.sent === 'yes' ? reasonOf(error) : 'unreachable', at.sent);
+    // Once the host has said that the answer is whole, nothing of it can be missing.
+    if (!ended) throw fault;
   }
-  if (options.signal.aborted) throw new DOMException('stopped', 'AbortError');
+  if (signal.aborted) throw new Stopped(at.sent);
   for (const event of whole ?? []) {
     if (event.type === 'end') ended = event.reason;
     else yield event;
@@ -64,23 +91,13 @@ export async function* sendCleared(
   yield { type: 'end', reason: ended };
 }
 
-/** What a host that does not stream although it was asked to answers with: one JSON value. */
-async function wholeAnswer(response: Response, type: string): Promise<unknown> {
-  if (/^application\/json\b/i.test(type)) {
-    try {
-      return await response.json();
-    } catch {
-      // Not JSON after all.
-    }
-  } else {
-    await response.body?.cancel();
-  }
-  throw new WireFault('not-an-answer', 'yes');
+function standstill(sent: Sent): WireFault {
+  return sent === 'yes' ? new WireFault('stalled', 'yes') : new WireFault('no-first-byte', sent);
 }
 
 /** The client throws an error of its own with a status where the host put an error into the stream. */
-function reasonOf(error: unknown): 'error-in-answer' | 'not-an-answer' | 'cut-off' {
-  if (error instanceof SyntaxError) return 'not-an-answer';
+function reasonOf(error: unknown): FaultReason {
+  if (error instanceof SyntaxError) return 'broken-stream';
   if (error instanceof TypeError) return 'cut-off';
   return error instanceof Error && 'status' in error ? 'error-in-answer' : 'cut-off';
 }

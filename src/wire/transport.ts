@@ -1,32 +1,85 @@
+import { isLoopbackName } from './address.ts';
 import { WireFault } from './fault.ts';
 import { formatOf, type WireFormat } from './format.ts';
 import type { OutgoingRequest, Transport } from './gate.ts';
+import { type Patience, patienceWith, REAL_TIMERS, type Timers } from './patience.ts';
+import { patientBody } from './patient-body.ts';
+import { Stopped } from './stopped.ts';
+import { faultOfFetch } from './unsent.ts';
 
-/** Codes of errors that are raised before anything could be written to the host. */
-const NOTHING_LEFT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
+/** What a transport goes by besides its `fetch`. */
+export interface NetworkOptions {
+  /** Sends what stays on this machine, past every proxy. */
+  readonly loopback?: typeof globalThis.fetch;
+  /** Whether certificates go unchecked (`NODE_TLS_REJECT_UNAUTHORIZED=0`); asked for at each request. */
+  readonly isTlsUnchecked?: () => boolean;
+  readonly patience?: (loopback: boolean) => Patience;
+  readonly timers?: Timers;
+}
 
-/** Sends by the given `fetch`; redirects come back as they are and are not followed. */
-export function networkTransport(fetch: typeof globalThis.fetch): Transport {
+/**
+ * Sends by the given `fetch`; redirects come back as they are and are not followed. It waits and reads as far as
+ * patience goes, and closes the connection when it ends, or at once when stopped. Rejects with a `WireFault`, or a
+ * `Stopped`; so does the body of its answer.
+ */
+export function networkTransport(
+  fetch: typeof globalThis.fetch,
+  {
+    loopback,
+    isTlsUnchecked = () => false,
+    patience: patienceFor = patienceWith,
+    timers = REAL_TIMERS,
+  }: NetworkOptions = {},
+): Transport {
   return async ({ url, method, headers, body }, signal) => {
+    const { protocol, hostname } = new URL(url);
+    if (protocol === 'https:' && isTlsUnchecked()) throw new WireFault('tls-unchecked', 'no');
+    if (signal?.aborted) throw new Stopped('no');
+    const here = isLoopbackName(hostname);
+    const patience = patienceFor(here);
+    const connection = new AbortController();
+    const close = (): void => connection.abort();
+    signal?.addEventListener('abort', close, { once: true });
+
+    let callOff: () => void = () => undefined;
+    const late = new Promise<never>((_, reject) => {
+      callOff = timers.after(patience.firstByte, () => reject(new WireFault('no-first-byte', 'unknown')));
+      signal?.addEventListener('abort', () => reject(new Stopped('unknown')), { once: true });
+    });
+    // It may be stopped long after there is an answer.
+    late.catch(() => undefined);
+    const send = here && loopback ? loopback : fetch;
+    const options = { method, headers, body, redirect: 'manual', signal: connection.signal } as const;
     try {
-      return await fetch(url, { method, headers, body, redirect: 'manual', ...(signal && { signal }) });
+      const response = await Promise.race([send(url, options), late]);
+      return response.body === null
+        ? response
+        : withBody(
+            response,
+            patientBody(response.body, {
+              patience,
+              timers,
+              close,
+              errorOf: (error) => (signal?.aborted ? new Stopped('yes') : brokenOff(error)),
+            }),
+          );
     } catch (error) {
-      if (signal?.aborted) throw error;
-      throw new WireFault('unreachable', NOTHING_LEFT.has(codeOf(error)) ? 'no' : 'unknown');
+      close();
+      if (signal?.aborted) throw new Stopped('unknown');
+      throw error instanceof WireFault ? error : faultOfFetch(error);
+    } finally {
+      callOff();
     }
   };
+}
+
+function withBody({ status, statusText, headers }: Response, body: ReadableStream<Uint8Array>): Response {
+  return new Response(body, { status, statusText, headers });
+}
+
+/** An answer had begun. */
+function brokenOff(error: unknown): WireFault {
+  return new WireFault(faultOfFetch(error).reason === 'stalled' ? 'stalled' : 'cut-off', 'yes');
 }
 
 const EMPTY_ANSWERS: Readonly<Record<WireFormat, string>> = {
@@ -42,10 +95,4 @@ export function rehearsalTransport(onRequest: (request: OutgoingRequest) => void
     const answer = EMPTY_ANSWERS[formatOf(new URL(request.url).pathname)];
     return Promise.resolve(new Response(answer, { headers: { 'content-type': 'text/event-stream' } }));
   };
-}
-
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? code : '';
 }

@@ -11,8 +11,15 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-/** Starts one on a free port. A string is sent as it is, a number as a status. */
-export async function startLocalServer(answers: LocalServer['answers']): Promise<LocalServer> {
+/** Starts one on a free port, or on one given. A string is sent as it is, a number as a status. */
+export async function startLocalServer(
+  answers: LocalServer['answers'],
+  {
+    address = '127.0.0.1',
+    port: wanted = 0,
+    name,
+  }: { readonly address?: string; readonly port?: number; readonly name?: string } = {},
+): Promise<LocalServer> {
   const asked: string[] = [];
   const http = createServer((request, response) => {
     const path = request.url ?? '';
@@ -20,16 +27,20 @@ export async function startLocalServer(answers: LocalServer['answers']): Promise
     const answer = Object.hasOwn(server.answers, path) ? server.answers[path] : 404;
     response.writeHead(typeof answer === 'number' ? answer : 200, {
       'content-type': 'application/json',
+      ...(name !== undefined && { server: name }),
       ...(typeof answer === 'number' && { location: 'http://localhost:9/' }),
     });
     response.end(
       typeof answer === 'string' ? answer : typeof answer === 'number' ? '' : JSON.stringify(answer),
     );
   });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(wanted, address, resolve);
+  });
   const { port } = http.address() as AddressInfo;
   const server: LocalServer = {
-    host: `127.0.0.1:${port}`,
+    host: `${address.includes(':') ? `[${address}]` : address}:${port}`,
     asked,
     answers,
     close: () =>
@@ -41,7 +52,7 @@ export async function startLocalServer(answers: LocalServer['answers']): Promise
   return server;
 }
 
-/** What an Ollama answers that serves one model itself, forwards two, and lists one without weights. */
+/** What an Ollama answers that serves two models itself, forwards two to its cloud and one to somebody else's, and lists one without weights. */
 export const OLLAMA = {
   '/api/version': { version: '0.12.6' },
   '/api/tags': {
@@ -61,6 +72,13 @@ export const OLLAMA = {
         model: 'innocent:8b',
         size: 384,
         digest: 'c1c0d1e2f3a4',
+        remote_host: 'https://ollama.com:443',
+      },
+      {
+        name: 'elsewhere:8b',
+        model: 'elsewhere:8b',
+        size: 384,
+        digest: 'e1c0d1e2f3a4',
         remote_host: 'https://models.example.com:443',
       },
       { name: 'hollow', model: 'hollow', size: 384, digest: 'd1c0d1e2f3a4' },

@@ -62,6 +62,21 @@ describe('a destination on this machine', () => {
     assert.equal(airlock.policyFor(destination).local, true);
   });
 
+  it('goes by what its server was found to say, in a window of this machine', async () => {
+    for (const [said, isLocal] of [
+      ['itself', true],
+      ['unknown', false],
+    ] as const) {
+      const airlock = open();
+      await airlock.recognise(ollama('llama3.3'), said);
+      assert.equal(airlock.policyFor(ollama('llama3.3')).local, isLocal);
+    }
+    const remote = open(true);
+    await remote.recognise(ollama('llama3.3'), 'itself');
+    assert.equal(remote.policyFor(ollama('llama3.3')).reason, 'not-this-machine');
+    assert.deepEqual(server.asked, []);
+  });
+
   it('is asked each time before it is decided', async () => {
     const airlock = open();
     const destination = ollama('llama3.3');

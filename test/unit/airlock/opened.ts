@@ -7,6 +7,7 @@ import { scanText } from '../../../src/detect/scan-text.ts';
 import { loadCatalogue } from '../../../src/policy/catalogue.ts';
 import { parseDestination } from '../../../src/policy/destination.ts';
 import type { Known } from '../../../src/policy/prepare.ts';
+import type { Served } from '../../../src/wire/local-server.ts';
 import { type Route, routeTo } from '../../../src/wire/route.ts';
 import { networkTransport } from '../../../src/wire/transport.ts';
 
@@ -15,12 +16,17 @@ export const catalogue = loadCatalogue();
 export const plainScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS)));
 
 /** An airlock on a fixed day, over the network of this machine. */
-export function open(scan: Scan = rememberScans(plainScan), known?: () => Known): Airlock {
+export function open(
+  scan: Scan = rememberScans(plainScan),
+  known?: () => Known,
+  askLocal?: (host: string, model: string) => Promise<Served>,
+): Airlock {
   return createAirlock({
     scan,
     catalogue,
     transport: networkTransport(fetch),
     ...(known && { known }),
+    ...(askLocal && { askLocal }),
     now: () => new Date('2026-11-21T12:00:00Z'),
     receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
   });

@@ -39,6 +39,8 @@ describe('the bundles', () => {
       'comparison.css',
       'comparison.js',
       'extension.js',
+      'ledger.css',
+      'ledger.js',
       'messages.js',
       'openai.js',
       'scan-thread.js',

@@ -173,7 +173,7 @@ describe('a chat', () => {
     const chat = open();
     await chat.submit('hello');
     assert.equal(chat.turns[1]?.rehearsal?.url, 'https://api.openai.com/v1/chat/completions');
-    assert.equal(chat.turns[1]?.rehearsal?.headers['authorization'], 'Bearer <your API key>');
+    assert.equal(chat.turns[1]?.rehearsal?.headers['authorization'], 'Bearer <your-API-key>');
     route = { ok: true, name: 'Loop', route: loopTo(server, 'deepinfra') };
     key = { key: 'k' };
     await chat.submit('for real');
@@ -185,16 +185,17 @@ describe('a chat', () => {
     ['a server error', { status: 500 }, 'server-error'],
     ['too many requests', { status: 429, headers: { 'retry-after': '3' } }, 'rate-limited'],
     ['a redirection', { status: 307, headers: { location: 'http://127.0.0.1:9/' } }, 'redirected'],
-    ['an answer that is no JSON', { status: 200, type: 'application/json', body: '<html>' }, 'not-an-answer'],
+    ['a page that is said to be JSON', { status: 200, type: 'application/json', body: '<html>' }, 'web-page'],
     [
-      'a page instead of an answer',
-      { status: 200, type: 'text/html', body: '<p>Sign in</p>' },
+      'an answer of nothing that is known',
+      { status: 200, type: 'application/json', body: 'oops' },
       'not-an-answer',
     ],
+    ['a page instead of an answer', { status: 200, type: 'text/html', body: '<p>Sign in</p>' }, 'web-page'],
     [
       'a stream of something else',
       { status: 200, type: 'text/event-stream', body: 'data: {oops\n\n' },
-      'not-an-answer',
+      'broken-stream',
     ],
     ['an empty stream', { status: 200, type: 'text/event-stream', body: '' }, 'cut-off'],
     [
@@ -242,7 +243,7 @@ describe('a chat', () => {
     const chat = open();
     await chat.submit('hello');
     assert.ok(chat.problem?.kind === 'fault');
-    assert.deepEqual([chat.problem.fault.reason, chat.problem.fault.sent], ['unreachable', 'no']);
+    assert.deepEqual([chat.problem.fault.reason, chat.problem.fault.sent], ['refused', 'no']);
     assert.equal(chat.draft, 'hello');
   });
 

@@ -54,6 +54,12 @@ export const emptyState: PanelState = {
       allowValueTitle: 'allow value title',
       allowKind: 'allow kind',
       allowKindTitle: 'allow kind title',
+      takeKeyOut: 'take key out',
+      takeKeyOutTitle: 'take key out title',
+      keepKey: 'keep key',
+      keepKeyTitle: 'keep key title',
+      passKeyOver: 'pass key over',
+      passKeyOverTitle: 'pass key over title',
     },
     answer: {
       copy: 'copy',
@@ -77,6 +83,7 @@ export function reviewOf(text: string): ReviewView {
     summary: '1 found',
     found: [],
     bundles: [],
+    keyOffers: [],
     changes: [],
     verdict: { title: 'Held', text: 'Because.', source: '' },
     actions: [
@@ -97,6 +104,7 @@ export function answer(text: string): TurnView {
     unknown: [],
     state: 'done',
     receipt: ['1 KB sent'],
+    held: '',
   };
 }
 

@@ -251,7 +251,7 @@ describe('the gate', () => {
       413: 'too-large',
       429: 'rate-limited',
       500: 'server-error',
-      529: 'server-error',
+      529: 'overloaded',
     };
     for (const [status, reason] of Object.entries(statuses)) {
       const { send } = await gateFor({

@@ -26,6 +26,10 @@ describe('a server on this machine, asked', () => {
     assert.deepEqual(server?.asked, ['GET /api/version', 'GET /api/tags']);
   });
 
+  it('says nothing of what it forwards to another host than its maker’s', async () => {
+    assert.equal(await ask('elsewhere:8b'), 'unknown');
+  });
+
   it('says nothing of what it does not list, or has no weights of', async () => {
     assert.equal(await ask('qwen3'), 'unknown');
     assert.equal(await ask('llama3.3:70b'), 'unknown');

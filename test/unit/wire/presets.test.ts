@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import * as v from 'valibot';
+import { CustomDestination, customRoute } from '../../../src/editor/custom-destination.ts';
 import { ADDRESSES } from '../../../src/policy/addresses.ts';
 import { parseDestination, writeDestination } from '../../../src/policy/destination.ts';
 import { matchesHost } from '../../../src/policy/hosts.ts';
 import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { parseAddress } from '../../../src/wire/address.ts';
 import { FORMATS, formatOf } from '../../../src/wire/format.ts';
+import { LOCAL_KINDS } from '../../../src/wire/local-kinds.ts';
 import { PRESETS, startingPoints } from '../../../src/wire/presets.ts';
 import { routeTo } from '../../../src/wire/route.ts';
 import { CATALOGUE, TODAY } from '../policy/ask.ts';
@@ -20,6 +23,32 @@ const WITHOUT = [
   'google-vertex',
   'replicate',
 ];
+
+/** Where prompts can go, as it was promised, by the ways to write it. */
+const PROMISED = {
+  hosts: [
+    'openai',
+    'nvidia',
+    'deepinfra',
+    'anthropic',
+    'gemini',
+    'openrouter',
+    'groq',
+    'together',
+    'fireworks',
+    'mistral',
+    'xai',
+    'deepseek',
+    'cerebras',
+    'huggingface',
+    'vercel',
+  ],
+  local: ['ollama', 'lmstudio', 'llamacpp', 'vllm'],
+  own: {
+    'azure-openai': 'https://made-up-account.openai.azure.com/openai/v1',
+    'openai-api': 'https://llm.example.com/v1',
+  },
+};
 
 describe('the hosts that can be sent to', () => {
   for (const preset of PRESETS) {
@@ -69,6 +98,27 @@ describe('the hosts that can be sent to', () => {
     for (const preset of PRESETS) {
       const models = startingPoints(preset).map(({ model }) => model);
       assert.equal(new Set(models).size, models.length, preset.alias);
+    }
+  });
+
+  it('take what a conversation needs, as far as their API has it', () => {
+    for (const { alias, features } of PRESETS) {
+      assert.ok(features.includes('system'), alias);
+      assert.equal(new Set(features).size, features.length, alias);
+    }
+  });
+
+  it('are all that were promised, by a preset, a server on this machine or an address of the user’s own', () => {
+    const presets = new Set(PRESETS.map(({ alias }) => alias));
+    const local = new Set(LOCAL_KINDS.map(({ alias }) => alias));
+    for (const alias of PROMISED.hosts) assert.ok(presets.has(alias), alias);
+    for (const alias of PROMISED.local) assert.ok(local.has(alias), alias);
+    for (const [policyOf, baseUrl] of Object.entries(PROMISED.own)) {
+      const own = { name: 'own', baseUrl, model: 'm', policyOf, key: true };
+      assert.ok(v.is(CustomDestination, own), policyOf);
+      const { destination, target } = customRoute(own, false);
+      assert.ok(target.baseUrl.startsWith('https://'));
+      assert.equal(resolvePolicy(CATALOGUE, destination, TODAY).provider?.id, policyOf);
     }
   });
 

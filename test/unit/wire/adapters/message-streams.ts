@@ -152,7 +152,7 @@ export const MESSAGE_STREAMS: readonly Stream[] = [
     name: 'has lines that are no JSON',
     answer: { body: `${named(says('one'))}event: content_block_delta\ndata: {quoted\n\n` },
     events: [text('one')],
-    fault: 'not-an-answer',
+    fault: 'broken-stream',
   },
   {
     name: 'is a chat completion, whose events have no name',

@@ -5,13 +5,14 @@ import type { WireFault } from '../../../../src/wire/fault.ts';
 import type { WireFormat } from '../../../../src/wire/format.ts';
 import { type RawAnswer, type RawServer, startRawServer } from '../../../servers/raw-server.ts';
 import { clearedFor, collect, send } from './asking.ts';
+import { CHAT_CALL_STREAMS } from './chat-call-streams.ts';
 import { CHAT_STREAMS } from './chat-streams.ts';
 import { MESSAGE_STREAMS } from './message-streams.ts';
 import { RESPONSE_STREAMS } from './response-streams.ts';
 import type { Stream } from './stream.ts';
 
 const TABLES: readonly (readonly [WireFormat, readonly Stream[]])[] = [
-  ['chat-completions', CHAT_STREAMS],
+  ['chat-completions', [...CHAT_STREAMS, ...CHAT_CALL_STREAMS]],
   ['responses', RESPONSE_STREAMS],
   ['messages', MESSAGE_STREAMS],
 ];
@@ -69,7 +70,8 @@ for (const [format, streams] of TABLES) {
       it(`is none with ${what}`, async () => {
         const { events, fault } = await read(answer);
         assert.deepEqual(events, []);
-        assert.deepEqual([fault?.reason, fault?.sent], ['not-an-answer', 'yes']);
+        const reason = what.startsWith('a page') ? 'web-page' : 'not-an-answer';
+        assert.deepEqual([fault?.reason, fault?.sent], [reason, 'yes']);
         assert.ok(!String(fault?.stack).includes('quoted'));
       });
     }

@@ -1,0 +1,36 @@
+import type { Secrets } from './key-store.ts';
+
+/** Keys of our own: made once, and kept in the secret storage of the editor. */
+export class OwnKeys {
+  readonly #secrets: Secrets;
+  #allowKey: Promise<CryptoKey> | undefined;
+
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets;
+  }
+
+  /** The key of receipts. */
+  receiptKey(): Promise<CryptoKey> {
+    return this.#ownKey('receipts');
+  }
+
+  /** The keyed fingerprint of a value for the list of those always allowed, in hex. */
+  async fingerprint(value: string): Promise<string> {
+    this.#allowKey ??= this.#ownKey('allowed');
+    return toHex(await crypto.subtle.sign('HMAC', await this.#allowKey, new TextEncoder().encode(value)));
+  }
+
+  async #ownKey(id: string): Promise<CryptoKey> {
+    let kept = await this.#secrets.get(id);
+    if (kept === undefined || !/^[0-9a-f]{64}$/.test(kept)) {
+      kept = toHex(crypto.getRandomValues(new Uint8Array(32)).buffer);
+      await this.#secrets.store(id, kept);
+    }
+    const bytes = Uint8Array.from(kept.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+    return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  }
+}
+
+function toHex(bytes: ArrayBuffer): string {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

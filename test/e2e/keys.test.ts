@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { FrameLocator, Page } from 'playwright-core';
+import { runCommand, shot, type Theme, type Workbench } from '../provision/workbench.ts';
+import { LLAMA_CPP, LM_STUDIO_ONE } from '../servers/local-answers.ts';
+import { type LocalServer, OLLAMA, startLocalServer } from '../servers/ollama-server.ts';
+import { destinationsAt, dragPanelTo, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
+
+const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast'];
+/** Made up, of the form that Groq gives its keys. */
+const KEY = `gsk_${'bTq7Zr2KxW9mHc4VdY5gLp8Jn3sFa6Ek'.repeat(2).slice(0, 52)}`;
+
+/** The elements that reach out of the panel's width. */
+function cutOff(panel: FrameLocator): Promise<string[]> {
+  return panel.locator('body').evaluate((body) => {
+    const width = document.documentElement.clientWidth;
+    return [...body.querySelectorAll('main.panel *')]
+      .filter((element) => {
+        const { right, left, width: own } = element.getBoundingClientRect();
+        return own > 1 && (right > width + 1 || left < -1) && !element.closest('.unseen, pre');
+      })
+      .map((element) => `${element.tagName}.${element.className}`);
+  });
+}
+
+describe('destinations that are found, and keys', () => {
+  let stage: Stage;
+  let workbench: Workbench | undefined;
+  let servers: LocalServer[];
+
+  before(async function () {
+    this.timeout(300_000);
+    stage = await setStage();
+    servers = await Promise.all([
+      startLocalServer(OLLAMA, { port: 11434 }),
+      startLocalServer(LM_STUDIO_ONE, { port: 1234 }),
+      startLocalServer(LLAMA_CPP, { port: 8080, name: 'llama.cpp' }),
+    ]);
+  });
+  after(async () => {
+    await Promise.all([stage.close(), ...servers.map((server) => server.close())]);
+  });
+  afterEach(async () => {
+    await workbench?.close();
+    workbench = undefined;
+  });
+
+  async function open(
+    theme?: Theme,
+    destination = 'custom/stated',
+  ): Promise<{ page: Page; panel: FrameLocator }> {
+    const own = destinationsAt(stage.model);
+    // The window may be one onto another machine, where loopback is asked only if it is said to be the user's.
+    const mine = [11434, 1234, 8080].map((port) => ({
+      name: `mine ${port}`,
+      baseUrl: `http://127.0.0.1:${port}/v1`,
+      model: 'any',
+      key: false,
+      mine: true,
+    }));
+    const custom = own['promptAirlock.customDestinations'];
+    const settings = {
+      ...own,
+      'promptAirlock.customDestinations': [...(Array.isArray(custom) ? custom : []), ...mine],
+      'promptAirlock.destination': destination,
+    };
+    workbench = await openWith(stage, settings, theme);
+    const { page } = workbench;
+    return { page, panel: await panelOf(page) };
+  }
+
+  const list = (page: Page) => page.locator('.quick-input-widget .quick-input-list');
+
+  for (const theme of THEMES) {
+    it(`look right, in ${theme}`, async function () {
+      this.timeout(180_000);
+      const { page, panel } = await open(theme);
+      await runCommand(page, 'Prompt Airlock: Choose Destination');
+      for (const name of [
+        'Ollama · llama3.3:latest',
+        'LM Studio · google/gemma-3-12b',
+        'llama.cpp · qwen3-8b',
+      ])
+        await list(page).getByText(name, { exact: true }).waitFor();
+      await list(page)
+        .getByText(/· forwarded to ollama\.com · /)
+        .first()
+        .waitFor();
+      await shot(page, `found-servers-${theme}`);
+      await page.locator('.quick-input-widget input').first().fill('List the models of OpenAI');
+      await page.keyboard.press('Enter');
+      await list(page).getByText('Ask api.openai.com for its models').waitFor();
+      await shot(page, `models-${theme}`);
+      await page.keyboard.press('Escape');
+
+      await enter(page, panel, `Why does ${KEY} get a 401?`);
+      await panel.getByText(/^This looks like your API key for Groq/).waitFor();
+      for (const width of [300, 420, 800]) {
+        await dragPanelTo(page, width);
+        await shot(page, `pasted-key-${theme}-${width}`);
+        assert.deepEqual(await cutOff(panel), [], `at ${width} px`);
+      }
+    });
+  }
+
+  it('are kept, taken out of the text, tested and forgotten', async function () {
+    this.timeout(120_000);
+    const { page, panel } = await open('dark');
+    const composer = panel.getByRole('textbox', { name: 'Prompt' });
+    await enter(page, panel, `Why does ${KEY} get a 401?`);
+    await panel.getByRole('button', { name: 'Keep and take out' }).click();
+    await page.getByText('The key for Groq is kept in the secret storage of the editor.').first().waitFor();
+    assert.equal(await composer.inputValue(), 'Why does  get a 401?');
+    assert.equal(await panel.locator('airlock-review').count(), 0);
+    await composer.click();
+    await page.keyboard.press('ControlOrMeta+z');
+    assert.equal(await composer.inputValue(), `Why does ${KEY} get a 401?`);
+
+    await runCommand(page, 'Prompt Airlock: Set API Key');
+    await list(page).getByText('kept', { exact: true }).waitFor();
+    await shot(page, 'key-owners');
+    await page.keyboard.press('Escape');
+    await runCommand(page, 'Prompt Airlock: Forget API Key');
+    await list(page).getByText('api.groq.com').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('The key for Groq is forgotten.').first().waitFor();
+    await runCommand(page, 'Prompt Airlock: Forget API Key');
+    await page.getByText('No API key is kept.').first().waitFor();
+  });
+
+  it('are asked for where a prompt was refused, though another destination is chosen by then', async function () {
+    this.timeout(180_000);
+    stage.model.answer = { status: 401 };
+    const { page, panel } = await open('dark', 'custom/keyed');
+    await enter(page, panel, 'hello');
+    await page.getByText('API key for 127.0.0.1').waitFor({ timeout: 60_000 });
+    const input = page.locator('.quick-input-widget input').first();
+    await input.fill('made-up key');
+    await page.getByText('A key has no blanks, no line breaks').waitFor();
+    await shot(page, 'key-refused-input');
+    await input.fill('made-up-key');
+    await page.keyboard.press('Enter');
+    await panel.getByText('API key refused').waitFor();
+    await shot(page, 'key-refused');
+    await runCommand(page, 'Prompt Airlock: Test API Key');
+    await list(page).getByText('the destination chosen').waitFor();
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/refuses the key that is kept \(status 401\)/)
+      .first()
+      .waitFor();
+    await shot(page, 'key-tested');
+    await runCommand(page, 'Prompt Airlock: Choose Destination');
+    await input.fill('stated · made-up-model');
+    await list(page).getByText('stated · made-up-model', { exact: true }).last().click();
+    await panel.getByText('stated · made-up-model').first().waitFor();
+    await panel.getByRole('button', { name: 'Set API key' }).click();
+    await page.getByText(`API key for ${new URL(stage.model.baseUrl).host}`).waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(stage.model.arrived.at(-1)?.headers.authorization, 'Bearer made-up-key');
+  });
+});
