@@ -3,7 +3,7 @@ import { isWellFormedModel } from '../policy/destination.ts';
 import { LISTED_PROVIDER, type OpenRouterLists } from '../policy/openrouter-lists.ts';
 import { listedAgo, notListedSentence } from '../sentences/model-list.ts';
 import type { NoList } from '../wire/list-models.ts';
-import type { Preset } from '../wire/presets.ts';
+import { type Preset, startingPoints, writtenModel } from '../wire/presets.ts';
 import { type Choices, destinationItem, separator } from './destination-items.ts';
 import { hostOfKey, type KeyOwner, ownerOfPreset } from './key-owner.ts';
 import { type LiveItem, type LiveList, pickLive } from './live-pick.ts';
@@ -94,7 +94,8 @@ function idsOf(
 ): { readonly ids: readonly string[]; readonly since: string; readonly read: OpenRouterLists | undefined } {
   const listed = models.listed(ownerOfPreset(preset));
   const read = preset.provider === LISTED_PROVIDER ? lists : undefined;
-  const ids = listed?.models ?? (read ? Object.keys(read.models) : preset.models);
+  const ids =
+    listed?.models ?? (read ? Object.keys(read.models) : startingPoints(preset).map(({ model }) => model));
   const since = listed
     ? listedAgo(models.age(listed), t)
     : read
@@ -112,7 +113,7 @@ function modelItem(
   const { t } = choices;
   const rehearse = { iconPath: new vscode.ThemeIcon('beaker'), tooltip: t('Dry run: nothing leaves') };
   const keepsNothing = (read?.models[id]?.length ?? 0) > 0 ? ` · ${t('an endpoint keeps nothing')}` : '';
-  return destinationItem(`${preset.alias}/${id}`, choices).map(({ act: _act, begin: _begin, ...row }) => ({
+  return destinationItem(writtenModel(preset, id), choices).map(({ act: _act, begin: _begin, ...row }) => ({
     ...row,
     label: row.label.replace(`${preset.name} · `, ''),
     description: `${row.description ?? ''}${keepsNothing}`,

@@ -235,3 +235,8 @@ export function startingPoints({
     ...(elsewhere?.models ?? []).map((model) => ({ alias: elsewhere?.alias ?? alias, model })),
   ];
 }
+
+/** A model of a preset as a destination is written: under the short name it is served by. */
+export function writtenModel({ alias, elsewhere }: Preset, model: string): string {
+  return `${elsewhere?.models.includes(model) ? elsewhere.alias : alias}/${model}`;
+}

@@ -1,5 +1,6 @@
 /**
- * What the last look adds to a request, and how long it takes from Enter to the first byte out. Prints; asserts nothing.
+ * What the last look adds to a request, how long it takes from Enter to the first byte out, and from Stop to the end of the
+ * connection. Prints; asserts nothing.
  */
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -18,12 +19,19 @@ const BODY =
   'data: {"choices":[{"index":0,"delta":{"content":"ok"},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n';
 const ANSWER = `HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: ${BODY.length}\r\nconnection: close\r\n\r\n${BODY}`;
 
+const ENDLESS =
+  'HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n' +
+  'data: {"choices":[{"index":0,"delta":{"content":"going on"}}]}\n\n';
+
 function row(...cells: readonly string[]): void {
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(14))).join(''));
 }
 
-/** When the first byte of each connection came, and an answer to what asks for one. */
+/** When the first byte of each connection came, and when the last one was closed. */
 let cameAt = 0;
+let closed: (at: number) => void = () => undefined;
+/** Whether answers go on without end. */
+let endless = false;
 const server = createServer((socket) => {
   let length = Infinity;
   let seen = 0;
@@ -36,8 +44,11 @@ const server = createServer((socket) => {
       length = head + 4 + Number(size ?? 0);
     }
     seen += chunk.length;
-    if (seen >= length) socket.end(ANSWER);
+    if (seen < length) return;
+    if (endless) socket.write(ENDLESS);
+    else socket.end(ANSWER);
   });
+  socket.on('close', () => closed(performance.now()));
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
@@ -129,4 +140,36 @@ for (const [name, size, runs] of [
     );
   }
 }
+
+/** From Stop, in the middle of an answer, to the moment the connection is closed at the server. */
+async function stop(): Promise<number> {
+  const airlock = createAirlock({
+    scan: plainScan,
+    catalogue,
+    transport: networkTransport(fetch),
+    now: () => new Date(),
+    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+  });
+  const review = await airlock.review(airlock.newConversation(), route, [{ role: 'user', text: 'hello' }]);
+  const abort = new AbortController();
+  const isClosed = new Promise<number>((resolve) => (closed = resolve));
+  let stoppedAt = 0;
+  const cleared = await airlock.clear(review, 'as-decided');
+  try {
+    for await (const { type } of airlock.send(cleared, { key: undefined, signal: abort.signal })) {
+      if (type !== 'answer') continue;
+      stoppedAt = performance.now();
+      abort.abort();
+    }
+  } catch {
+    // It was stopped.
+  }
+  return (await isClosed) - stoppedAt;
+}
+
+endless = true;
+const stops: number[] = [];
+for (let n = 0; n < 60; n++) stops.push(await stop());
+console.log('');
+row('from Stop to the connection closed', ms(median(stops)), ms(p95(stops)));
 server.close();

@@ -9,7 +9,7 @@ import { resolvePolicy } from '../../../src/policy/resolve.ts';
 import { parseAddress } from '../../../src/wire/address.ts';
 import { FORMATS, formatOf } from '../../../src/wire/format.ts';
 import { LOCAL_KINDS } from '../../../src/wire/local-kinds.ts';
-import { PRESETS, startingPoints } from '../../../src/wire/presets.ts';
+import { PRESETS, startingPoints, writtenModel } from '../../../src/wire/presets.ts';
 import { routeTo } from '../../../src/wire/route.ts';
 import { CATALOGUE, TODAY } from '../policy/ask.ts';
 
@@ -94,8 +94,17 @@ describe('the hosts that can be sent to', () => {
     ]);
   });
 
+  it('write a model under the short name it is served by', () => {
+    const [openai] = PRESETS;
+    assert.ok(openai);
+    assert.equal(writtenModel(openai, 'gpt-5-pro'), 'openai-responses/gpt-5-pro');
+    assert.equal(writtenModel(openai, 'a-model-that-was-listed'), 'openai/a-model-that-was-listed');
+  });
+
   it('offer a model once', () => {
     for (const preset of PRESETS) {
+      for (const { alias, model } of startingPoints(preset))
+        assert.equal(writtenModel(preset, model), `${alias}/${model}`);
       const models = startingPoints(preset).map(({ model }) => model);
       assert.equal(new Set(models).size, models.length, preset.alias);
     }
