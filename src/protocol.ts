@@ -151,7 +151,13 @@ export const ToPanel = v.variant('type', [
   /** The whole of what is shown; sent after `ready` and after every change but streamed text. */
   v.strictObject({ type: v.literal('state'), state: panelState }),
   /** More text for a turn that streams; `standIns` are those not sent before. */
-  v.strictObject({ type: v.literal('delta'), turn: id, text: v.string(), standIns: v.array(standIn) }),
+  v.strictObject({
+    type: v.literal('delta'),
+    turn: id,
+    text: v.string(),
+    thought: v.string(),
+    standIns: v.array(standIn),
+  }),
   /** Put the focus into the composer. */
   v.strictObject({ type: v.literal('focus') }),
 ]);

@@ -28,6 +28,7 @@ export function turnView(turn: Turn, chosen: Chosen, t: Translate): TurnView {
     role: turn.role,
     author: turn.role === 'user' ? t('You') : turn.author,
     text: turn.wire,
+    thought: turn.thought,
     standIns: turn.standIns.map((standIn) => standInView(standIn, t)),
     unknown: [...turn.unknown],
     state: turn.state,
@@ -51,7 +52,7 @@ function receiptLine(turn: Turn, chosen: Chosen, t: Translate): string[] {
       ...(turn.letThrough > 0 ? [t('{0} sent as it is', turn.letThrough)] : []),
     ];
   }
-  const stopped = stoppedLine(turn, t);
+  const stopped = [...stoppedLine(turn, t), ...endLine(turn, t)];
   if (!turn.receipt) return stopped;
   const { host, bytes } = turn.receipt;
   if (turn.rehearsal) return [t('nothing left'), t('{0} would have gone to {1}', byteSize(bytes), host)];
@@ -63,6 +64,12 @@ function receiptLine(turn: Turn, chosen: Chosen, t: Translate): string[] {
 function stoppedLine({ stopped }: Turn, t: Translate): string[] {
   if (stopped === undefined || stopped === 'no') return [];
   return [stopped === 'yes' ? t('your prompt had arrived') : t('your prompt may have arrived')];
+}
+
+/** That an answer is not all the model might have said. */
+function endLine({ ended }: Turn, t: Translate): string[] {
+  if (ended === 'length') return [t('cut off at the longest answer the host gives')];
+  return ended === 'filtered' ? [t('held back by the host')] : [];
 }
 
 function heldLine({ receipt, rehearsal }: Turn, t: Translate): string {
@@ -97,5 +104,7 @@ export function answerLabels(t: Translate): AnswerLabels {
     showSent: t('Show what was sent'),
     showValues: t('Show values'),
     restored: t('Put back on this machine'),
+    thinking: t('Thinking…'),
+    thought: t('What the model thought first'),
   };
 }

@@ -4,7 +4,7 @@ import type { ScanFailure } from '../detect/finding.ts';
 import type { StandIn } from '../redact/vault.ts';
 import type { WireFault } from '../wire/fault.ts';
 import type { Route } from '../wire/route.ts';
-import type { Turn } from './turn.ts';
+import type { Delta, Turn } from './turn.ts';
 
 /** Something that has to be said above the composer. */
 export type Problem =
@@ -56,7 +56,7 @@ export interface ChatOptions {
   /** Everything changed but streamed text. */
   readonly onChange: () => void;
   /** A piece of an answer came in. */
-  readonly onDelta: (turn: Turn, text: string, standIns: readonly StandIn[]) => void;
+  readonly onDelta: (turn: Turn, delta: Delta, standIns: readonly StandIn[]) => void;
   /** Writes a line of ids, counts and durations, never of text. */
   readonly log: (line: string) => void;
 }

@@ -232,7 +232,8 @@ export class Chat {
       answer.stopped = stopped;
       // What was stopped and may have left stays in the conversation.
       if (stopped === 'yes' || stopped === 'unknown') return;
-      if (answer.wire === '') this.turns = this.turns.filter((turn) => turn !== question && turn !== answer);
+      if (answer.wire + answer.thought === '')
+        this.turns = this.turns.filter((turn) => turn !== question && turn !== answer);
       else question.state = 'failed';
       if (cleared.conversation === this.#conversation) this.#putBack(sending.text);
       if (!stopped) throw error;

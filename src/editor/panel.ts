@@ -9,7 +9,7 @@ import type { Chat } from './chat.ts';
 import type { OfferedKeys } from './offered-keys.ts';
 import { pageHtml, pageOptions } from './html.ts';
 import type { Route } from '../wire/route.ts';
-import type { Turn } from './turn.ts';
+import type { Delta, Turn } from './turn.ts';
 import { type Chosen, panelState } from './panel-view.ts';
 import { Origins } from './redaction/origins.ts';
 import { sayUnknown, takeAnswer } from './take-answer.ts';
@@ -65,9 +65,14 @@ export class Panel {
   }
 
   /** Adds a piece to an answer that is shown already. */
-  append(turn: Turn, text: string, standIns: readonly StandIn[]): void {
+  append(turn: Turn, delta: Delta, standIns: readonly StandIn[]): void {
     const { t } = this.#options;
-    this.#post({ type: 'delta', turn: turn.id, text, standIns: standIns.map((one) => standInView(one, t)) });
+    this.#post({
+      type: 'delta',
+      turn: turn.id,
+      ...delta,
+      standIns: standIns.map((one) => standInView(one, t)),
+    });
   }
 
   /** Puts the focus into the composer. */

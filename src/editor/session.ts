@@ -152,7 +152,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     key: (route) => keys.accessTo(keyOwner(route)),
     ...allowances(() => settings, fingerprint, t),
     onChange: () => panel.refresh(),
-    onDelta: (turn, text, standIns) => panel.append(turn, text, standIns),
+    onDelta: (turn, delta, standIns) => panel.append(turn, delta, standIns),
     log: (line) => log.info(line),
   });
   const session: Session = {

@@ -8,6 +8,7 @@ import {
 } from '../airlock.ts';
 import type { Segment } from '../redact/restore.ts';
 import type { StandIn } from '../redact/vault.ts';
+import type { EndReason } from '../wire/answer-event.ts';
 import type { Sent } from '../wire/fault.ts';
 import type { OutgoingRequest } from '../wire/gate.ts';
 import type { Receipt } from '../wire/receipt.ts';
@@ -22,18 +23,28 @@ export interface Turn {
   readonly original: string;
   /** The text as it went over the wire, with stand-ins. */
   wire: string;
+  /** What the model thought aloud before it answered, in the same way; no part of the conversation that goes on. */
+  thought: string;
   standIns: readonly StandIn[];
   /** What looks like a stand-in in it and stands for nothing; known once the turn is over. */
   unknown: readonly string[];
   state: 'streaming' | 'done' | 'stopped' | 'failed';
   /** Where its request was when it was stopped. */
   stopped?: Sent | undefined;
+  /** Why the host ended the answer. */
+  ended?: EndReason;
   readonly settled: Settled;
   /** How many findings were replaced, and how many kinds of value went as they are. */
   readonly redacted: number;
   readonly letThrough: number;
   receipt?: Receipt;
   rehearsal?: OutgoingRequest;
+}
+
+/** What is new in an answer that streams, as it went over the wire. */
+export interface Delta {
+  readonly text: string;
+  readonly thought: string;
 }
 
 /** A prompt that is sent. */
@@ -60,6 +71,7 @@ export function turnsOf(
     author: '',
     original: text,
     wire,
+    thought: '',
     standIns: [...new Map(replacements.map(({ standIn }) => [standIn.name, standIn])).values()],
     unknown: [],
     state: 'done',
@@ -73,6 +85,7 @@ export function turnsOf(
     author,
     original: '',
     wire: '',
+    thought: '',
     standIns: [],
     unknown: [],
     state: 'streaming',

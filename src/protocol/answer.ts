@@ -18,7 +18,9 @@ export const turn = v.strictObject({
   author: sentence,
   /** The text as it went over the wire, with stand-ins. Markdown where the role is `assistant`. */
   text: v.string(),
-  /** The stand-ins that may occur in `text`. In the user's own turns they are shown as they left. */
+  /** What the model thought aloud before it answered, as it went over the wire: plain text. */
+  thought: v.string(),
+  /** The stand-ins that may occur in `text` and `thought`. In the user's own turns they are shown as they left. */
   standIns: v.array(standIn),
   /** What looks like a stand-in in it and stands for nothing; known once the turn is over. */
   unknown: v.array(name),
@@ -59,6 +61,8 @@ export const answerLabels = v.strictObject({
   showSent: sentence,
   showValues: sentence,
   restored: sentence,
+  thinking: sentence,
+  thought: sentence,
 });
 
 export type StandInView = v.InferOutput<typeof standIn>;

@@ -11,6 +11,7 @@ export function applyDelta(state: PanelState, delta: Delta): PanelState {
         ? {
             ...turn,
             text: turn.text + delta.text,
+            thought: turn.thought + delta.thought,
             // The same list where nothing is new: by it one knows that nothing has to be indexed again.
             standIns: delta.standIns.length === 0 ? turn.standIns : [...turn.standIns, ...delta.standIns],
           }

@@ -7,6 +7,7 @@ export function differs(after: TurnView, before: TurnView | undefined): boolean 
     after.state !== before.state ||
     after.author !== before.author ||
     after.text !== before.text ||
+    after.thought !== before.thought ||
     after.unknown.length !== before.unknown.length ||
     after.standIns.length !== before.standIns.length ||
     after.receipt.join('\n') !== before.receipt.join('\n') ||

@@ -10,6 +10,7 @@ import { plainText } from './plain-text.ts';
 import { rehearsalView } from './rehearsal.ts';
 import { linkAddress } from './sanitize.ts';
 import { type IsShownAsSent, nameAt } from './stand-in-span.ts';
+import { thoughtView } from './thought.ts';
 import { icon } from './tone.ts';
 import { differs } from './turn-differs.ts';
 
@@ -81,15 +82,19 @@ export class AirlockTurn extends LitElement {
   }
 
   #answered(standIns: StandIns): TemplateResult {
-    const { text, rehearsal, state, id } = this.turn;
+    const { text, thought, rehearsal, state, id } = this.turn;
+    const shown = { isSent: this.#isSent };
+    const isThinking = state === 'streaming' && text === '';
     return html`${
+      thought === '' ? nothing : thoughtView(thought, isThinking, standIns, shown, this.labels.answer)
+    }${
       text.length > LONGEST_MARKDOWN || holdsMoreStandIns(text, standIns, MOST_STAND_INS)
-        ? plainText(text, standIns, { isSent: this.#isSent })
+        ? plainText(text, standIns, shown)
         : text === ''
           ? nothing
           : html`<div class="answer"></div>`
     }${
-      state === 'streaming' && text === ''
+      isThinking && thought === ''
         ? html`<p class="pending">${icon('loading', 'codicon-modifier-spin')}</p>`
         : nothing
     }${

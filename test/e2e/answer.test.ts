@@ -91,6 +91,33 @@ describe('an answer', () => {
     assert.ok(html.includes('E-mail address, sent as EMAIL_1'));
   });
 
+  it('has what the model thought first above it, open until it answers and folded away then', async () => {
+    stage.model.answer = {
+      thoughts: ['GITHUB_TOKEN_1 may be revoked.\n', 'EMAIL_1 would know more.'],
+      pieces: ['Ask EMAIL_1.'],
+      hold: true,
+    };
+    workbench = await openWith(
+      stage,
+      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
+      'dark',
+    );
+    const { page } = workbench;
+    const panel = await panelOf(page);
+    await enter(page, panel, `Why is ${TOKEN} refused for ${EMAIL}?`);
+    await panel.getByRole('button', { name: 'Redact 2 and send' }).click();
+    const answer = panel.locator('airlock-turn').nth(1);
+    await answer.getByText('What the model thought first').click();
+    await answer.locator('.thought [data-stand-in="GITHUB_TOKEN_1"]').filter({ hasText: TOKEN }).waitFor();
+    await shot(page, 'answer-thought');
+    stage.model.release();
+    await answer.getByRole('button', { name: 'Copy Answer' }).waitFor();
+    assert.equal(
+      await copiedBy(page, () => answer.getByRole('button', { name: 'Copy Answer' }).click()),
+      `Ask ${EMAIL}.`,
+    );
+  });
+
   it('is copied with its values, a block of code too', async () => {
     const { page, answer } = await answered(ANSWER.replace('?who=EMAIL_1', ''));
     const whole = await copiedBy(page, () => answer.getByRole('button', { name: 'Copy Answer' }).click());
@@ -147,6 +174,7 @@ describe('an answer', () => {
     await page
       .locator('.monaco-editor[data-uri$="README.md"] .view-line')
       .filter({ hasText: `export TOKEN=${TOKEN}` })
+      .nth(1)
       .waitFor();
     await shot(page, 'answer-inserted');
   });

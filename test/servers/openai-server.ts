@@ -12,7 +12,14 @@ export interface Arrived {
 /** How a server answers. */
 export type Answer =
   /** Pieces of a streamed answer; `{last}` in one is replaced by the last user message's content. */
-  | { readonly pieces: readonly string[]; readonly cutOff?: boolean; readonly hold?: boolean }
+  | {
+      readonly pieces: readonly string[];
+      /** What it thinks aloud before. */
+      readonly thoughts?: readonly string[];
+      readonly ends?: 'stop' | 'length' | 'content_filter';
+      readonly cutOff?: boolean;
+      readonly hold?: boolean;
+    }
   | {
       readonly status: number;
       readonly type?: string;
@@ -47,11 +54,12 @@ export async function startOpenAiServer(answer: Answer = { pieces: ['ok'] }): Pr
         return;
       }
       response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (const thought of now.thoughts ?? []) response.write(event({ reasoning_content: thought }));
       for (const piece of now.pieces)
         response.write(event({ content: piece.replace('{last}', lastContent(body)) }));
       const finish = (): void => {
         if (now.cutOff) response.destroy();
-        else response.end(`${event({}, 'stop')}data: [DONE]\n\n`);
+        else response.end(`${event({}, now.ends ?? 'stop')}data: [DONE]\n\n`);
       };
       if (now.hold) release = finish;
       // What was written has to be on its way before the connection is cut.

@@ -308,6 +308,38 @@ describe('a review before sending', () => {
     assert.deepEqual(chat.restore('to EMAIL_9'), { ok: false, left: ['EMAIL_9'] });
   });
 
+  it('keeps what the model thought aloud beside the answer, and out of the conversation that goes on', async () => {
+    const chat = open();
+    server.answer = { thoughts: ['Is EMA', 'IL_1 theirs?'], pieces: ['Yes.'], ends: 'length' };
+    await chat.submit(EMAIL);
+    await chat.proceed(id(chat), 'redacted');
+    const { turns } = panelState(chat, { ok: false, text: '' }, english);
+    assert.deepEqual([turns[1]?.thought, turns[1]?.text], ['Is EMAIL_1 theirs?', 'Yes.']);
+    assert.deepEqual(
+      turns[1]?.standIns.map(({ value }) => value),
+      [EMAIL],
+    );
+    assert.ok(turns[1]?.receipt.includes('cut off at the longest answer the host gives'));
+    await chat.submit('And now?');
+    assert.deepEqual(sent(), ['EMAIL_1', 'Yes.', 'And now?']);
+  });
+
+  it('keeps what was thought where no answer came after it', async () => {
+    const chat = open();
+    server.answer = { thoughts: ['Well'], pieces: [], cutOff: true };
+    await chat.submit('Is it?');
+    const { turns, notice } = panelState(chat, { ok: false, text: '' }, english);
+    assert.deepEqual(
+      turns.map(({ thought, state }) => [thought, state]),
+      [
+        ['', 'failed'],
+        ['Well', 'failed'],
+      ],
+    );
+    assert.equal(notice?.tone, 'bad');
+    assert.equal(chat.draft, 'Is it?');
+  });
+
   it('takes an answer of nothing but stand-ins, for a megabyte', async () => {
     const chat = open();
     server.answer = { pieces: Array.from({ length: 16 }, () => 'EMAIL_1 '.repeat(8_192)) };

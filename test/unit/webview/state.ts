@@ -70,6 +70,8 @@ export const emptyState: PanelState = {
       showSent: 'show sent',
       showValues: 'show values',
       restored: 'restored',
+      thinking: 'thinking',
+      thought: 'thought',
     },
   },
 };
@@ -100,6 +102,7 @@ export function answer(text: string): TurnView {
     role: 'assistant',
     author: 'Model',
     text,
+    thought: '',
     standIns: [],
     unknown: [],
     state: 'done',

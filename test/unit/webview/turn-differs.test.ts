@@ -9,6 +9,7 @@ describe('a turn', () => {
     assert.equal(differs(answer('text'), turn), false);
     assert.equal(differs(turn, undefined), true);
     assert.equal(differs(answer('text!'), turn), true);
+    assert.equal(differs({ ...turn, thought: 'hm' }, turn), true);
     assert.equal(differs({ ...turn, state: 'stopped' }, turn), true);
     assert.equal(differs({ ...turn, receipt: [] }, turn), true);
     assert.equal(differs({ ...turn, standIns: [{ name: 'A_1', value: 'a', what: '' }] }, turn), true);
