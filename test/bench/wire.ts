@@ -27,15 +27,16 @@ function row(...cells: readonly string[]): void {
   console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(40) : cell.padStart(14))).join(''));
 }
 
-/** When the first byte of each connection came, and when the last one was closed. */
+/** When the first byte of the last connection came, and when it was closed. */
 let cameAt = 0;
-let closed: (at: number) => void = () => undefined;
+let closed: Promise<number> = Promise.resolve(0);
 /** Whether answers go on without end. */
 let endless = false;
 const server = createServer((socket) => {
   let length = Infinity;
   let seen = 0;
   socket.on('error', () => undefined);
+  closed = new Promise((resolve) => socket.on('close', () => resolve(performance.now())));
   socket.once('data', () => (cameAt = performance.now()));
   socket.on('data', (chunk: Buffer) => {
     if (length === Infinity) {
@@ -48,7 +49,6 @@ const server = createServer((socket) => {
     if (endless) socket.write(ENDLESS);
     else socket.end(ANSWER);
   });
-  socket.on('close', () => closed(performance.now()));
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const { port } = server.address() as AddressInfo;
@@ -152,7 +152,6 @@ async function stop(): Promise<number> {
   });
   const review = await airlock.review(airlock.newConversation(), route, [{ role: 'user', text: 'hello' }]);
   const abort = new AbortController();
-  const isClosed = new Promise<number>((resolve) => (closed = resolve));
   let stoppedAt = 0;
   const cleared = await airlock.clear(review, 'as-decided');
   try {
@@ -164,7 +163,7 @@ async function stop(): Promise<number> {
   } catch {
     // It was stopped.
   }
-  return (await isClosed) - stoppedAt;
+  return (await closed) - stoppedAt;
 }
 
 endless = true;
