@@ -1,3 +1,4 @@
+import { FEW, NextOf, WORTH_IT } from '../detect/values/next-of.ts';
 import { RadixTree } from '../detect/values/radix-tree.ts';
 import { isFreeEnd, isFreeStart, isWord, wordEnd } from './free.ts';
 
@@ -120,7 +121,13 @@ export class NameIndex<T> {
   /** Every name that stands free in a text, the longest at each place, none overlapping the one before. */
   *matches(text: string): Generator<Match<T>> {
     if (this.#items.size === 0) return;
+    const few =
+      this.#items.size <= FEW && text.length >= WORTH_IT
+        ? new NextOf(text, [...this.#items.keys()])
+        : undefined;
     for (let at = 0; at < text.length; at++) {
+      if (few) at = few.from(at);
+      if (at < 0) return;
       if (!this.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1)) || !isFreeStart(text, at)) continue;
       const { match } = this.beginningAt(text, at, true);
       if (!match) continue;

@@ -1,6 +1,7 @@
 import { sextetOf } from '../layers/base64.ts';
 import { hexDigit } from '../layers/characters.ts';
 import { base64Forms, hexForms, jsonForms, LEAST_FORM, percentForms } from './encodings.ts';
+import { WORTH_IT } from './next-of.ts';
 import { RadixTree } from './radix-tree.ts';
 import { SpelledValues } from './spelled-values.ts';
 import type { Occurrence } from './value-index.ts';
@@ -10,6 +11,8 @@ const GRAM = 4;
 /** The least bytes whose base64 is told from chance at every offset. */
 const LEAST_BYTES = 6;
 
+/** Of so many values every form is looked for by itself first, which is faster: there are eight of each. */
+const FEWEST = 3;
 /** Up to so many values a small table is enough. */
 const FEW = 64;
 const SMALL_TABLE = 1 << 12;
@@ -36,11 +39,17 @@ export class EncodedValues {
   #pending: string[] = [];
   #table = new Uint8Array(0);
   #count = 0;
+  /** The values, while they are few, and what they are in base64 and hex. */
+  readonly #few: string[] = [];
+  #formsOfFew: readonly string[] | undefined;
 
   /** Adds a value. */
   add(value: string): void {
     for (const spelled of this.#spelled) spelled.add(value);
     this.#pending.push(value);
+    if (this.#few.length > FEWEST) return;
+    this.#few.push(value);
+    this.#formsOfFew = undefined;
   }
 
   /** Every place of a text where a value stands in an encoding; `value` is that value, not its form. */
@@ -52,6 +61,10 @@ export class EncodedValues {
   }
 
   *#packed(text: string): Generator<Occurrence> {
+    if (this.#few.length <= FEWEST && text.length >= WORTH_IT) {
+      this.#formsOfFew ??= this.#few.flatMap((value) => [...base64Forms(value), ...hexForms(value)]);
+      if (!this.#formsOfFew.some((form) => text.includes(form))) return;
+    }
     const table = this.#table;
     const mask = table.length - 1;
     let bits = 0;

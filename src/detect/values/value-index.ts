@@ -1,3 +1,5 @@
+import { FEW, NextOf, WORTH_IT } from './next-of.ts';
+
 /** A place where a known value stands; offsets are UTF-16 code units. */
 export interface Occurrence {
   readonly start: number;
@@ -20,12 +22,15 @@ export class ValueIndex {
   /** By their first characters, then by length, longest first: a value that begins like another is not taken for it. */
   readonly #byStart = new Map<string, { lengths: number[]; values: Set<string> }>();
   readonly #tiny = new Set<string>();
+  /** All of them, while they are few. */
+  readonly #few = new Set<string>();
   /** What is left of a value behind each beginning of it that is its end as well, the shortest first. */
   readonly #rests = new Map<string, readonly string[]>();
 
   /** Adds a value; an empty one and one that is there already change nothing. */
   add(value: string): void {
     if (value.length === 0) return;
+    if (this.#few.size <= FEW) this.#few.add(value);
     if (value.length < GRAM) {
       this.#tiny.add(value);
       return;
@@ -47,7 +52,11 @@ export class ValueIndex {
   *occurrences(text: string): Generator<Occurrence> {
     const tiny = this.#tiny.size > 0 ? this.#tinyOccurrences(text) : [];
     let nextTiny = 0;
+    const few =
+      this.#few.size <= FEW && text.length >= WORTH_IT ? new NextOf(text, [...this.#few]) : undefined;
     for (let at = 0; at < text.length; at++) {
+      if (few) at = few.from(at);
+      if (at < 0) return;
       while ((tiny[nextTiny]?.start ?? Infinity) < at) nextTiny += 1;
       const hit =
         at + GRAM <= text.length && this.#starts[hashAt(text, at)] === 1

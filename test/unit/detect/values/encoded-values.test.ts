@@ -47,6 +47,33 @@ describe('EncodedValues', () => {
     );
   });
 
+  it('finds the same of a few values in a long text as of many', () => {
+    fc.assert(
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.tuple(fc.string({ maxLength: 5 }), fc.nat(), fc.nat()), { maxLength: 6 }),
+        (values, pieces) => {
+          const forms = values.map((one) => [one, ...encodingsOf(one)]);
+          const said = pieces
+            .map(([before, which, form]) => {
+              const of = forms[which % forms.length] ?? [];
+              return before + (of[form % of.length] ?? '');
+            })
+            .join('');
+          const text = `${'-'.repeat(300)} ${said} ${'-'.repeat(300)}`;
+          const others = Array.from({ length: 20 }, (_, i) => `another value, number ${i}`);
+          const all = (list: readonly string[]): unknown[] => {
+            const index = new EncodedValues();
+            for (const one of list) index.add(one);
+            return [...index.occurrences(text)];
+          };
+          assert.deepEqual(all(values), all([...values, ...others]));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('finds what was added later, and thousands of values as well as one', () => {
     const index = new EncodedValues();
     const values = Array.from({ length: 3_000 }, (_, i) => `value number ${i} of many`);

@@ -57,6 +57,30 @@ describe('ValueIndex', () => {
     );
   });
 
+  it('finds the same of a few values in a long text as of many', () => {
+    const short = fc.string({ unit: fc.constantFrom(...'ab1_ '), minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(
+        fc.array(short, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.tuple(short, fc.nat()), { maxLength: 12 }),
+        (values, pieces) => {
+          const said = pieces
+            .map(([before, which]) => before + (values[which % values.length] ?? ''))
+            .join('');
+          const text = `${' '.repeat(300)}${said}${'.'.repeat(300)}${said}`;
+          const others = Array.from({ length: 20 }, (_, i) => `another value, number ${i}`);
+          const all = (list: readonly string[]): unknown[] => {
+            const index = new ValueIndex();
+            for (const one of list) index.add(one);
+            return [...index.occurrences(text)];
+          };
+          assert.deepEqual(all(values), all([...values, ...others]));
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('finds every long value that is there', () => {
     const value = fc.string({ minLength: 8, maxLength: 12 });
     fc.assert(
