@@ -1,5 +1,5 @@
 import type { Catalogue } from '../policy/catalogue.ts';
-import { type Retained, REVIEW, TERMS, TRAINING, YES_NO } from '../policy/model.ts';
+import { RETAINED, REVIEW, TERMS, TRAINING, YES_NO } from '../policy/model.ts';
 import type { LedgerView } from '../protocol/ledger.ts';
 import { keptWording, metadataWording, reviewWording, trainingWording } from '../sentences/policy-words.ts';
 import type { Translate } from '../sentences/translate.ts';
@@ -9,20 +9,6 @@ type Fact = SentEntry['facts'][number];
 
 /** As `factsInForce` writes it: `abuse-log: 30 days`. */
 const KEPT = /^([a-z+ -]{1,30}): (?:(\d{1,9}) )?([a-z-]{1,20})$/;
-const RETAINED: readonly Retained['what'][] = [
-  'prompt+output',
-  'abuse-log',
-  'application-state',
-  'cache',
-  'files',
-  'image-output',
-  'audio-output',
-  'output',
-  'fine-tuned output',
-  'flagged',
-  'feedback',
-  'schema',
-];
 
 /** The policy facts that were in force, as the ledger has them: with the source as it is called today. */
 export function factRows(

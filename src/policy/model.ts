@@ -23,6 +23,23 @@ export const YES_NO = ['no', 'yes', 'unknown'] as const;
 /** How zero retention is had, from the least effort to not at all. */
 export const ZDR = ['default', 'request', 'self-serve', 'contract', 'unavailable', 'unknown'] as const;
 export const OWNERSHIP = ['customer', 'provider', 'unknown'] as const;
+/** What of a request may be kept. */
+export const RETAINED = [
+  'prompt+output',
+  'abuse-log',
+  'application-state',
+  'cache',
+  'files',
+  'image-output',
+  'audio-output',
+  'output',
+  'fine-tuned output',
+  'flagged',
+  'feedback',
+  'schema',
+  'metadata',
+  'engagement-data',
+] as const;
 export const TERMS = [
   'none',
   'session',
@@ -62,22 +79,7 @@ function stated<const T extends v.GenericSchema>(value: T) {
 
 const RetainedSchema = v.pipe(
   v.strictObject({
-    what: v.picklist([
-      'prompt+output',
-      'abuse-log',
-      'application-state',
-      'cache',
-      'files',
-      'image-output',
-      'audio-output',
-      'output',
-      'fine-tuned output',
-      'flagged',
-      'feedback',
-      'schema',
-      'metadata',
-      'engagement-data',
-    ]),
+    what: v.picklist(RETAINED),
     term: v.picklist(TERMS),
     n: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     unit: v.exactOptional(v.picklist(['days', 'hours'])),

@@ -8,6 +8,7 @@ import { ledgerView, type LedgerToShow } from '../../../src/editor/ledger-view.t
 import { loadCatalogue } from '../../../src/policy/catalogue.ts';
 import type { FactRow } from '../../../src/policy/facts-in-force.ts';
 import type { Held } from '../../../src/policy/held.ts';
+import { RETAINED, TERMS } from '../../../src/policy/model.ts';
 import { type LaneView, ToLedger } from '../../../src/protocol/ledger.ts';
 import { english } from '../../../src/sentences/translate.ts';
 import type { LedgerEntry } from '../../../src/wire/ledger/entries.ts';
@@ -213,14 +214,15 @@ describe('the page of the ledger', () => {
   });
 });
 
+const fact = (one: Pick<FactRow, 'fact' | 'value'>): FactRow => ({
+  ...one,
+  firm: 'firm',
+  src: 'oa-data',
+  asOf: '2026-05-02',
+});
+
 describe('the facts of an entry', () => {
   it('are in words, with the source as it is called today', () => {
-    const fact = (one: Pick<FactRow, 'fact' | 'value'>): FactRow => ({
-      ...one,
-      firm: 'firm',
-      src: 'oa-data',
-      asOf: '2026-05-02',
-    });
     const facts = [
       fact({ fact: 'training', value: 'opt-in' }),
       fact({ fact: 'humanReview', value: 'flagged-only' }),
@@ -247,6 +249,16 @@ describe('the facts of an entry', () => {
     );
     assert.match(rows[0]?.source ?? '', /OpenAI.*, 2026-05-02$/);
     assert.equal(rows.at(-1)?.source, '');
+  });
+
+  it('have words for all that may be kept, for as long as it may', () => {
+    for (const what of RETAINED) {
+      for (const term of TERMS) {
+        const value = `${what}: ${term}`;
+        const [row] = factRows([fact({ fact: 'retention', value })], catalogue, english);
+        assert.notEqual(row?.text, value);
+      }
+    }
   });
 });
 
