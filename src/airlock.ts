@@ -1,17 +1,14 @@
 /** The one door. Every surface goes through it: `review()`, then `clear()`, then `send()`. */
-import { assemble } from './airlock/assemble.ts';
+import { type Cleared, clearReviewed, redactAll } from './airlock/clear.ts';
 import type { AirlockEvent } from './airlock/event.ts';
 import { withFeatures } from './airlock/features.ts';
 import { messageOf, type OutgoingMessage, type TextOfFile } from './airlock/messages.ts';
 import type { AirlockOptions } from './airlock/options.ts';
-import { aboutRequest, type Counted } from './airlock/about.ts';
+import { aboutRequest } from './airlock/about.ts';
 import { asWritten, type Conversation, type Left, type Review, type Way, weigh } from './airlock/review.ts';
 import { createPolicies } from './airlock/policies.ts';
 import { createRecorder } from './airlock/recorded.ts';
-import { redactUntilClean } from './airlock/redact-until-clean.ts';
-import { tally } from './airlock/tally.ts';
 import type { Terms } from './decide/decide.ts';
-import { isFinal, isHeldBack } from './decide/decision.ts';
 import type { FileName } from './decide/files.ts';
 import { denialOf, type Placed, userRuleFor } from './decide/user-rules.ts';
 import type { Finding } from './detect/finding.ts';
@@ -24,7 +21,6 @@ import type { Reading } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { Vault } from './redact/vault.ts';
 import { restoring } from './airlock/restoring.ts';
-import { type ClearedRequest, seal } from './wire/cleared.ts';
 import { WireFault } from './wire/fault.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
 import type { OutgoingRequest } from './wire/gate.ts';
@@ -37,6 +33,7 @@ import { rehearsalTransport } from './wire/transport.ts';
 export type { AirlockEvent } from './airlock/event.ts';
 export type { AirlockOptions, Demands } from './airlock/options.ts';
 export { Malformed } from './airlock/assemble.ts';
+export { type Cleared, NotAllowed } from './airlock/clear.ts';
 export { messageOf, type OutgoingMessage, type Settled, type TextOfFile } from './airlock/messages.ts';
 export {
   blockedValues,
@@ -47,24 +44,16 @@ export {
   type Way,
 } from './airlock/review.ts';
 
-/** A request that may leave, with what was done to each message. */
-export interface Cleared extends Counted {
-  readonly request: ClearedRequest;
-  readonly conversation: Conversation;
-  /** One for each message that was reviewed: as it leaves, and what was replaced in it. */
-  readonly texts: readonly Redacted[];
+/** What a cleared request is sent with. */
+export interface Sending {
+  readonly key: string | undefined;
+  readonly signal: AbortSignal;
+  /** Id of the extension that asked for it, for the receipt. */
+  readonly by?: string;
 }
 
 /** Stands where the key would stand in a request that is only rehearsed. */
 const SHOWN_FOR_KEY = '<your-API-key>';
-
-/** `clear()` was asked for what the decision does not allow. */
-export class NotAllowed extends Error {
-  constructor() {
-    super('the decision does not allow it');
-    this.name = 'NotAllowed';
-  }
-}
 
 export type Airlock = ReturnType<typeof createAirlock>;
 
@@ -84,6 +73,11 @@ export function createAirlock(options: AirlockOptions) {
     return { vault: new Vault(options.styleOf && { styleOf: options.styleOf }) };
   }
 
+  /** The conversation of one request that holds all of it, from the first turn on; nothing of it is kept. */
+  function rebuiltConversation(): Conversation {
+    return { ...newConversation(), rebuilt: true };
+  }
+
   /** What a decision about this route is made by. */
   function termsOf({ destination }: Route, policy: DataPolicy): Terms {
     const rules = options.demands?.().rules ?? [];
@@ -95,6 +89,12 @@ export function createAirlock(options: AirlockOptions) {
       ruleFor: (finding) => userRuleFor(finding, to, rules, matchesGlob),
       denialOf: (file) => denialOf(file, to, rules, matchesGlob),
     };
+  }
+
+  /** The user's rule that denies a file where a route leads. */
+  function deniedAt({ destination }: Route, file: FileName): Placed | undefined {
+    const { provider, model } = destination.rehearses ?? destination;
+    return denialOf(file, `${provider}/${model}`, options.demands?.().rules ?? [], matchesGlob);
   }
 
   /** The user's rule that denies a file wherever it would go; what is redacted here has no destination yet. */
@@ -136,53 +136,8 @@ export function createAirlock(options: AirlockOptions) {
    * @param left values that go as they are although they are held back; those that are blocked never do.
    * @throws NotAllowed when the decision does not allow this way, ScanFailure when a scan failed.
    */
-  async function clear(reviewed: Review, way: Way, left?: Left): Promise<Cleared> {
-    const { decision, conversation, route, messages, policy } = reviewed;
-    if (way === 'as-decided' && isHeldBack(decision.action)) throw new NotAllowed();
-    if (way === 'as-is' && decision.action === 'block') throw new NotAllowed();
-    if (isFinal(decision)) throw new NotAllowed();
-
-    const { vault } = conversation;
-    const {
-      redacted: texts,
-      letThrough,
-      leftOut,
-    } = await redactUntilClean(reviewed, way, vault, options.scan, left);
-    const { messages: assembled, tools } = assemble(
-      messages,
-      texts.map(({ text }) => text),
-      (at) => leftOut.has(at),
-    );
-    const pictures = assembled.flatMap((message) => ('images' in message ? (message.images ?? []) : []));
-    const fingerprints = async (values: Iterable<string>): Promise<ReadonlySet<string>> =>
-      new Set(await Promise.all(Array.from(values, fingerprint)));
-    const request = seal({
-      target: route.target,
-      messages: assembled,
-      tools,
-      fields: (route.destination.rehearses ?? route.destination).request ?? {},
-      permits: {
-        letThrough: await fingerprints(letThrough),
-        pictures: await fingerprints(pictures.map(({ base64 }) => base64)),
-        fingerprint,
-        isStandIn: (text, finding) => vault.isStandIn(text, finding),
-        holdsVaultValue: (text) => vault.isIn(text, letThrough),
-      },
-    });
-    const redacted = texts.reduce((sum, { replacements }) => sum + replacements.length, leftOut.size);
-    return {
-      request,
-      conversation,
-      route,
-      policy,
-      texts,
-      redacted,
-      letThrough: letThrough.size + pictures.length,
-      findings: tally(reviewed, texts, letThrough, vault, {
-        redacted: leftOut.size,
-        letThrough: pictures.length,
-      }),
-    };
+  function clear(reviewed: Review, way: Way, left?: Left): Promise<Cleared> {
+    return clearReviewed(reviewed, way, { scan: options.scan, fingerprint }, left);
   }
 
   /**
@@ -190,8 +145,9 @@ export function createAirlock(options: AirlockOptions) {
    * @throws ScanFailure when a text could not be looked at in full.
    */
   async function preview(reviewed: Review, left?: Left): Promise<readonly Redacted[]> {
-    const vault = reviewed.conversation.vault.fork();
-    return (await redactUntilClean(reviewed, 'redacted', vault, options.scan, left)).redacted;
+    const { vault, rebuilt } = reviewed.conversation;
+    const forked = { ...reviewed, conversation: { vault: vault.fork(), ...(rebuilt && { rebuilt }) } };
+    return (await redactAll(forked, 'redacted', options.scan, left)).redacted;
   }
 
   /**
@@ -228,10 +184,7 @@ export function createAirlock(options: AirlockOptions) {
    * Sends a cleared request and streams the answer with its stand-ins recognised; a rehearsal ends with the
    * request itself. Rejects with a `WireFault`, or a `Stopped`, after all that had come of the answer.
    */
-  async function* send(
-    cleared: Cleared,
-    { key, signal }: { readonly key: string | undefined; readonly signal: AbortSignal },
-  ): AsyncGenerator<AirlockEvent> {
+  async function* send(cleared: Cleared, { key, signal, by }: Sending): AsyncGenerator<AirlockEvent> {
     const { request, route } = cleared;
     const receiptKey = await options.receiptKey();
     let passed: OutgoingRequest | undefined;
@@ -241,7 +194,7 @@ export function createAirlock(options: AirlockOptions) {
       ledger: route.rehearsal ? undefined : options.ledger,
       now: options.now,
       receiptOf: (outgoing) =>
-        writeReceipt(outgoing, aboutRequest(cleared, options.now().getTime()), receiptKey),
+        writeReceipt(outgoing, aboutRequest(cleared, options.now().getTime(), by), receiptKey),
       holdsVaultValue: request.permits.holdsVaultValue,
     });
     const restored = restoring(cleared.conversation.vault);
@@ -286,8 +239,10 @@ export function createAirlock(options: AirlockOptions) {
     restore,
     redactEach,
     deniedAnywhere,
+    deniedAt,
     send,
     newConversation,
+    rebuiltConversation,
   };
 }
 

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerLinks, registerModels } from './editor/models/provider.ts';
 import { showChatOnce } from './editor/first-run.ts';
 import { lazySession } from './editor/lazy-session.ts';
 import { registerPasteAs } from './editor/redaction/paste-as.ts';
@@ -12,6 +13,8 @@ export function activate(context: vscode.ExtensionContext): void {
     item,
     session,
     registerPanel(session),
+    registerModels(session),
+    registerLinks(session),
     registerPasteAs(session),
     ...registerCommands(session),
   );

@@ -18,14 +18,20 @@ export interface Counted {
 /**
  * What a receipt says beside the bytes.
  * @param at when it leaves, in milliseconds since 1970.
+ * @param by the extension that asked for it.
  */
-export function aboutRequest({ route, policy, redacted, letThrough, findings }: Counted, at: number): About {
+export function aboutRequest(
+  { route, policy, redacted, letThrough, findings }: Counted,
+  at: number,
+  by?: string,
+): About {
   const { destination, target } = route;
   return {
     at,
     to: addressName(destination.rehearses ?? destination),
     provider: policy.provider?.id ?? null,
     model: target.model,
+    ...(by !== undefined && { by }),
     format: target.format,
     redacted,
     letThrough,

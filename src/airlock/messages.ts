@@ -29,6 +29,10 @@ export interface OutgoingMessage {
    * again for that place, and goes as it went.
    */
   readonly settled?: Settled;
+  /** Of a turn that is over: it goes redacted, and nothing in it is decided any more. */
+  readonly past?: boolean;
+  /** Where a person names a stand-in that was issued before, that one is meant: they read it in an answer. */
+  readonly quotes?: boolean;
 }
 
 /** What was decided for a message, and where. */

@@ -14,6 +14,11 @@ import { newestFrom, type OutgoingMessage } from './messages.ts';
 /** One conversation: its vault lives and dies with it. */
 export interface Conversation {
   readonly vault: Vault;
+  /**
+   * Whether its vault is made anew from each request, which holds all of the conversation: then values are numbered as they
+   * came up, turn by turn, so that they get the same stand-ins each time.
+   */
+  readonly rebuilt?: boolean;
 }
 
 /** Values the user leaves as they are, wherever they stand; one that is blocked is redacted all the same. */
@@ -141,7 +146,7 @@ export function redactMessages(
         if (asIs || (spared.has(value) && !blocked.has(value))) letThrough.add(value);
       }
     }
-    const writtenBy = message.role === 'assistant' ? 'model' : 'person';
+    const writtenBy = message.role === 'assistant' || message.quotes === true ? 'model' : 'person';
     return { text: message.text, findings: asIs ? undefined : held, writtenBy };
   });
   return { redacted: redactTexts(texts, vault, letThrough), letThrough, leftOut };
@@ -177,5 +182,7 @@ function standingFindings(
   findings: readonly (readonly FoundInFile[])[],
   place: string,
 ): FoundInFile[] {
-  return messages.flatMap((message, i) => (message.settled?.at === place ? [] : [...(findings[i] ?? [])]));
+  return messages.flatMap((message, i) =>
+    message.past === true || message.settled?.at === place ? [] : [...(findings[i] ?? [])],
+  );
 }

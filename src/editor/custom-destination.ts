@@ -21,6 +21,9 @@ export const CustomDestination = v.strictObject({
   mine: v.optional(v.boolean()),
   /** Whether it wants an API key. */
   key: v.optional(v.boolean(), true),
+  /** How many tokens its model takes, and gives, at most. */
+  maxInputTokens: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(100_000_000))),
+  maxOutputTokens: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(100_000_000))),
 });
 export type CustomDestination = v.InferOutput<typeof CustomDestination>;
 

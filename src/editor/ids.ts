@@ -51,7 +51,12 @@ export const SETTINGS = {
   redactionStyles: 'redaction.styles',
   ledgerEnabled: 'ledger.enabled',
   ledgerRequired: 'ledger.required',
+  chatModels: 'chat.models',
+  chatRestore: 'chat.restore',
 } as const;
+
+/** The vendor of the guarded models. */
+export const MODELS = 'prompt-airlock';
 
 /** Id of the status bar item, within the extension. */
 export const STATUS_BAR = 'policy';

@@ -30,6 +30,13 @@ export class Keys {
     return accessBy(found);
   }
 
+  /** The same, where nobody is to be asked. */
+  async accessThere(owner: KeyOwner | undefined): Promise<KeyAccess | undefined> {
+    if (owner === undefined) return { key: undefined };
+    const found = await this.#store.find(owner.id);
+    return found && accessBy(found);
+  }
+
   /** Asks for the key that a route wants; says what to do where it is set to want none. Whether one was given. */
   async askFor(route: Route): Promise<boolean> {
     const owner = keyOwner({ ...route, rehearsal: false });

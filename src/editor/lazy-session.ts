@@ -1,20 +1,51 @@
 import * as vscode from 'vscode';
-import type { Session } from './session.ts';
+import type { GuardedModels } from './models/guarded-models.ts';
+import type { Redaction } from './redaction/redaction.ts';
+
+/** What the extension's registrations call. */
+export interface Session extends vscode.Disposable {
+  attach(view: vscode.WebviewView): void;
+  /** The commands on the editor's text. */
+  readonly redaction: Redaction;
+  allowSelected(): Promise<void>;
+  chooseDestination(): Promise<void>;
+  showPolicy(): void;
+  /** @param id of the request to look at. */
+  showLedger(id?: string): Promise<void>;
+  /** The language models of the editor's own Chat. */
+  readonly models: GuardedModels;
+  showRehearsal(id: string): Promise<void>;
+  showKept(): void;
+  answerAboutAccount(): Promise<void>;
+  compareProviders(): void;
+  refreshOpenRouter(): Promise<void>;
+  setKey(): Promise<void>;
+  testKey(): Promise<void>;
+  forgetKey(): Promise<void>;
+  newConversation(): void;
+}
 
 /** Loads the session when it is first asked for, and lets go of it with the extension. */
 export interface LazySession extends vscode.Disposable {
   get(): Promise<Session>;
+  /** Other models are offered, or others' terms are shown beside them. */
+  readonly modelsChanged: vscode.Event<void>;
 }
 
 /** A session that is not loaded yet: neither engine nor catalogue is read while the editor starts. */
 export function lazySession(context: vscode.ExtensionContext, item: vscode.StatusBarItem): LazySession {
+  const modelsChanged = new vscode.EventEmitter<void>();
   let loading: Promise<Session> | undefined;
   return {
     get() {
-      loading ??= import('./session.ts').then(({ openSession }) => openSession(context, item));
+      loading ??= import('./session.ts').then(({ openSession }) =>
+        openSession(context, item, () => modelsChanged.fire()),
+      );
       return loading;
     },
+    modelsChanged: modelsChanged.event,
     dispose() {
+      modelsChanged.dispose();
       void loading?.then((session) => session.dispose());
     },
   };

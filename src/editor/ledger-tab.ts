@@ -56,8 +56,10 @@ export class LedgerTab implements vscode.Disposable {
     });
   }
 
-  async show(): Promise<void> {
-    this.#tab.show(...(await this.#message()));
+  /** @param id of a request that is to be looked at; all are shown where it is left out. */
+  async show(id?: string): Promise<void> {
+    const [title, message] = await this.#message();
+    this.#tab.show(title, id === undefined ? message : { ...message, find: id });
   }
 
   /** A line was added, or other terms hold: what is open is brought up to date. */

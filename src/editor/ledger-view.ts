@@ -114,6 +114,7 @@ function rowOf(entry: LedgerEntry, name: string, terms: number, t: Translate): L
       { label: t('How it ended'), text: endedSentence(ended, t) },
       ...(ended === undefined ? [] : [{ label: t('Ended'), text: localTime(ended.at) }]),
       ...(flagged === null ? [] : [{ label: t('Held if flagged'), text: heldWords(flagged, t).text }]),
+      ...(sent.by === undefined ? [] : [{ label: t('Asked by'), text: sent.by }]),
       { label: t('Host'), text: `${sent.host}${sent.endpoint}` },
       { label: t('Request id'), text: ended?.requestId ?? t('none given') },
       { label: t('HMAC-SHA-256 of the bytes'), text: sent.digest },

@@ -17,6 +17,8 @@ import { keyOwner, keyOwners } from './key-owner.ts';
 import { KeyStore } from './key-store.ts';
 import { Keys } from './keys.ts';
 import { LedgerTab } from './ledger-tab.ts';
+import { GuardedModels } from './models/guarded-models.ts';
+import { showKept, showRehearsal } from './models/links.ts';
 import { openLink } from './links.ts';
 import { kindsToAsk } from './local-watch.ts';
 import { ModelLists } from './model-lists.ts';
@@ -25,33 +27,20 @@ import { OwnKeys } from './own-keys.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
-import { createRedaction, type Redaction } from './redaction/redaction.ts';
+import type { Session } from './lazy-session.ts';
+import { createRedaction } from './redaction/redaction.ts';
 import { readRoute, readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
 import { TermsTabs } from './terms-tabs.ts';
 import { troubleText, WindowLedger } from './window-ledger.ts';
 import { WindowScanner } from './window-scanner.ts';
 
-/** What the extension's registrations call. */
-export interface Session extends vscode.Disposable {
-  attach(view: vscode.WebviewView): void;
-  /** The commands on the editor's text. */
-  readonly redaction: Redaction;
-  allowSelected(): Promise<void>;
-  chooseDestination(): Promise<void>;
-  showPolicy(): void;
-  showLedger(): Promise<void>;
-  answerAboutAccount(): Promise<void>;
-  compareProviders(): void;
-  refreshOpenRouter(): Promise<void>;
-  setKey(): Promise<void>;
-  testKey(): Promise<void>;
-  forgetKey(): Promise<void>;
-  newConversation(): void;
-}
-
 /** Opens the session of a window. */
-export function openSession(context: vscode.ExtensionContext, item: vscode.StatusBarItem): Session {
+export function openSession(
+  context: vscode.ExtensionContext,
+  item: vscode.StatusBarItem,
+  modelsChanged: () => void,
+): Session {
   const t: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
   const ownKeys = new OwnKeys(context.secrets);
@@ -102,7 +91,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     receiptKey: () => ownKeys.receiptKey(),
     ledger,
   });
-  const models = new ModelLists({
+  const lists = new ModelLists({
     fetch: network.fetch,
     now: Date.now,
     keyOf: async ({ id }) => {
@@ -155,6 +144,17 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     onDelta: (turn, delta, standIns) => panel.append(turn, delta, standIns),
     log: (line) => log.info(line),
   });
+  const models = new GuardedModels({
+    airlock,
+    settings: () => settings,
+    problem: () => scanner.problem ?? organisation.problem,
+    hasKey: (owner) => keys.has(owner),
+    key: (owner, mayAsk) => (mayAsk ? keys.accessTo(owner) : keys.accessThere(owner)),
+    onDecision: () => undefined,
+    memory: context.globalState,
+    log: (line) => log.info(line),
+    t,
+  });
   const session: Session = {
     attach: (view) => panel.attach(view),
     redaction,
@@ -167,7 +167,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
         current,
         lists: openRouter.lists,
         hasKey: (owner) => keys.has(owner),
-        models,
+        models: lists,
         fetch: network.fetch,
         isRemote: settings.known.remoteWindow === true,
         kinds: kindsToAsk(settings.known.remoteWindow === true, custom),
@@ -184,12 +184,15 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
       else void vscode.window.showWarningMessage(now.text);
     },
     showPolicy: () => tabs.showPolicy(),
-    showLedger: () => ledgerTab.show(),
+    showLedger: (id) => ledgerTab.show(id),
+    models,
+    showRehearsal: (id) => showRehearsal(models.rehearsals, id, t),
+    showKept: () => showKept(t),
     compareProviders: () => tabs.compare(),
     refreshOpenRouter: () => openRouter.refresh(),
-    setKey: () => keys.set(keyOwners(settings.custom), ownerOfChosen()?.id),
+    setKey: () => keys.set(keyOwners(settings.custom), ownerOfChosen()?.id).then(modelsChanged),
     testKey: () => keys.test(keyOwners(settings.custom), ownerOfChosen()?.id),
-    forgetKey: () => keys.forget(keyOwners(settings.custom), ownerOfChosen()?.id),
+    forgetKey: () => keys.forget(keyOwners(settings.custom), ownerOfChosen()?.id).then(modelsChanged),
     newConversation() {
       chat.restart();
       panel.focus();
@@ -232,6 +235,7 @@ export function openSession(context: vscode.ExtensionContext, item: vscode.Statu
     showStatus(item, chosen(), t);
     tabs.update();
     ledgerTab.update();
+    modelsChanged();
     void chat.reconsider();
   }
 

@@ -32,6 +32,7 @@ const AllowedValues = v.pipe(
   v.maxLength(MOST_ALLOWED),
 );
 const Globs = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100));
+const ChatModels = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300))), v.maxLength(100));
 const CUSTOM = 'custom/';
 const DRY = 'dry-run:';
 
@@ -48,6 +49,14 @@ export interface DetectionSettings {
   readonly allowed: ReadonlySet<string>;
   /** Globs of files whose values are found again, beside those that always are; undefined where none are. */
   readonly knownFiles: readonly string[] | undefined;
+}
+
+/** What holds in the editor's own Chat. */
+export interface ChatSettings {
+  /** Destinations that are offered there besides, as they are written. */
+  readonly models: readonly string[];
+  /** Whether its answers show the values in place of their stand-ins. */
+  readonly restore: boolean;
 }
 
 /** The user's settings, parsed; what does not parse is said and never guessed at. */
@@ -68,6 +77,7 @@ export interface Settings extends DetectionSettings {
   /** How the stand-ins for values of a kind look. */
   readonly styleOf: (kind: string) => Style;
   readonly ledger: LedgerSettings;
+  readonly chat: ChatSettings;
 }
 
 /**
@@ -98,6 +108,10 @@ export function readSettings(t: Translate): Settings {
       enabled: read(SETTINGS.ledgerEnabled, v.boolean(), t),
       required: read(SETTINGS.ledgerRequired, v.boolean(), t),
     };
+    const chat = {
+      models: read(SETTINGS.chatModels, ChatModels, t),
+      restore: read(SETTINGS.chatRestore, v.boolean(), t),
+    };
     return {
       ...readDetection(t),
       demands,
@@ -109,6 +123,7 @@ export function readSettings(t: Translate): Settings {
       styleOf,
       route,
       ledger,
+      chat,
     };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -127,6 +142,7 @@ export function readSettings(t: Translate): Settings {
       styleOf,
       route,
       ledger: { enabled: true, required: true },
+      chat: { models: [], restore: false },
     };
   }
 }

@@ -130,10 +130,17 @@ const ledger = v.strictObject({
   }),
 });
 
-export const ToLedger = v.strictObject({ type: v.literal('ledger'), ledger });
+const requestId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
+export const ToLedger = v.strictObject({
+  type: v.literal('ledger'),
+  ledger,
+  /** The request to look at, by its id; left out where it is all of them. */
+  find: v.optional(requestId),
+});
 
 /** Ids of entries. */
-const ids = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))), v.maxLength(20_000));
+const ids = v.pipe(v.array(requestId), v.maxLength(20_000));
 
 export const FromLedger = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),

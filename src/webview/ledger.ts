@@ -27,6 +27,11 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = v.safeParse(ToLedger, event.data);
   if (!message.success) return;
   view = message.output.ledger;
+  const { find } = message.output;
+  if (find !== undefined) {
+    filter = { ...EVERYTHING, search: find };
+    open.add(find);
+  }
   if (!view.lanes.some(({ to }) => to === filter.to)) filter = { ...filter, to: '' };
   show();
 });

@@ -21,6 +21,8 @@ export interface About {
   /** Catalogue id of whose policy was in force; null where nobody's is known. */
   readonly provider: string | null;
   readonly model: string;
+  /** Id of the extension that asked for it; left out where the user did, in the panel. */
+  readonly by?: string;
   readonly format: string;
   /** How many findings were replaced by stand-ins, and how many were let through. */
   readonly redacted: number;

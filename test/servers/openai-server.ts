@@ -16,6 +16,8 @@ export type Answer =
       readonly pieces: readonly string[];
       /** What it thinks aloud before. */
       readonly thoughts?: readonly string[];
+      /** Tools it wants called behind that. */
+      readonly calls?: readonly { readonly id: string; readonly name: string; readonly arguments: string }[];
       readonly ends?: 'stop' | 'length' | 'content_filter';
       readonly cutOff?: boolean;
       readonly hold?: boolean;
@@ -31,7 +33,8 @@ export type Answer =
 export interface OpenAiServer {
   readonly baseUrl: string;
   readonly arrived: Arrived[];
-  answer: Answer;
+  /** What it answers, or what it answers to a body. */
+  answer: Answer | ((body: string) => Answer);
   /** Lets an answer that is held go on. */
   release(): void;
   close(): Promise<void>;
@@ -47,7 +50,7 @@ export async function startOpenAiServer(answer: Answer = { pieces: ['ok'] }): Pr
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString('utf8');
       arrived.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
-      const now = server.answer;
+      const now = typeof server.answer === 'function' ? server.answer(body) : server.answer;
       if ('status' in now) {
         response.writeHead(now.status, { 'content-type': now.type ?? 'text/plain', ...now.headers });
         response.end(now.body ?? '');
@@ -57,9 +60,16 @@ export async function startOpenAiServer(answer: Answer = { pieces: ['ok'] }): Pr
       for (const thought of now.thoughts ?? []) response.write(event({ reasoning_content: thought }));
       for (const piece of now.pieces)
         response.write(event({ content: piece.replace('{last}', lastContent(body)) }));
+      for (const [index, call] of (now.calls ?? []).entries()) {
+        const { id, name } = call;
+        const begun = { index, id, type: 'function', function: { name, arguments: '' } };
+        response.write(event({ tool_calls: [begun] }));
+        response.write(event({ tool_calls: [{ index, function: { arguments: call.arguments } }] }));
+      }
+      const ends = now.ends ?? (now.calls ? 'tool_calls' : 'stop');
       const finish = (): void => {
         if (now.cutOff) response.destroy();
-        else response.end(`${event({}, now.ends ?? 'stop')}data: [DONE]\n\n`);
+        else response.end(`${event({}, ends)}data: [DONE]\n\n`);
       };
       if (now.hold) release = finish;
       // What was written has to be on its way before the connection is cut.

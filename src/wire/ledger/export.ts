@@ -17,6 +17,7 @@ const COLUMNS: readonly Column[] = [
   ['destination', ({ sent }) => sent.to],
   ['policy of', ({ sent }) => sent.provider ?? ''],
   ['model', ({ sent }) => sent.model],
+  ['asked by', ({ sent }) => sent.by ?? ''],
   ['host', ({ sent }) => sent.host],
   ['endpoint', ({ sent }) => sent.endpoint],
   ['format', ({ sent }) => sent.format],

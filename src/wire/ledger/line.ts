@@ -54,6 +54,7 @@ const SentLine = v.object({
   to: word,
   provider: v.nullable(word),
   model: word,
+  by: v.exactOptional(word),
   host: word,
   format: word,
   endpoint: word,

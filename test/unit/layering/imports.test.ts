@@ -124,7 +124,9 @@ describe('layering', () => {
 
   it('seals requests in the airlock alone', () => {
     const sealing = files.filter((file) => /\bseal\b/.test(code(file)));
-    assert.deepEqual(sealing, ['src/airlock.ts', 'src/wire/cleared.ts']);
+    assert.deepEqual(sealing, ['src/airlock/clear.ts', 'src/wire/cleared.ts']);
+    const clearing = files.filter((file) => /\bclearReviewed\b/.test(code(file)));
+    assert.deepEqual(clearing, ['src/airlock.ts', 'src/airlock/clear.ts']);
   });
 
   it('keeps the entry short, and every file to one idea', () => {

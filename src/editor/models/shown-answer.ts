@@ -1,0 +1,75 @@
+import { linksItself, OpenAddress } from '../../markdown/open-address.ts';
+import { CodeZones } from '../../redact/code-zones.ts';
+import type { Segment } from '../../redact/restore.ts';
+import type { StandIn } from '../../redact/stand-in.ts';
+
+/** Values of words and numbers alone; anything else could be read as Markdown. */
+const PLAIN = /^[\p{L}\p{M}\p{N} .,'’()/-]{1,200}$/u;
+/** What, right behind a value, could make it a part of an address. */
+const GOES_ON = /^(?:@|[.+_-]\S)/;
+
+/**
+ * What the built-in Chat is to show of an answer, as it streams. Its renderer makes links, and loads pictures, of whatever
+ * looks like an address; so a value is put back only where it cannot become a part of one: as it is where it is made of
+ * words, as code where it has signs in it, and not at all in an address. There, and where values are not to be shown, its stand-in stays.
+ */
+export class ShownAnswer {
+  readonly #restore: boolean;
+  readonly #address = new OpenAddress();
+  readonly #code = new CodeZones();
+  /** A value that waits for what comes behind it. */
+  #waiting: StandIn | undefined;
+  #behind = '';
+
+  constructor(restore: boolean) {
+    this.#restore = restore;
+  }
+
+  /** What is certain after these pieces. */
+  push(segments: readonly Segment[]): string {
+    let shown = '';
+    for (const segment of segments) {
+      if ('text' in segment) shown += this.#text(segment.text);
+      else {
+        shown += this.#settle();
+        if (this.#restore) this.#waiting = segment.standIn;
+        else shown += this.#put(segment.standIn.name);
+      }
+    }
+    return shown;
+  }
+
+  /** What was held back; to be called once, at the end. */
+  end(): string {
+    return this.#settle();
+  }
+
+  #text(text: string): string {
+    if (!this.#waiting) return this.#put(text);
+    this.#behind += text;
+    // Two characters tell whether a word goes on.
+    return this.#behind.length < 2 ? '' : this.#settle();
+  }
+
+  #settle(): string {
+    const { name, value } = this.#waiting ?? { name: '', value: '' };
+    const behind = this.#behind;
+    const waited = this.#waiting !== undefined;
+    this.#waiting = undefined;
+    this.#behind = '';
+    return waited ? this.#put(this.#written(name, value, behind)) + this.#put(behind) : '';
+  }
+
+  #written(name: string, value: string, behind: string): string {
+    if (this.#code.inCode) return /[`~]/.test(value) ? name : value;
+    if (this.#address.isOpen || GOES_ON.test(behind)) return name;
+    if (PLAIN.test(value) && !linksItself(value)) return value;
+    return /[`\r\n]/.test(value) ? name : `\`${value}\``;
+  }
+
+  #put(text: string): string {
+    this.#address.read(text);
+    this.#code.read(text, 0, text.length);
+    return text;
+  }
+}
