@@ -41,6 +41,18 @@ export class CodeZones {
     return this.#fence !== undefined || this.#span > 0 || (this.#indented && !this.#blank) || indents;
   }
 
+  /** Whether what comes next stands in a fenced block for certain, however the text goes on. */
+  get inFence(): boolean {
+    if (this.#run > 0) this.#endRun();
+    return this.#fence !== undefined && !this.#opening;
+  }
+
+  /** How many backticks close the code span that seems to be open; 0 where none does. Unless they come it is none. */
+  get openSpan(): number {
+    if (this.#run > 0) this.#endRun();
+    return this.#fence === undefined ? this.#span : 0;
+  }
+
   /** Takes in [from, to) of a text. */
   read(text: string, from: number, to: number): void {
     for (let at = from; at < to; at++) {

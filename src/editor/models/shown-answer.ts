@@ -8,6 +8,25 @@ const PLAIN = /^[\p{L}\p{M}\p{N} .,'’()/-]{1,200}$/u;
 /** What, right behind a value, could make it a part of an address. */
 const GOES_ON = /^(?:@|[.+_-]\S)/;
 
+/** So far a value in a code span waits for the end of it. */
+const LONGEST_SPAN = 1_000;
+
+/**
+ * Whether a text has the marks that close a code span of so many backticks.
+ * @param final whether the text does not go on: else more backticks may come behind its last.
+ */
+function closes(text: string, span: number, final: boolean): boolean {
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    if (run.length === span && (final || index + span < text.length)) return true;
+  }
+  return false;
+}
+
+/** Whether a value could end the block of code it stands in. */
+function fenced(value: string): boolean {
+  return /`{3}|~{3}/.test(value);
+}
+
 /**
  * What the built-in Chat is to show of an answer, as it streams. Its renderer makes links, and loads pictures, of whatever
  * looks like an address; so a value is put back only where it cannot become a part of one: as it is where it is made of
@@ -47,8 +66,15 @@ export class ShownAnswer {
   #text(text: string): string {
     if (!this.#waiting) return this.#put(text);
     this.#behind += text;
+    return this.#isTold() ? this.#settle() : '';
+  }
+
+  /** Whether what is there behind the value tells how it may be written. */
+  #isTold(): boolean {
+    const span = this.#code.openSpan;
     // Two characters tell whether a word goes on.
-    return this.#behind.length < 2 ? '' : this.#settle();
+    if (span === 0 || this.#behind.length > LONGEST_SPAN) return this.#behind.length >= 2;
+    return closes(this.#behind, span, false) || /\n[ \t]*\n/.test(this.#behind);
   }
 
   #settle(): string {
@@ -61,7 +87,10 @@ export class ShownAnswer {
   }
 
   #written(name: string, value: string, behind: string): string {
-    if (this.#code.inCode) return /[`~]/.test(value) ? name : value;
+    const { inFence, openSpan } = this.#code;
+    if (inFence || (openSpan > 0 && closes(behind, openSpan, true)))
+      return /[`~\r\n]/.test(value) && !inFence ? name : fenced(value) ? name : value;
+    if (openSpan > 0) return name;
     if (this.#address.isOpen || GOES_ON.test(behind)) return name;
     if (PLAIN.test(value) && !linksItself(value)) return value;
     return /[`\r\n]/.test(value) ? name : `\`${value}\``;
