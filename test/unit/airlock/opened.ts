@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createAirlock, type Airlock, type AirlockEvent } from '../../../src/airlock.ts';
+import { createAirlock, type Airlock, type AirlockEvent, type Demands } from '../../../src/airlock.ts';
 import type { Scan } from '../../../src/detect/finding.ts';
 import { rememberScans } from '../../../src/detect/remember.ts';
 import { DETECTORS } from '../../../src/detect/rules.ts';
@@ -20,6 +20,7 @@ export function open(
   scan: Scan = rememberScans(plainScan),
   known?: () => Known,
   askLocal?: (host: string, model: string) => Promise<Served>,
+  demands?: () => Demands,
 ): Airlock {
   return createAirlock({
     scan,
@@ -27,6 +28,7 @@ export function open(
     transport: networkTransport(fetch),
     ...(known && { known }),
     ...(askLocal && { askLocal }),
+    ...(demands && { demands }),
     now: () => new Date('2026-11-21T12:00:00Z'),
     receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
   });
