@@ -28,6 +28,8 @@ export class Malformed extends Error {
 export interface Assembled {
   readonly messages: readonly WireMessage[];
   readonly tools: readonly ToolDefinition[];
+  /** Whether the model has to call one of them. */
+  readonly mustCall: boolean;
 }
 
 /**
@@ -87,7 +89,8 @@ export function assemble(
         messages.push({ role, content });
     }
   }
-  return { messages, tools };
+  const mustCall = pieces.some(({ part }) => part?.type === 'tool' && part.required === true);
+  return { messages, tools, mustCall };
 }
 
 function toolOf(name: string, text: string): ToolDefinition {

@@ -51,7 +51,11 @@ export async function clearReviewed(
 
   const { vault } = conversation;
   const { redacted: texts, letThrough, leftOut } = await redactAll(reviewed, way, scan, left);
-  const { messages: assembled, tools } = assemble(
+  const {
+    messages: assembled,
+    tools,
+    mustCall,
+  } = assemble(
     messages,
     texts.map(({ text }) => text),
     (at) => leftOut.has(at),
@@ -63,6 +67,7 @@ export async function clearReviewed(
     target: route.target,
     messages: assembled,
     tools,
+    mustCall,
     fields: (route.destination.rehearses ?? route.destination).request ?? {},
     permits: {
       letThrough: await fingerprints(letThrough),

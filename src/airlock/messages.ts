@@ -10,8 +10,11 @@ export type Part =
   | { readonly type: 'tool-call'; readonly id: string; readonly name: string }
   /** What a tool answered. */
   | { readonly type: 'tool-result'; readonly callId: string; readonly failed?: boolean }
-  /** A tool that the model may call; the text is a JSON object of its `description` and its `parameters`. */
-  | { readonly type: 'tool'; readonly name: string };
+  /**
+   * A tool that the model may call; the text is a JSON object of its `description` and its `parameters`. Where one is
+   * required, the model has to call some tool.
+   */
+  | { readonly type: 'tool'; readonly name: string; readonly required?: boolean };
 
 /**
  * One piece of a request: a message of a conversation as a person or a model wrote it, or what stands beside it. Pieces of

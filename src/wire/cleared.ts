@@ -33,6 +33,8 @@ interface RequestFields {
   readonly messages: readonly WireMessage[];
   /** What the model may call. */
   readonly tools: readonly ToolDefinition[];
+  /** Whether it has to call one of them. */
+  readonly mustCall?: boolean;
   /** Further fields of the body, on which the policy was resolved. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly permits: Permits;

@@ -7,7 +7,7 @@ import { NOTES } from '../../src/editor/models/pieces.ts';
 import { type OpenAiServer, startOpenAiServer } from '../servers/openai-server.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
 import { activate } from './editing.ts';
-import { arrived, ask, guardedModels, model, set, setDestinations, typed, user } from './guarded.ts';
+import { arrived, ask, CHAT, guardedModels, model, set, setDestinations, typed, user } from './guarded.ts';
 
 const TOKEN = githubToken();
 
@@ -113,6 +113,22 @@ describe('requests to guarded models that are out of the ordinary', () => {
     server.release();
     assert.equal((await asking).text, 'one two');
     await assert.rejects(ask(models, 'custom/stated', [typed('more')]), /Nothing was sent/);
+  });
+
+  it('have the model call some tool where the caller says so', async () => {
+    const progress = { report: () => undefined };
+    await models.respond(
+      { id: 'custom/stated', name: 'x', maxInputTokens: 1_000 },
+      [typed('hello')],
+      {
+        tools: [{ name: 'look', description: 'looks', inputSchema: { type: 'object', properties: {} } }],
+        toolMode: vscode.LanguageModelChatToolMode.Required,
+        requestInitiator: CHAT,
+      },
+      progress,
+      new vscode.CancellationTokenSource().token,
+    );
+    assert.match(server.arrived[0]?.body ?? '', /"tool_choice":"required"/);
   });
 
   it('say so where the key is gone', async () => {

@@ -130,10 +130,12 @@ export class GuardedModels {
     const incoming = messages.map(readMessage);
     const fromChat = isChat(by);
     const isWaitedFor = fromChat && isInteractive(incoming);
-    const taken = takeApart(incoming, (options.tools ?? []).map(readTool), {
-      fileOf: fileNamed,
-      deniedBy: (file) => airlock.deniedAt(route, file)?.rule.path,
-    });
+    const taken = takeApart(
+      incoming,
+      (options.tools ?? []).map(readTool),
+      { fileOf: fileNamed, deniedBy: (file) => airlock.deniedAt(route, file)?.rule.path },
+      options.toolMode === vscode.LanguageModelChatToolMode.Required,
+    );
     if (!taken.pieces.some(({ role, part }) => role !== 'system' && part?.type !== 'tool')) {
       throw new Refusal(t('Nothing was sent to {0}', name), t('There is nothing in the request to answer.'));
     }

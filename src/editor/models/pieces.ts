@@ -43,13 +43,16 @@ export interface TakenApart {
 /**
  * Takes a request apart: first the tools, then all messages in their order. What a rule denies is not in it any more, and
  * what nobody could look into is not either, but for pictures: these are decided like everything else.
+ *
+ * @param mustCall whether the model has to call one of the tools.
  */
 export function takeApart(
   messages: readonly IncomingMessage[],
   tools: readonly IncomingTool[],
   { fileOf, deniedBy }: TakingApart,
+  mustCall = false,
 ): TakenApart {
-  const pieces: OutgoingMessage[] = tools.map(pieceOfTool);
+  const pieces: OutgoingMessage[] = tools.map((tool) => pieceOfTool(tool, mustCall));
   const calls = new Map<string, { readonly name: string; readonly input: unknown }>();
   let leftOut: string[] = [];
   let opaque = 0;
@@ -201,12 +204,12 @@ export function takeApart(
   };
 }
 
-function pieceOfTool({ name, description, inputSchema }: IncomingTool): OutgoingMessage {
+function pieceOfTool({ name, description, inputSchema }: IncomingTool, required: boolean): OutgoingMessage {
   const parameters = inputSchema ?? { type: 'object', properties: {} };
   return {
     role: 'system',
     text: JSON.stringify({ description, parameters }),
-    part: { type: 'tool', name },
+    part: { type: 'tool', name, ...(required && { required }) },
   };
 }
 

@@ -1,6 +1,9 @@
 import type { OutgoingMessage } from '../../airlock.ts';
 import { createFingerprint } from '../../wire/fingerprint.ts';
 
+/** So many pieces are remembered. */
+const MOST = 10_000;
+
 /**
  * What the user let go as it is, in memory: the same text goes again with each later turn, and is not asked about again.
  * Kept by keyed fingerprints, so that nothing of a text stays.
@@ -12,6 +15,10 @@ export class Said {
   /** Notes that these pieces go as they are to a place (see `placeOf`). */
   async letGo(pieces: readonly OutgoingMessage[], place: string): Promise<void> {
     for (const piece of pieces) this.#asIs.add(await this.#of(piece, place));
+    for (const oldest of this.#asIs) {
+      if (this.#asIs.size <= MOST) break;
+      this.#asIs.delete(oldest);
+    }
   }
 
   /** The same pieces, those that were let go settled as that. */

@@ -15,7 +15,7 @@ export const chatCompletions: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request);
-  const { target, messages, tools, fields } = request;
+  const { target, messages, tools, mustCall, fields } = request;
   const watched = watchGate(gate);
   try {
     const stream = await openAiClient(target.baseUrl, watched.gate).chat.completions.create(
@@ -25,6 +25,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
         messages: messages.map(chatMessageOf),
         // An empty list is refused.
         ...(tools.length > 0 && { tools: tools.map(chatToolOf) }),
+        ...(mustCall && { tool_choice: 'required' as const }),
         stream: true,
       },
       { signal },

@@ -19,7 +19,7 @@ export const messages: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request, ANTHROPIC_PICTURES);
-  const { target, messages: said, tools, fields } = request;
+  const { target, messages: said, tools, mustCall, fields } = request;
   const watched = watchGate(gate);
   const system = systemTextOf(said);
   const body: MessageCreateParamsStreaming = {
@@ -29,6 +29,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
     ...(system !== undefined && { system }),
     messages: turnsOf(said),
     ...(tools.length > 0 && { tools: tools.map(anthropicToolOf) }),
+    ...(mustCall && { tool_choice: { type: 'any' as const } }),
     stream: true,
   };
   try {

@@ -16,7 +16,7 @@ export const responses: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request);
-  const { target, messages, tools, fields } = request;
+  const { target, messages, tools, mustCall, fields } = request;
   const watched = watchGate(gate);
   const instructions = systemTextOf(messages);
   try {
@@ -30,6 +30,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
         ...(instructions !== undefined && { instructions }),
         input: messages.flatMap(responseItemsOf),
         ...(tools.length > 0 && { tools: tools.map(responseToolOf) }),
+        ...(mustCall && { tool_choice: 'required' as const }),
         stream: true,
       },
       { signal },

@@ -9,6 +9,7 @@ export interface Asked {
   readonly model?: string;
   readonly messages?: readonly WireMessage[];
   readonly tools?: readonly ToolDefinition[];
+  readonly mustCall?: boolean;
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
@@ -20,6 +21,7 @@ export async function clearedFor(
     model = 'some-model',
     messages = [{ role: 'user', content: 'hello' }],
     tools = [],
+    mustCall = false,
     fields = {},
   }: Asked = {},
   target: Partial<Target> = {},
@@ -30,6 +32,7 @@ export async function clearedFor(
     target: { baseUrl, model, format, ...target },
     messages,
     tools,
+    mustCall,
     fields,
     permits: {
       fingerprint,

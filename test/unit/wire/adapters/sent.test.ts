@@ -43,6 +43,13 @@ for (const format of Object.keys(FORMATS) as WireFormat[]) {
       assert.deepEqual(arrival.body, body);
     });
 
+    it('has the model call some tool where it has to, and says nothing of that otherwise', async () => {
+      const { body: must } = await sent({ tools: [TOOL], mustCall: true });
+      assert.deepEqual(must['tool_choice'], format === 'messages' ? { type: 'any' } : 'required');
+      const { body: may } = await sent({ tools: [TOOL] });
+      assert.equal(may['tool_choice'], undefined);
+    });
+
     it('has the headers of the gate and of the connection, and none of the client', async () => {
       const { headers } = await sent({});
       assert.equal(headers[key[0]], key[1]);
