@@ -241,7 +241,7 @@ describe('the guarded models in the extension host', () => {
     const { text } = await ask(models, 'dry-run', [first]);
     assert.match(
       text,
-      /Dry run: nothing left · \[open the whole request\]\([a-z-]+:\/\/[^)]+\/rehearsal\/([0-9a-f]{32})\)/,
+      /Dry run: nothing left · 1 value redacted · \[open the whole request\]\([a-z-]+:\/\/[^)]+\/rehearsal\/([0-9a-f]{32})\)/,
     );
     assert.ok(text.includes('EMAIL_1') && !text.includes(EMAIL));
     const id = /rehearsal\/([0-9a-f]{32})/.exec(text)?.[1] ?? '';

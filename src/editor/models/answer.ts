@@ -49,10 +49,11 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
     const line = toldLine(told, receipt, links, t);
     if (isTold) write(line);
     else if (line !== '' && told.redacted > 0) {
-      vscode.window.setStatusBarMessage(
-        `$(shield) ${t('{0} values redacted for {1}', told.redacted, name)}`,
-        5_000,
-      );
+      const words =
+        told.redacted === 1
+          ? t('1 value redacted for {0}', name)
+          : t('{0} values redacted for {1}', told.redacted, name);
+      vscode.window.setStatusBarMessage(`$(shield) ${words}`, 5_000);
     }
   };
   for await (const event of events) {
@@ -63,9 +64,8 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
       case 'rehearsed': {
         const { receipt, request } = event;
         rehearsals.keep(receipt.id, request);
-        tell(receipt.id);
         const short = shortRequest(request.body, (characters) => t('{0} more characters', characters));
-        write(`${rehearsalLine(receipt.id, links, t)}\`\`\`json\n${short}\n\`\`\`\n`);
+        write(`${rehearsalLine(told, receipt.id, links, t)}\`\`\`json\n${short}\n\`\`\`\n`);
         break;
       }
       case 'answer':

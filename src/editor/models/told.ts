@@ -27,7 +27,13 @@ export interface Links {
 
 /** The line for what was done, or '' where nothing was. @param receipt its id, 32 hex digits. */
 export function toldLine(told: Told, receipt: string, { origin }: Links, t: Translate): string {
-  const words = [
+  const words = wordsFor(told, t);
+  return words.length === 0 ? '' : line(words.join(' · '), t('receipt'), `${origin}/receipt/${receipt}`);
+}
+
+/** What was done, in a few words each. */
+function wordsFor(told: Told, t: Translate): readonly string[] {
+  return [
     ...(told.redacted > 0
       ? [told.redacted === 1 ? t('1 value redacted') : t('{0} values redacted', told.redacted)]
       : []),
@@ -54,7 +60,6 @@ export function toldLine(told: Told, receipt: string, { origin }: Links, t: Tran
         ]
       : []),
   ];
-  return words.length === 0 ? '' : line(words.join(' · '), t('receipt'), `${origin}/receipt/${receipt}`);
 }
 
 /** The line for stand-ins that a tool was handed in place of their values. */
@@ -63,8 +68,9 @@ export function keptLine(names: string, tool: string, { origin }: Links, t: Tran
 }
 
 /** The line over a request that was only rehearsed; what stands below it is no answer of a model. */
-export function rehearsalLine(receipt: string, { origin }: Links, t: Translate): string {
-  return line(t('Dry run: nothing left'), t('open the whole request'), `${origin}/rehearsal/${receipt}`);
+export function rehearsalLine(told: Told, receipt: string, { origin }: Links, t: Translate): string {
+  const words = [t('Dry run: nothing left'), ...wordsFor(told, t)];
+  return line(words.join(' · '), t('open the whole request'), `${origin}/rehearsal/${receipt}`);
 }
 
 /** An answer without the lines of ours, as the model wrote it. */

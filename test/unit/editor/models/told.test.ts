@@ -45,7 +45,8 @@ describe('the line that tells what was done', () => {
   });
 
   it('takes a dry run’s request out with its line, since it was no answer', () => {
-    const shown = `${rehearsalLine(ID, LINKS, english)}\`\`\`json\n{"messages":[]}\n\`\`\`\n`;
+    const shown = `${rehearsalLine({ ...NOTHING, redacted: 2 }, ID, LINKS, english)}\`\`\`json\n{"messages":[]}\n\`\`\`\n`;
+    assert.match(shown, /^> 🛡 Dry run: nothing left · 2 values redacted · \[open the whole request\]/);
     assert.equal(withoutTold(shown), '');
     assert.equal(withoutTold(`${toldLine({ ...NOTHING, redacted: 1 }, ID, LINKS, english)}${shown}`), '');
   });
