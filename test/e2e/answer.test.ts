@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { shot, type Workbench } from '../provision/workbench.ts';
+import { shot } from '../provision/workbench.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
-import { destinationsAt, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { useStage } from './shared-stage.ts';
+import { enter } from './stage.ts';
 
 const TOKEN = githubToken(1);
 const ANSWER = [
@@ -19,29 +20,11 @@ const ANSWER = [
 const CODE = `export TOKEN=${TOKEN}\nmail ${EMAIL}`;
 
 describe('an answer', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-    stage.model.arrived.length = 0;
-  });
+  const stage = useStage();
 
   async function answered(text: string): Promise<{ page: Page; panel: FrameLocator; answer: Locator }> {
     stage.model.answer = { pieces: [text] };
-    workbench = await openWith(
-      stage,
-      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
-      'dark',
-    );
-    const { page } = workbench;
-    const panel = await panelOf(page);
+    const { page, panel } = await stage.open();
     await enter(page, panel, `Why is ${TOKEN} refused for ${EMAIL}?`);
     await panel.getByRole('button', { name: 'Redact 2 and send' }).click();
     const answer = panel.locator('airlock-turn').nth(1);
@@ -97,13 +80,7 @@ describe('an answer', () => {
       pieces: ['Ask EMAIL_1.'],
       hold: true,
     };
-    workbench = await openWith(
-      stage,
-      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
-      'dark',
-    );
-    const { page } = workbench;
-    const panel = await panelOf(page);
+    const { page, panel } = await stage.open();
     await enter(page, panel, `Why is ${TOKEN} refused for ${EMAIL}?`);
     await panel.getByRole('button', { name: 'Redact 2 and send' }).click();
     const answer = panel.locator('airlock-turn').nth(1);
@@ -215,16 +192,9 @@ describe('an answer', () => {
     await shot(page, 'answer-unknown');
   });
 
-  it('of nothing but a stand-in, for megabytes, does not hang the panel', async function () {
-    this.timeout(180_000);
+  it('of nothing but a stand-in, for megabytes, does not hang the panel', async () => {
     stage.model.answer = { pieces: Array.from({ length: 80 }, () => 'EMAIL_1 '.repeat(8_192)) };
-    workbench = await openWith(
-      stage,
-      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
-      'dark',
-    );
-    const { page } = workbench;
-    const panel = await panelOf(page);
+    const { page, panel } = await stage.open();
     await enter(page, panel, `mail ${EMAIL}`);
     await panel.getByRole('button', { name: 'Redact 1 and send' }).click();
     const answer = panel.locator('airlock-turn').nth(1);

@@ -2,86 +2,28 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { FrameLocator, Page } from 'playwright-core';
 import { EXTENSION, STATUS_BAR } from '../../src/editor/ids.ts';
-import { runCommand, shot, statusBarItem, type Theme, type Workbench } from '../provision/workbench.ts';
+import { runCommand, shot, statusBarItem, type Theme } from '../provision/workbench.ts';
 import { HOST, SOURCES } from '../unit/policy/made-up.ts';
-import { cardOf, destinationsAt, openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { cutOff, THEMES, widen } from './looks.ts';
+import { useStage } from './shared-stage.ts';
+import { cardOf, tabOf } from './stage.ts';
 
-const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast', 'high-contrast-light'];
 const REQUIRED = { 'promptAirlock.requirements': { preset: 'client-nda', retentionDays: 30 } };
 
-/** The table of all destinations, which opens as a second page of ours beside the panel. */
-async function tableOf(page: Page): Promise<FrameLocator> {
-  const frame = page
-    .locator(`iframe.webview.ready[src*="extensionId=${EXTENSION}"]`)
-    .nth(1)
-    .contentFrame()
-    .locator('iframe#active-frame')
-    .contentFrame();
-  await frame.locator('main.comparison').waitFor({ timeout: 60_000 });
-  return frame;
-}
-
-/** Gives the editor the whole window, and the window so much that the editor is as wide as asked for. */
-async function widen(page: Page, frame: FrameLocator, width: number): Promise<void> {
-  for (const [part, name] of [
-    ['.part.sidebar', 'Primary'],
-    ['.part.auxiliarybar', 'Secondary'],
-  ] as const) {
-    if (await page.locator(part).isVisible())
-      await runCommand(page, `View: Toggle ${name} Side Bar Visibility`);
-  }
-  await page.setViewportSize({ width: width + 48, height: 1000 });
-  await frame.locator('main.comparison').evaluate(
-    (_main, asked) =>
-      new Promise<void>((resolve) => {
-        const look = (): void =>
-          Math.abs(innerWidth - asked) <= 24 ? resolve() : void requestAnimationFrame(look);
-        look();
-      }),
-    width,
-  );
-}
-
-/** What reaches out of the page, where the page is not to be scrolled sideways. */
-function cutOff(frame: FrameLocator): Promise<string[]> {
-  return frame.locator('body').evaluate((body) =>
-    [...body.querySelectorAll('main.comparison *')]
-      .filter((element) => {
-        const { right, left, width } = element.getBoundingClientRect();
-        return width > 1 && (right > innerWidth + 1 || left < -1) && !element.closest('.unseen');
-      })
-      .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`),
-  );
-}
-
 describe('Compare Providers', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
+  const stage = useStage();
 
   async function open(theme?: Theme): Promise<{ page: Page; table: FrameLocator }> {
-    const settings = {
-      ...destinationsAt(stage.model),
-      ...REQUIRED,
-      'promptAirlock.destination': 'openai/gpt-5',
-    };
-    workbench = await openWith(stage, settings, theme);
-    const { page } = workbench;
-    await panelOf(page);
+    const { page } = await stage.open({
+      destination: 'openai/gpt-5',
+      settings: REQUIRED,
+      ...(theme && { theme }),
+    });
     await runCommand(page, 'Prompt Airlock: Compare Providers');
-    return { page, table: await tableOf(page) };
+    return { page, table: await tabOf(page, 'comparison') };
   }
 
   it('weighs every destination against what is required, sorts, and leads on to the sources', async () => {
@@ -162,18 +104,16 @@ describe('Compare Providers', () => {
     };
     write({ ...groq, baseCites: [] });
     try {
-      workbench = await openWith(stage, {
-        ...REQUIRED,
-        'promptAirlock.destination': 'openai/gpt-5',
-        'promptAirlock.catalogue.file': file,
+      const { page, panel } = await stage.open({
+        destination: 'openai/gpt-5',
+        settings: { ...REQUIRED, 'promptAirlock.catalogue.file': file },
+        anew: true,
       });
-      const { page } = workbench;
-      const panel = await panelOf(page);
       const status = statusBarItem(page, `${EXTENSION}.${STATUS_BAR}`);
       await status.getByText('Catalogue not in force').waitFor({ timeout: 60_000 });
       await panel.getByText(/catalogue\.json:\d+:\d+\): providers\.groq\.baseCites: cites nothing/).waitFor();
       await runCommand(page, 'Prompt Airlock: Compare Providers');
-      const table = await tableOf(page);
+      const table = await tabOf(page, 'comparison');
       await table
         .getByRole('alert')
         .getByText(/cannot be used/)
@@ -189,13 +129,10 @@ describe('Compare Providers', () => {
   });
 
   it('opens from the card', async () => {
-    workbench = await openWith(stage, {
-      ...REQUIRED,
-      'promptAirlock.catalogue.file': undefined,
-      'promptAirlock.destination': 'nvidia/nvidia/nemotron-4-340b-instruct',
+    const { page } = await stage.open({
+      destination: 'nvidia/nvidia/nemotron-4-340b-instruct',
+      settings: REQUIRED,
     });
-    const { page } = workbench;
-    await panelOf(page);
     await runCommand(page, 'Prompt Airlock: Show Policy');
     const card = await cardOf(page);
     await card.getByText('What you require').waitFor();
@@ -207,9 +144,7 @@ describe('Compare Providers', () => {
   });
 
   it('asks on the card what would settle the policy, and goes by the answer', async () => {
-    workbench = await openWith(stage, { 'promptAirlock.destination': 'gemini/gemini-2.5-pro' });
-    const { page } = workbench;
-    await panelOf(page);
+    const { page } = await stage.open({ destination: 'gemini/gemini-2.5-pro' });
     await runCommand(page, 'Prompt Airlock: Show Policy');
     const card = await cardOf(page);
     await card.getByText('Is your Gemini key on a paid plan?').waitFor();

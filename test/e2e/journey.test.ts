@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { FrameLocator } from 'playwright-core';
 import { EXTENSION, STATUS_BAR } from '../../src/editor/ids.ts';
-import { shot, statusBarItem, type Workbench } from '../provision/workbench.ts';
+import { shot, statusBarItem } from '../provision/workbench.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
-import { cardOf, destinationsAt, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { useStage } from './shared-stage.ts';
+import { cardOf, enter } from './stage.ts';
 
 const TOKEN = githubToken(1);
 
@@ -20,36 +21,11 @@ function marksIn(panel: FrameLocator): Promise<string[]> {
   );
 }
 
-describe('the journey of a prompt', function () {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    const outside = workbench?.outside.filter(({ from }) => from === EXTENSION) ?? [];
-    await workbench?.close();
-    workbench = undefined;
-    stage.model.arrived.length = 0;
-    stage.model.answer = { pieces: ['ok'] };
-    assert.deepEqual(outside, [], 'the panel asks nothing of the outside');
-  });
-
-  async function open(destination: string, theme: 'dark' | 'light' = 'dark') {
-    workbench = await openWith(
-      stage,
-      { ...destinationsAt(stage.model), 'promptAirlock.destination': destination },
-      theme,
-    );
-    const { page } = workbench;
-    return { page, panel: await panelOf(page) };
-  }
+describe('the journey of a prompt', () => {
+  const stage = useStage();
 
   it('begins with a dry run that shows the exact request', async () => {
-    const { page, panel } = await open('dry-run:openai/gpt-5');
+    const { page, panel } = await stage.open({ destination: 'dry-run:openai/gpt-5', anew: true });
     await panel.getByText('Nothing leaves unexamined').waitFor();
     await panel.getByText('Not used for training unless you opt in').waitFor();
     await shot(page, 'first-start-dark');
@@ -72,7 +48,7 @@ describe('the journey of a prompt', function () {
         'IL_1** has expired.\n\n```sh\nexport TOKEN=GITHUB_TOKEN_1\n```\n',
       ],
     };
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     const prompt = `Why is ${TOKEN} refused for ${EMAIL}?`;
     await enter(page, panel, prompt);
     await panel.getByText('2 found · 1 secret, 1 personal', { exact: true }).waitFor();
@@ -106,7 +82,7 @@ describe('the journey of a prompt', function () {
   });
 
   it('sends by Enter again what was reviewed', async () => {
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     await enter(page, panel, `mail ${EMAIL}`);
     await panel.getByText('1 found · 1 personal', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
@@ -115,7 +91,7 @@ describe('the journey of a prompt', function () {
   });
 
   it('blocks a secret where nothing is known of the host: the server sees nothing', async () => {
-    const { page, panel } = await open('custom/unstated', 'light');
+    const { page, panel } = await stage.open({ destination: 'custom/unstated', theme: 'light' });
     await enter(page, panel, `Is ${TOKEN} still valid?`);
     await panel.getByRole('alert').getByText('Blocked').waitFor();
     assert.equal(await panel.getByRole('button', { name: 'Send as is' }).count(), 0);
@@ -130,7 +106,7 @@ describe('the journey of a prompt', function () {
   });
 
   it('asks for a key when it is first needed, and keeps the prompt where none is given', async () => {
-    const { page, panel } = await open('custom/keyed');
+    const { page, panel } = await stage.open({ destination: 'custom/keyed', spoils: true });
     await enter(page, panel, 'hello');
     const input = page.locator('.quick-input-widget input');
     await page.getByText('API key for 127.0.0.1').waitFor();
@@ -149,7 +125,7 @@ describe('the journey of a prompt', function () {
 
   it('says what happened when the host refuses, and puts the prompt back', async () => {
     stage.model.answer = { status: 401 };
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     await enter(page, panel, 'hello again');
     await panel.getByRole('alert').getByText('API key refused').waitFor();
     assert.equal(await panel.getByRole('textbox', { name: 'Prompt' }).inputValue(), 'hello again');
@@ -157,7 +133,10 @@ describe('the journey of a prompt', function () {
   });
 
   it('says in the status bar where prompts go, and opens the whole policy with its sources', async () => {
-    const { page, panel } = await open('nvidia/nvidia/nemotron-4-340b-instruct', 'light');
+    const { page, panel } = await stage.open({
+      destination: 'nvidia/nvidia/nemotron-4-340b-instruct',
+      theme: 'light',
+    });
     await panel.getByText('3.3(iv)').waitFor();
     const item = statusBarItem(page, `${EXTENSION}.${STATUS_BAR}`);
     await item.getByText('may train').waitFor();

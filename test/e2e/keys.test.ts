@@ -1,55 +1,32 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { FrameLocator, Page } from 'playwright-core';
-import { runCommand, shot, type Theme, type Workbench } from '../provision/workbench.ts';
+import { after, before, describe, it } from 'mocha';
+import type { Page } from 'playwright-core';
+import { runCommand, shot } from '../provision/workbench.ts';
 import { LLAMA_CPP, LM_STUDIO_ONE } from '../servers/local-answers.ts';
 import { type LocalServer, OLLAMA, startLocalServer } from '../servers/ollama-server.ts';
-import { destinationsAt, dragPanelTo, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { cutOff } from './looks.ts';
+import { type Opened, useStage, type Wanted } from './shared-stage.ts';
+import { destinationsAt, dragPanelTo, enter } from './stage.ts';
 
-const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast'];
 /** Made up, of the form that Groq gives its keys. */
 const KEY = `gsk_${'bTq7Zr2KxW9mHc4VdY5gLp8Jn3sFa6Ek'.repeat(2).slice(0, 52)}`;
 
-/** The elements that reach out of the panel's width. */
-function cutOff(panel: FrameLocator): Promise<string[]> {
-  return panel.locator('body').evaluate((body) => {
-    const width = document.documentElement.clientWidth;
-    return [...body.querySelectorAll('main.panel *')]
-      .filter((element) => {
-        const { right, left, width: own } = element.getBoundingClientRect();
-        return own > 1 && (right > width + 1 || left < -1) && !element.closest('.unseen, pre');
-      })
-      .map((element) => `${element.tagName}.${element.className}`);
-  });
-}
-
 describe('destinations that are found, and keys', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-  let servers: LocalServer[];
+  const stage = useStage();
+  let servers: readonly LocalServer[];
 
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
+  before(async () => {
     servers = await Promise.all([
       startLocalServer(OLLAMA, { port: 11434 }),
       startLocalServer(LM_STUDIO_ONE, { port: 1234 }),
       startLocalServer(LLAMA_CPP, { port: 8080, name: 'llama.cpp' }),
     ]);
   });
-  after(async () => {
-    await Promise.all([stage.close(), ...servers.map((server) => server.close())]);
-  });
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
+  after(() => Promise.all(servers.map((server) => server.close())));
 
-  async function open(
-    theme?: Theme,
-    destination = 'custom/stated',
-  ): Promise<{ page: Page; panel: FrameLocator }> {
-    const own = destinationsAt(stage.model);
+  function open(wanted: Wanted): Promise<Opened> {
+    const key = 'promptAirlock.customDestinations';
+    const custom = destinationsAt(stage.model)[key];
     // The window may be one onto another machine, where loopback is asked only if it is said to be the user's.
     const mine = [11434, 1234, 8080].map((port) => ({
       name: `mine ${port}`,
@@ -58,23 +35,17 @@ describe('destinations that are found, and keys', () => {
       key: false,
       mine: true,
     }));
-    const custom = own['promptAirlock.customDestinations'];
-    const settings = {
-      ...own,
-      'promptAirlock.customDestinations': [...(Array.isArray(custom) ? custom : []), ...mine],
-      'promptAirlock.destination': destination,
-    };
-    workbench = await openWith(stage, settings, theme);
-    const { page } = workbench;
-    return { page, panel: await panelOf(page) };
+    return stage.open({
+      ...wanted,
+      settings: { [key]: [...(Array.isArray(custom) ? custom : []), ...mine] },
+    });
   }
 
   const list = (page: Page) => page.locator('.quick-input-widget .quick-input-list');
 
-  for (const theme of THEMES) {
-    it(`look right, in ${theme}`, async function () {
-      this.timeout(180_000);
-      const { page, panel } = await open(theme);
+  for (const theme of ['dark', 'light', 'high-contrast'] as const) {
+    it(`look right, in ${theme}`, async () => {
+      const { page, panel } = await open({ theme });
       await runCommand(page, 'Prompt Airlock: Choose Destination');
       for (const name of [
         'Ollama · llama3.3:latest',
@@ -98,14 +69,13 @@ describe('destinations that are found, and keys', () => {
       for (const width of [300, 420, 800]) {
         await dragPanelTo(page, width);
         await shot(page, `pasted-key-${theme}-${width}`);
-        assert.deepEqual(await cutOff(panel), [], `at ${width} px`);
+        assert.deepEqual(await cutOff(panel, '.unseen, pre'), [], `at ${width} px`);
       }
     });
   }
 
-  it('are kept, taken out of the text, tested and forgotten', async function () {
-    this.timeout(120_000);
-    const { page, panel } = await open('dark');
+  it('are kept, taken out of the text, tested and forgotten', async () => {
+    const { page, panel } = await open({ spoils: true });
     const composer = panel.getByRole('textbox', { name: 'Prompt' });
     await enter(page, panel, `Why does ${KEY} get a 401?`);
     await panel.getByRole('button', { name: 'Keep and take out' }).click();
@@ -128,10 +98,9 @@ describe('destinations that are found, and keys', () => {
     await page.getByText('No API key is kept.').first().waitFor();
   });
 
-  it('are asked for where a prompt was refused, though another destination is chosen by then', async function () {
-    this.timeout(180_000);
+  it('are asked for where a prompt was refused, though another destination is chosen by then', async () => {
     stage.model.answer = { status: 401 };
-    const { page, panel } = await open('dark', 'custom/keyed');
+    const { page, panel } = await open({ destination: 'custom/keyed', spoils: true });
     await enter(page, panel, 'hello');
     await page.getByText('API key for 127.0.0.1').waitFor({ timeout: 60_000 });
     const input = page.locator('.quick-input-widget input').first();

@@ -1,55 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { FrameLocator } from 'playwright-core';
-import { shot, type Theme, type Workbench } from '../provision/workbench.ts';
+import { describe, it } from 'mocha';
+import { shot } from '../provision/workbench.ts';
 import { CARD, EMAIL, githubToken } from '../unit/made-up.ts';
-import { destinationsAt, dragPanelTo, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
-
-const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast', 'high-contrast-light'];
-
-/** The elements that reach out of the panel's width; code scrolls in its own box. */
-function cutOff(panel: FrameLocator): Promise<string[]> {
-  return panel.locator('body').evaluate((body) => {
-    const width = document.documentElement.clientWidth;
-    return [...body.querySelectorAll('main.panel *')]
-      .filter((element) => {
-        const { right, left, width: own } = element.getBoundingClientRect();
-        return own > 1 && (right > width + 1 || left < -1) && !element.closest('.unseen, pre');
-      })
-      .map((element) => `${element.tagName}.${element.className}`);
-  });
-}
+import { cutOff, THEMES } from './looks.ts';
+import { useStage } from './shared-stage.ts';
+import { dragPanelTo, enter } from './stage.ts';
 
 describe('the looks of the panel', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
+  const stage = useStage();
 
   for (const theme of THEMES) {
-    it(`holds at 300 px and wide, in ${theme}`, async function () {
-      // Thirty photographs.
-      this.timeout(180_000);
+    it(`holds at 300 px and wide, in ${theme}`, async () => {
       stage.model.answer = {
         pieces: [
           "The unique index on `email` already has EMAIL_1.\n\n```sql\nINSERT INTO customers (email, card)\nVALUES ('EMAIL_1', $1)\nON CONFLICT (email) DO UPDATE SET card = excluded.card;\n```\n\n| column | type |\n|---|---|\n| email | text |\n",
         ],
       };
-      workbench = await openWith(
-        stage,
-        { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
-        theme,
-      );
-      const { page } = workbench;
-      const panel = await panelOf(page);
+      const { page, panel } = await stage.open({ theme });
       await enter(page, panel, `Why does this insert fail for ${EMAIL}?`);
       await panel.getByRole('button', { name: 'Redact 1 and send' }).click();
       await panel.locator('airlock-turn').nth(1).getByText('ON CONFLICT').waitFor();
@@ -59,7 +26,7 @@ describe('the looks of the panel', () => {
       for (const width of [300, 420, 800]) {
         await dragPanelTo(page, width);
         await shot(page, `answer-${theme}-${width}`);
-        assert.deepEqual(await cutOff(panel), [], `the answer at ${width} px`);
+        assert.deepEqual(await cutOff(panel, '.unseen, pre'), [], `the answer at ${width} px`);
       }
       await enter(page, panel, `And with card ${CARD}\nand token ${githubToken(3)}\nfor ${EMAIL}?`);
       await panel.getByText('3 found · 1 secret, 2 personal', { exact: true }).waitFor();
@@ -73,14 +40,14 @@ describe('the looks of the panel', () => {
         await dragPanelTo(page, width);
         await panel.locator('main.panel').waitFor();
         await shot(page, `review-${theme}-${width}`);
-        assert.deepEqual(await cutOff(panel), [], `at ${width} px`);
+        assert.deepEqual(await cutOff(panel, '.unseen, pre'), [], `at ${width} px`);
         await panel.getByRole('button', { name: 'What leaves' }).click();
         for (const side of ['In place', 'Side by side']) {
           await dialog.getByRole('button', { name: side }).click();
           await dialog.locator('.chip').last().focus();
           await dialog.locator('.tip-box').waitFor();
           await shot(page, `leaving-${side === 'In place' ? 'inline' : 'beside'}-${theme}-${width}`);
-          assert.deepEqual(await cutOff(panel), [], `${side} at ${width} px`);
+          assert.deepEqual(await cutOff(panel, '.unseen, pre'), [], `${side} at ${width} px`);
         }
         await page.keyboard.press('Escape');
         await dialog.waitFor({ state: 'hidden' });
@@ -92,13 +59,7 @@ describe('the looks of the panel', () => {
     const rows = ['Anna,Keller', 'John,Whitfield', 'Marta,Nowak', 'Luis,Ortega', 'Sofie,Jansen'].map(
       (name, at) => `${at},${name},customer${at}@brightparcel.io,pro`,
     );
-    workbench = await openWith(
-      stage,
-      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
-      'light',
-    );
-    const { page } = workbench;
-    const panel = await panelOf(page);
+    const { page, panel } = await stage.open({ theme: 'light' });
     const table = ['id,first_name,last_name,email,plan', ...rows].join('\n');
     await enter(page, panel, `Why are these not imported?\n${table}`);
     const line = panel.getByText(/3 columns, 5 people/);
@@ -107,6 +68,6 @@ describe('the looks of the panel', () => {
     await line.click();
     await panel.getByText('PERSON_1').first().waitFor();
     await shot(page, 'review-table-open');
-    assert.deepEqual(await cutOff(panel), []);
+    assert.deepEqual(await cutOff(panel, '.unseen, pre'), []);
   });
 });

@@ -1,37 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { repoRoot } from '../provision/paths.ts';
-import { sampleWorkspace } from '../provision/sample-workspace.ts';
-import { runCommand, shot, type Theme, type Workbench } from '../provision/workbench.ts';
-import { openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { runCommand, shot } from '../provision/workbench.ts';
+import { useStage, type Wanted } from './shared-stage.ts';
 
 describe('the commands on the editor’s text', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    const set = await setStage();
-    const folder = sampleWorkspace(join(repoRoot, 'test/fixtures/workspace'), 'e2e-redact-file');
-    stage = { ...set, folder };
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
+  const stage = useStage();
 
   const editorOf = (page: Page): Locator => page.locator('.monaco-editor[data-uri$="/staging.env"]');
 
-  async function openEnv(theme: Theme = 'dark'): Promise<Page> {
-    // A file of its own each time: the editor in the browser saves what is changed.
-    copyFileSync(join(repoRoot, 'test/fixtures/workspace/.env'), join(stage.folder, 'staging.env'));
-    workbench = await openWith(stage, { 'promptAirlock.destination': 'dry-run' }, theme);
-    const { page } = workbench;
-    await panelOf(page);
+  async function openEnv(wanted: Wanted = {}): Promise<Page> {
+    const { page } = await stage.open({ destination: 'dry-run', ...wanted });
+    // A file of its own: the editor in the browser saves what is changed.
+    copyFileSync(join(stage.folder, '.env'), join(stage.folder, 'staging.env'));
     await page.getByRole('treeitem', { name: 'staging.env', exact: true }).dblclick();
     await editorOf(page).locator('.view-line').first().waitFor({ timeout: 60_000 });
     return page;
@@ -124,7 +107,7 @@ describe('the commands on the editor’s text', () => {
   });
 
   it('looks right in a light theme', async () => {
-    const page = await openEnv('light');
+    const page = await openEnv({ theme: 'light' });
     await openMenu(page);
     await shot(page, 'redact-menu-light');
     await page.keyboard.press('Escape');
@@ -177,7 +160,7 @@ describe('the commands on the editor’s text', () => {
   });
 
   it('is offered in Paste As', async () => {
-    const page = await openEnv();
+    const page = await openEnv({ anew: true, spoils: true });
     await editorOf(page).click();
     await page.keyboard.press('Control+End');
     await page.evaluate(() => navigator.clipboard.writeText('ask maria.lopez@brightparcel.io'));

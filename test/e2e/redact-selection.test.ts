@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { Page } from 'playwright-core';
-import { runCommand, shot, type Workbench } from '../provision/workbench.ts';
-import { openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { runCommand, shot } from '../provision/workbench.ts';
+import { useStage } from './shared-stage.ts';
 
 describe('Redact Selection', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
+  const stage = useStage();
 
   async function openFile(name: string): Promise<Page> {
-    workbench = await openWith(stage, { 'promptAirlock.destination': 'dry-run' }, 'dark');
-    const { page } = workbench;
-    await panelOf(page);
+    const { page } = await stage.open({ destination: 'dry-run' });
     await page.getByRole('treeitem', { name, exact: true }).dblclick();
     await page.locator('.monaco-editor[data-uri$="/.env"] .view-line').first().waitFor();
     return page;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { FrameLocator, Page } from 'playwright-core';
-import { shot, type Workbench } from '../provision/workbench.ts';
+import { describe, it } from 'mocha';
+import type { FrameLocator } from 'playwright-core';
+import { shot } from '../provision/workbench.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
-import { destinationsAt, dragPanelTo, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
+import { useStage } from './shared-stage.ts';
+import { dragPanelTo, enter } from './stage.ts';
 
 const TOKEN = githubToken(1);
 const OTHER = 'jo.whitfield@brightparcel.io';
@@ -16,42 +17,14 @@ async function offer(panel: FrameLocator, row: string, action: string): Promise<
 }
 
 describe('the review before sending', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-    stage.model.arrived.length = 0;
-    stage.model.answer = { pieces: ['ok'] };
-  });
-
-  async function open(destination: string): Promise<{ page: Page; panel: FrameLocator }> {
-    workbench = await openWith(
-      stage,
-      {
-        ...destinationsAt(stage.model),
-        'promptAirlock.destination': destination,
-        'promptAirlock.rules': [],
-        'promptAirlock.secrets.allowed': [],
-      },
-      'dark',
-    );
-    const { page } = workbench;
-    return { page, panel: await panelOf(page) };
-  }
+  const stage = useStage();
 
   function sent(): string {
     return JSON.parse(stage.model.arrived.at(-1)?.body ?? '{}').messages?.at(-1)?.content ?? '';
   }
 
   it('leaves a value as it is, this once, takes it back, and sends what was said', async () => {
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     await enter(page, panel, `Is ${TOKEN} of ${EMAIL}, or of ${OTHER}? Ask ${OTHER}.`);
     await panel.getByRole('button', { name: 'Redact 4 and send' }).waitFor();
     await offer(panel, 'GITHUB_TOKEN_1', 'Leave as is, this once');
@@ -72,7 +45,7 @@ describe('the review before sending', () => {
   });
 
   it('reads Send once nothing is left to redact, and does it all by the keyboard', async () => {
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     await enter(page, panel, `mail ${EMAIL}`);
     await panel.getByRole('button', { name: 'Redact 1 and send' }).waitFor();
     await panel.getByRole('button', { name: 'What leaves' }).focus();
@@ -90,7 +63,7 @@ describe('the review before sending', () => {
   });
 
   it('offers nothing where the finding is blocked, and says why', async () => {
-    const { page, panel } = await open('custom/unstated');
+    const { page, panel } = await stage.open({ destination: 'custom/unstated' });
     await enter(page, panel, `Is ${TOKEN} for ${EMAIL}?`);
     await panel.getByRole('alert').getByText('Blocked').waitFor();
     const token = panel.locator('.found-row').filter({ hasText: 'GITHUB_TOKEN_1' });
@@ -106,7 +79,7 @@ describe('the review before sending', () => {
   });
 
   it('always allows a value, as a keyed hash, and a kind at this destination, as a rule', async () => {
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     await enter(page, panel, `Is ${TOKEN} of ${EMAIL}, or of ${OTHER}?`);
     await panel.getByRole('button', { name: 'Redact 3 and send' }).waitFor();
     await offer(panel, 'GITHUB_TOKEN_1', 'Always allow this value');
@@ -124,7 +97,7 @@ describe('the review before sending', () => {
   });
 
   it('shows the text as it leaves, in place and side by side, and what each stand-in is', async () => {
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     const log = Array.from({ length: 60 }, (_, i) => `12:${String(i).padStart(2, '0')} worker started`);
     await enter(page, panel, [`Why is ${TOKEN} refused?`, ...log, `for ${EMAIL} at 13:00`].join('\n'));
     await panel.getByRole('button', { name: 'What leaves' }).click();
@@ -157,9 +130,8 @@ describe('the review before sending', () => {
     );
   });
 
-  it('does not hang with a megabyte and thousands of findings', async function () {
-    this.timeout(180_000);
-    const { page, panel } = await open('custom/stated');
+  it('does not hang with a megabyte and thousands of findings', async () => {
+    const { page, panel } = await stage.open();
     const lines = Array.from(
       { length: 5_000 },
       (_, i) => `${i} customer${i}@brightparcel.io ${'lorem ipsum dolor '.repeat(9)}`,
@@ -184,7 +156,7 @@ describe('the review before sending', () => {
   });
 
   it('leaves a whole table or a column of it as it is', async () => {
-    const { page, panel } = await open('custom/stated');
+    const { page, panel } = await stage.open();
     const rows = ['Anna,Keller', 'John,Whitfield', 'Marta,Nowak', 'Luis,Ortega'].map(
       (name, at) => `${at},${name},customer${at}@brightparcel.io,pro`,
     );

@@ -1,40 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { FrameLocator } from 'playwright-core';
-import { shot, type Theme, type Workbench } from '../provision/workbench.ts';
-import { destinationsAt, dragPanelTo, enter, openWith, panelOf, setStage, type Stage } from './stage.ts';
-
-const THEMES: readonly Theme[] = ['dark', 'light', 'high-contrast', 'high-contrast-light'];
+import { describe, it } from 'mocha';
+import { shot } from '../provision/workbench.ts';
+import { THEMES } from './looks.ts';
+import { useStage } from './shared-stage.ts';
+import { dragPanelTo, enter } from './stage.ts';
 
 describe('the notice of a host that asks to wait', () => {
-  let stage: Stage;
-  let workbench: Workbench | undefined;
-
-  before(async function () {
-    this.timeout(300_000);
-    stage = await setStage();
-  });
-  after(() => stage.close());
-  afterEach(async () => {
-    await workbench?.close();
-    workbench = undefined;
-  });
-
-  async function open(theme: Theme = 'dark'): Promise<FrameLocator> {
-    workbench = await openWith(
-      stage,
-      { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' },
-      theme,
-    );
-    return panelOf(workbench.page);
-  }
+  const stage = useStage();
 
   for (const theme of THEMES) {
     it(`counts the time down, in ${theme}`, async () => {
       stage.model.answer = { status: 429, headers: { 'retry-after': '754' } };
-      const panel = await open(theme);
-      assert.ok(workbench);
-      const { page } = workbench;
+      const { page, panel } = await stage.open({ theme });
       await enter(page, panel, 'Why does this query not use the index?');
       const button = panel.getByRole('button', { name: /^Send again in 12:[0-3]\d$/ });
       await button.waitFor();
@@ -50,9 +27,7 @@ describe('the notice of a host that asks to wait', () => {
 
   it('lets it be sent again once the time is over, and keeps what was typed meanwhile', async () => {
     stage.model.answer = { status: 503, headers: { 'retry-after': '2' } };
-    const panel = await open();
-    assert.ok(workbench);
-    const { page } = workbench;
+    const { page, panel } = await stage.open();
     await enter(page, panel, 'What is a mutex?');
     const composer = panel.getByRole('textbox', { name: 'Prompt' });
     const again = panel.getByRole('button', { name: 'Send again', exact: true });
@@ -73,9 +48,7 @@ describe('the notice of a host that asks to wait', () => {
 
   it('says of an answer that was stopped that the prompt may have arrived', async () => {
     stage.model.answer = { pieces: ['A lock is'], hold: true };
-    const panel = await open();
-    assert.ok(workbench);
-    const { page } = workbench;
+    const { page, panel } = await stage.open();
     await enter(page, panel, 'What is a lock?');
     await panel.getByText('A lock is').waitFor();
     await panel.getByRole('button', { name: 'Stop' }).click();

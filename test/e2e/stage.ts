@@ -15,24 +15,32 @@ import {
   type Workbench,
 } from '../provision/workbench.ts';
 import { type OpenAiServer, startOpenAiServer } from '../servers/openai-server.ts';
+import { type Driver, startDriver } from './driver.ts';
 
 /** A real editor with the packaged extension, a browser, and a loopback server to send to. */
 export interface Stage {
   readonly editor: Server;
   readonly browser: Browser;
   readonly model: OpenAiServer;
+  readonly driver: Driver;
   readonly folder: string;
   close(): Promise<void>;
 }
 
-/** Sets the stage once for a file of tests. */
+/** What the sample workspace is a copy of. */
+export const workspaceSource = join(repoRoot, 'test/fixtures/workspace');
+
+/** Sets a stage of its own for a file of tests, which wants opening with {@link openWith}; most can share one (shared-stage.ts). */
 export async function setStage(settings: Settings = {}): Promise<Stage> {
   const [vsix] = globSync('prompt-airlock-*.vsix', { cwd: repoRoot });
   if (!vsix) throw new Error('There is no packaged extension; npm run package makes it.');
   const model = await startOpenAiServer();
+  const driver = await startDriver();
   const editor = await startServer({
     codeServer: await ensureCodeServer(),
     extensions: [join(repoRoot, vsix)],
+    unpack: driver.install,
+    env: driver.env,
     settings,
   });
   const browser = await launchBrowser((await ensureBrowser()).executable);
@@ -40,11 +48,14 @@ export async function setStage(settings: Settings = {}): Promise<Stage> {
     editor,
     browser,
     model,
-    folder: sampleWorkspace(join(repoRoot, 'test/fixtures/workspace'), 'e2e'),
+    driver,
+    // With the editor's data, so that it goes with it and no other run has the same.
+    folder: sampleWorkspace(workspaceSource, 'e2e', editor.dataFolder),
     async close() {
       await browser.close();
       await editor.stop();
       await model.close();
+      driver.close();
     },
   };
 }
@@ -85,17 +96,20 @@ export async function panelOf(page: Page): Promise<FrameLocator> {
   return panel;
 }
 
-/** The policy card, which opens as a second page of ours beside the panel. */
-export async function cardOf(page: Page): Promise<FrameLocator> {
-  const card = page
+/** What opens as a second page of ours beside the panel, by the class of its main element. */
+export async function tabOf(page: Page, main: 'card' | 'comparison' | 'ledger'): Promise<FrameLocator> {
+  const tab = page
     .locator(`iframe.webview.ready[src*="extensionId=${EXTENSION}"]`)
     .nth(1)
     .contentFrame()
     .locator('iframe#active-frame')
     .contentFrame();
-  await card.locator('main.card').waitFor({ timeout: 60_000 });
-  return card;
+  await tab.locator(`main.${main}`).waitFor({ timeout: 60_000 });
+  return tab;
 }
+
+/** The policy card. */
+export const cardOf = (page: Page): Promise<FrameLocator> => tabOf(page, 'card');
 
 /** Types into the composer as a person does, and presses Enter. */
 export async function enter(page: Page, panel: FrameLocator, text: string): Promise<void> {

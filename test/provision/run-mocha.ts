@@ -6,8 +6,8 @@ import { repoRoot } from './paths.ts';
 import { ResultReporter, resultFileVariable } from './reporter.ts';
 import { couldNotRun, writeResult } from './suite-result.ts';
 
-/** Tests that drive a browser wait for it; plain ones that take longer than this hang. */
-const timeouts: Readonly<Record<string, number>> = { unit: 10_000, e2e: 90_000 };
+/** Tests that drive a browser wait for it, and some open it first; plain ones that take longer than this hang. */
+const timeouts: Readonly<Record<string, number>> = { unit: 10_000, e2e: 180_000 };
 
 /**
  * Runs `test/<suite>/**\/*.test.ts` with mocha in this process. `test/<suite>/hooks.ts`, where it is, exports

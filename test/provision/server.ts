@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly settings?: Settings;
   /** VSIX files to install before the start. */
   readonly extensions?: readonly string[];
+  /** Puts unpacked extensions into the folder of extensions, before any is installed. */
+  readonly unpack?: (extensionsFolder: string) => void;
   /** `ask` leaves workspace trust on, as a user has it; by default every workspace is trusted. */
   readonly trust?: 'given' | 'ask';
   /** Lets a page run a suite (`payload`) and drive the workbench. Only for tests. */
@@ -89,6 +91,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     mkdirSync(dirname(settingsFile), { recursive: true });
     updateSettings({ ...quietSettings, ...settings });
     const serverEnv = { ...serverEnvironment(process.env), ...env };
+    options.unpack?.(join(dataFolder, 'extensions'));
     for (const vsix of extensions) await installExtension(codeServer, dataFolder, vsix, serverEnv);
     const args = [codeServer.serverMain, ...folderArguments(dataFolder), ...startArguments(options)];
     group = spawnGroup(process.execPath, args, serverEnv);

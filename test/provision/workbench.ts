@@ -24,7 +24,7 @@ const themes = {
 export type Theme = keyof typeof themes;
 
 /** At 1400 px the tab of a container in the secondary side bar may be folded away. */
-const roomy = { width: 1600, height: 1000 } as const;
+export const roomy = { width: 1600, height: 1000 } as const;
 
 export interface WorkbenchOptions {
   readonly server: Server;
@@ -156,14 +156,20 @@ export async function setTheme(page: Page, server: Server, theme: Theme): Promis
   await workbenchIsReady(page, theme);
 }
 
-function themeSettings(theme: Theme): Settings {
+/** The settings that a theme is. */
+export function themeSettings(theme: Theme): Settings {
   return { 'workbench.colorTheme': themes[theme].id, 'window.autoDetectColorScheme': false };
 }
 
 async function workbenchIsReady(page: Page, theme?: Theme): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
   await page.locator('.statusbar-item').first().waitFor({ timeout: 60_000 });
-  if (theme) await page.locator(`.monaco-workbench.${themes[theme].bodyClass}`).waitFor({ timeout: 20_000 });
+  if (theme) await themeIsShown(page, theme);
+}
+
+/** Resolves once the workbench shows a theme. */
+export async function themeIsShown(page: Page, theme: Theme): Promise<void> {
+  await page.locator(`.monaco-workbench.${themes[theme].bodyClass}`).waitFor({ timeout: 20_000 });
 }
 
 /** Takes a picture into test/e2e/shots/ (git-ignored), for a person to look at, and returns its path. */
