@@ -1,5 +1,5 @@
 import { isFinal, isHeldBack } from '../decide/decision.ts';
-import type { Scan } from '../detect/finding.ts';
+import type { Finding, Scan } from '../detect/finding.ts';
 import type { Redacted } from '../redact/redact.ts';
 import { type ClearedRequest, seal } from '../wire/cleared.ts';
 import type { createFingerprint } from '../wire/fingerprint.ts';
@@ -9,6 +9,7 @@ import { redactUntilClean } from './redact-until-clean.ts';
 import { replay } from './replay.ts';
 import type { Conversation, Left, RedactedMessages, Review, Way } from './review.ts';
 import { tally } from './tally.ts';
+import { writtenOf } from './written.ts';
 
 /** A request that may leave, with what was done to each message. */
 export interface Cleared extends Counted {
@@ -63,20 +64,18 @@ export async function clearReviewed(
   const pictures = assembled.flatMap((message) => ('images' in message ? (message.images ?? []) : []));
   const fingerprints = async (values: Iterable<string>): Promise<ReadonlySet<string>> =>
     new Set(await Promise.all(Array.from(values, fingerprint)));
-  const request = seal({
-    target: route.target,
-    messages: assembled,
-    tools,
-    mustCall,
-    fields: (route.destination.rehearses ?? route.destination).request ?? {},
-    permits: {
-      letThrough: await fingerprints(letThrough),
-      pictures: await fingerprints(pictures.map(({ base64 }) => base64)),
-      fingerprint,
-      isStandIn: (text, finding) => vault.isStandIn(text, finding),
-      holdsVaultValue: (text) => vault.isIn(text, letThrough),
-    },
-  });
+  const permits = {
+    letThrough: await fingerprints(letThrough),
+    pictures: await fingerprints(pictures.map(({ base64 }) => base64)),
+    fingerprint,
+    isStandIn: (text: string, finding: Finding) => vault.isStandIn(text, finding),
+    holdsVaultValue: (text: string) => vault.isIn(text, letThrough),
+  };
+  const fields = (route.destination.rehearses ?? route.destination).request ?? {};
+  const request = seal(
+    { target: route.target, messages: assembled, tools, mustCall, fields, permits },
+    writtenOf(vault),
+  );
   const redacted = texts.reduce((sum, { replacements }) => sum + replacements.length, leftOut.size);
   return {
     request,

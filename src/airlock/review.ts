@@ -142,7 +142,7 @@ export function redactMessages(
     }
     // What is left may be known from an earlier turn and no finding any more, since it is always allowed.
     if (asIs || spared.size > 0) {
-      for (const { value } of vault.occurrences(message.text)) {
+      for (const value of vault.valuesIn(message.text).plain) {
         if (asIs || (spared.has(value) && !blocked.has(value))) letThrough.add(value);
       }
     }

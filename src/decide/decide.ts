@@ -43,7 +43,9 @@ export function decide(findings: readonly Judged[], terms: Terms): Decision {
   // Findings of one kind can differ in severity or in their files, and so in the rule that is about them.
   const groups = new Map<string, { readonly finding: Judged; count: number }>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.kind, finding.severity, finding.from]);
+    const { kind, severity, from } = finding;
+    // Of most no file is known, and there are many.
+    const key = from === undefined ? `${severity} ${kind}` : JSON.stringify([kind, severity, from]);
     const group = groups.get(key);
     if (group) group.count += 1;
     else groups.set(key, { finding, count: 1 });

@@ -50,7 +50,9 @@ export function wordStart(text: string, at: number, floor: number): number {
 
 /** Where the word ends that goes on at `at`; no further than `limit` is looked. */
 export function wordEnd(text: string, at: number, limit = text.length): number {
+  // A place behind the end would be no number to the platform, and make all of them slow.
+  const last = Math.min(limit, text.length);
   let end = at;
-  while (end < limit && isWord(text.charCodeAt(end))) end += 1;
+  while (end < last && isWord(text.charCodeAt(end))) end += 1;
   return end;
 }

@@ -1,4 +1,5 @@
 import { isFreeEnd } from './free.ts';
+import { Pairs } from './pairs.ts';
 import { LITERAL, type StandIn } from './stand-in.ts';
 
 /** A stand-in as a model wrote it; offsets are UTF-16 code units. */
@@ -12,8 +13,6 @@ interface Node {
   /** The only stand-in that is written so; `several` where more than one is. */
   standIn: StandIn | 'several' | undefined;
 }
-
-const ASCII = 128;
 
 /** Longer names are not changed by hand. */
 const LONGEST = 80;
@@ -29,7 +28,7 @@ export class LooseNames {
   readonly #root: Node = { below: new Map(), standIn: undefined };
   readonly #excluded = new Set<string>();
   #pending: StandIn[] = [];
-  #pairs = new Uint8Array(0);
+  readonly #pairs = new Pairs();
 
   /** Adds a stand-in. */
   add(standIn: StandIn): void {
@@ -41,15 +40,17 @@ export class LooseNames {
     if (this.#pending.length === 0) return;
     const pending = this.#pending;
     this.#pending = [];
-    if (this.#pairs.length === 0) this.#pairs = new Uint8Array(ASCII * ASCII);
     for (const standIn of pending) this.#take(standIn);
   }
 
   #take(standIn: StandIn): void {
     const { name, kind } = standIn;
     if (kind === LITERAL || name.length > LONGEST || !(isPlaceholder(name) || isTelling(name))) return;
-    const second = lower(name.charCodeAt(1));
-    this.#pairs[lower(name.charCodeAt(0)) * ASCII + (second >= 97 && second <= 122 ? second : 0)] = 1;
+    const [first, second] = [lower(name.charCodeAt(0)), lower(name.charCodeAt(1))];
+    // A sign may stand before the second letter, never another letter.
+    const goesWith = (code: number): boolean =>
+      !isSmall(second) || !isSmall(lower(code)) || lower(code) === second;
+    for (const one of [first, upper(first)]) this.#pairs.addAll(one, goesWith);
     let node = this.#root;
     for (const code of keyOf(name)) {
       const below = node.below.get(code) ?? { below: new Map(), standIn: undefined };
@@ -64,14 +65,10 @@ export class LooseNames {
     this.#excluded.add(String.fromCharCode(...keyOf(written)));
   }
 
-  /** Whether a name may begin with these two code units, in any case; NaN where there is no second. */
-  mayBegin(first: number, second: number): boolean {
+  /** What names begin with, in any case. */
+  get pairs(): Pairs {
     if (this.#pending.length > 0) this.#settle();
-    if (first >= ASCII || this.#pairs.length === 0) return false;
-    const pair = lower(first) * ASCII;
-    const small = lower(second);
-    if (small >= 97 && small <= 122) return this.#pairs[pair + small] === 1 || this.#pairs[pair] === 1;
-    return this.#root.below.has(lower(first));
+    return this.#pairs;
   }
 
   /**
@@ -189,6 +186,14 @@ function keyOf(name: string): number[] {
 
 function lower(code: number): number {
   return code >= 65 && code <= 90 ? code + 32 : code;
+}
+
+function upper(code: number): number {
+  return isSmall(code) ? code - 32 : code;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function lettersOf(text: string): string {

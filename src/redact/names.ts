@@ -1,5 +1,6 @@
 import { FEW, NextOf, WORTH_IT } from '../detect/values/next-of.ts';
 import { RadixTree } from '../detect/values/radix-tree.ts';
+import { Pairs } from './pairs.ts';
 import { isFreeEnd, isFreeStart, isWord, wordEnd } from './free.ts';
 
 /** A name at its place; offsets are UTF-16 code units. */
@@ -23,8 +24,6 @@ export interface Rest {
   readonly at: number;
 }
 
-const ASCII = 128;
-
 /**
  * Names and what they stand for, to be found where they stand free in a text. A place costs no more than the characters
  * that agree there, however many names there are and however long.
@@ -33,8 +32,8 @@ export class NameIndex<T> {
   readonly #tree = new RadixTree<T>();
   /** Names that are not in the tree yet: where all are words and texts are whole, it is never asked. */
   #pending: (readonly [name: string, item: T])[] = [];
-  /** Whether a name begins with two code units of ASCII; in the column of 0, with the first and any other. */
-  #pairs = new Uint8Array(0);
+  /** What names begin with. */
+  readonly pairs = new Pairs();
   readonly #items = new Map<string, T>();
   /** While every name is a word, one that is whole is found by the word. */
   #onlyWords = true;
@@ -45,9 +44,7 @@ export class NameIndex<T> {
     this.#items.set(name, item);
     this.#longest = Math.max(this.#longest, name.length);
     if (wordEnd(name, 0) < name.length) this.#onlyWords = false;
-    if (this.#pairs.length === 0) this.#pairs = new Uint8Array(ASCII * ASCII);
-    const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
-    if (first < ASCII) this.#pairs[first * ASCII + (second < ASCII ? second : 0)] = 1;
+    this.pairs.add(name.charCodeAt(0), name.charCodeAt(1));
     this.#pending.push([name, item]);
   }
 
@@ -70,15 +67,6 @@ export class NameIndex<T> {
 
   get size(): number {
     return this.#items.size;
-  }
-
-  /** Whether a name may begin with these two code units; NaN where there is no second. */
-  mayBegin(first: number, second: number): boolean {
-    if (first >= ASCII) return this.#grown().root.below.has(first);
-    if (second < ASCII) {
-      return this.#pairs[first * ASCII + second] === 1 || this.#pairs[first * ASCII] === 1;
-    }
-    return this.#grown().root.below.has(first);
   }
 
   /**
@@ -126,9 +114,9 @@ export class NameIndex<T> {
         ? new NextOf(text, [...this.#items.keys()])
         : undefined;
     for (let at = 0; at < text.length; at++) {
-      if (few) at = few.from(at);
-      if (at < 0) return;
-      if (!this.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1)) || !isFreeStart(text, at)) continue;
+      at = few ? few.from(at) : this.pairs.next(text, at);
+      if (at < 0 || at >= text.length) return;
+      if (!isFreeStart(text, at)) continue;
       const { match } = this.beginningAt(text, at, true);
       if (!match) continue;
       yield match;

@@ -3,6 +3,7 @@ import { kindOf } from '../detect/kinds.ts';
 import type { LayerName } from '../detect/layers/layer.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
 import { decodePiece } from './encoded-piece.ts';
+import type { Spared } from './remembered.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Vault } from './vault.ts';
  *
  * @param spared values that were let through and stay.
  */
-export function occurrencesIn(text: string, vault: Vault, spared: ReadonlySet<string>): Finding[] {
+export function occurrencesIn(text: string, vault: Vault, spared: Spared): Finding[] {
   const findings: Finding[] = [];
   for (const { start, end, value } of vault.occurrences(text)) {
     if (!spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
@@ -26,12 +27,7 @@ export function occurrencesIn(text: string, vault: Vault, spared: ReadonlySet<st
 const RUN = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const IN_RUN = /[A-Za-z0-9+/_=-]/;
 
-function encoded(
-  text: string,
-  { start, end, value }: Occurrence,
-  vault: Vault,
-  spared: ReadonlySet<string>,
-): Finding {
+function encoded(text: string, { start, end, value }: Occurrence, vault: Vault, spared: Spared): Finding {
   const kind = vault.kindOf(value);
   const form = text.slice(start, end);
   if (!RUN.test(form) || form.replaceAll('+', ' ') === value) return again(kind, start, end);

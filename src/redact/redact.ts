@@ -5,7 +5,7 @@ import { standsBare } from './bare-literal.ts';
 import { decodePiece } from './encoded-piece.ts';
 import { wordEnd, wordStart } from './free.ts';
 import { reserveNames } from './own-names.ts';
-import { redactedBefore, remember } from './remembered.ts';
+import { redactedBefore, remember, type Spared } from './remembered.ts';
 import { occurrencesIn } from './occurrences.ts';
 import { type Range, originOf } from './origin.ts';
 import { LITERAL, type StandIn } from './stand-in.ts';
@@ -42,12 +42,9 @@ export interface TextToRedact {
 export function redactTexts(
   texts: readonly TextToRedact[],
   vault: Vault,
-  spared: ReadonlySet<string> = new Set(),
+  spared: Spared = NOTHING,
 ): Redacted[] {
-  // What was spared before need not be spared now, so only what spares nothing is taken from earlier.
-  const before = texts.map((text) =>
-    spared.size === 0 && text.findings ? redactedBefore(text, vault) : undefined,
-  );
+  const before = texts.map((text) => text.findings && redactedBefore(text, vault, spared));
   const fresh = texts.filter((_, i) => before[i] === undefined);
   for (const { text, writtenBy } of fresh) if (writtenBy === 'person') reserveNames(text, vault);
   const free = fresh.map(({ text, findings }) => standFree(text, mergeFindings(findings ?? [])));
@@ -64,12 +61,21 @@ export function redactTexts(
     if (!text.findings) return { text: text.text, replacements: [] };
     const known = before[i];
     // What is new in one text may stand in another.
-    if (known && redactedBefore(text, vault)) return known;
-    const redacted = redactText(text, vault, spared);
-    if (spared.size === 0) remember(text, redacted, vault);
+    if (known && redactedBefore(text, vault, spared)) return known;
+    const asked = new Map<string, boolean>();
+    const redacted = redactText(text, vault, {
+      has(value) {
+        const is = spared.has(value);
+        asked.set(value, is);
+        return is;
+      },
+    });
+    remember(text, redacted, vault, asked);
     return redacted;
   });
 }
+
+const NOTHING: Spared = new Set<string>();
 
 /** How often a text is redacted again because a stand-in makes another with what stands beside it. */
 const ROUNDS = 3;
@@ -77,7 +83,7 @@ const ROUNDS = 3;
 function redactText(
   { text, findings = [], writtenBy }: TextToRedact,
   vault: Vault,
-  spared: ReadonlySet<string>,
+  spared: Spared,
 ): Redacted {
   let all = [
     ...findings,

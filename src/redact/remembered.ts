@@ -2,45 +2,48 @@ import type { Finding } from '../detect/finding.ts';
 import type { Redacted, TextToRedact } from './redact.ts';
 import type { Extent, Vault } from './vault.ts';
 
+/** The values that were let through and stay. */
+export type Spared = Pick<ReadonlySet<string>, 'has'>;
+
 /** What a text became, and what that was made of. */
-interface Entry {
+export interface Became {
   readonly findings: readonly Finding[];
   readonly writtenBy: TextToRedact['writtenBy'];
   readonly redacted: Redacted;
+  /** The values that stand in it, and which of them were spared. */
+  readonly spared: ReadonlyMap<string, boolean>;
   extent: Extent;
 }
 
-/** The texts of a long conversation; when there are more, it is begun anew. */
-const MOST_TEXTS = 4_096;
-
-const remembered = new WeakMap<Vault, Map<string, Entry>>();
-
 /**
  * What a text of this conversation became when it was redacted before, where it would become the same again: the same was
- * found in it, and nothing in it came into the vault since. So the turns of a long conversation are not redacted anew
+ * found in it, the same of it is spared, and nothing in it came into the vault since. So the turns of a long conversation are not redacted anew
  * with each new one.
  */
 export function redactedBefore(
   { text, findings = [], writtenBy }: TextToRedact,
   vault: Vault,
+  spared: Spared,
 ): Redacted | undefined {
-  const entry = remembered.get(vault)?.get(text);
+  const entry = vault.known(text).became;
   if (!entry || entry.writtenBy !== writtenBy || !areSame(entry.findings, findings)) return undefined;
+  for (const [value, was] of entry.spared) if (spared.has(value) !== was) return undefined;
   if (vault.mayHoldSince(text, entry.extent)) return undefined;
   entry.extent = vault.extent;
   return entry.redacted;
 }
 
-/** Keeps what a text became. */
+/**
+ * Keeps what a text became.
+ * @param spared whether it was spared, for each value that was asked about.
+ */
 export function remember(
   { text, findings = [], writtenBy }: TextToRedact,
   redacted: Redacted,
   vault: Vault,
+  spared: ReadonlyMap<string, boolean>,
 ): void {
-  const entries = remembered.get(vault) ?? new Map<string, Entry>();
-  remembered.set(vault, entries);
-  if (entries.size >= MOST_TEXTS) entries.clear();
-  entries.set(text, { findings, writtenBy, redacted, extent: vault.extent });
+  vault.known(text).became = { findings, writtenBy, redacted, spared, extent: vault.extent };
 }
 
 /** Whether the same was found; the ranges and kinds of what is inside follow from the text. */

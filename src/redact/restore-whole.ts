@@ -68,8 +68,9 @@ function* unknown(text: string, stems: ReadonlySet<string>, vault: Vault): Gener
 }
 
 function* changed(text: string, names: LooseNames): Generator<string> {
-  for (let at = 0; at < text.length; at++) {
-    if (!names.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1)) || !isFreeStart(text, at)) continue;
+  const { pairs } = names;
+  for (let at = pairs.next(text, 0); at < text.length; at = pairs.next(text, at + 1)) {
+    if (!isFreeStart(text, at)) continue;
     const found = names.beginningAt(text, at, true);
     if (!found || found === 'open') continue;
     yield text.slice(at, found.end);

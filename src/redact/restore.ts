@@ -28,63 +28,79 @@ export type Reading = 'exact' | 'prose';
 export function createRestorer(vault: Vault, reading: Reading = 'exact'): Restorer {
   const { names, looseNames } = vault;
   const zones = reading === 'prose' ? new CodeZones() : undefined;
-  /** The last of what went out, as it says whether what follows stands free; then what is held back. */
-  let before = '';
+  /** What went out ends at `passed` of this text: its last characters say whether what follows stands free. */
+  let last = '';
+  let passed = 0;
   let held: string[] = [];
   /** How what is held has to go on where that is but one way; then it need not be read again. */
   let rest: Rest | undefined;
 
-  function split(chunk: string, final: boolean): Segment[] {
-    const text = before + held.join('') + chunk;
+  function pass(text: string, end: number): void {
+    last = end < LONGEST_ESCAPE ? before() + text.slice(0, end) : text;
+    passed = end < LONGEST_ESCAPE ? last.length : end;
+  }
+
+  /** So much of what has gone out last as an escape is long. */
+  function before(): string {
+    return last.slice(Math.max(0, passed - LONGEST_ESCAPE), passed);
+  }
+
+  /** Whether something free may begin at a place of a text, which follows what went out. */
+  function isFree(text: string, at: number): boolean {
+    if (at >= LONGEST_ESCAPE) return isFreeStart(text, at);
+    const head = before();
+    return isFreeStart(head + text.slice(0, LONGEST_ESCAPE), head.length + at);
+  }
+
+  /** Where a name may begin in a text, from `from` on. */
+  function nextIn(text: string, from: number): number {
+    return names.pairs.next(text, from, zones && looseNames.pairs);
+  }
+
+  /** @param first nothing begins before it. */
+  function split(text: string, first: number, final: boolean): Segment[] {
     const segments: Segment[] = [];
-    let from = before.length;
-    let seen = from;
+    let from = 0;
+    let seen = 0;
     held = [];
     rest = undefined;
 
-    const put = (start: number, end: number, standIn: StandIn): void => {
-      if (start > from) segments.push({ text: text.slice(from, start) });
-      segments.push({ standIn });
-      from = end;
-    };
-
-    let at = from;
-    while (at < text.length) {
-      const code = text.charCodeAt(at);
-      const next = text.charCodeAt(at + 1);
-      const exact = names.mayBegin(code, next);
-      const loose = zones !== undefined && looseNames.mayBegin(code, next);
-      if ((!exact && !loose) || !isFreeStart(text, at)) {
+    let at = first;
+    for (; at < text.length; at = nextIn(text, at)) {
+      if (!isFree(text, at)) {
         at += 1;
         continue;
       }
-      const { match, open } = exact ? names.beginningAt(text, at, final) : NOTHING;
+      const { match, open } = names.pairs.hasAt(text, at) ? names.beginningAt(text, at, final) : NOTHING;
       if (open) {
         rest = open.label === '' ? undefined : open;
         break;
       }
       if (match) {
-        put(at, match.end, match.item);
-        at = match.end;
+        if (at > from) segments.push({ text: text.slice(from, at) });
+        segments.push({ standIn: match.item });
+        from = at = match.end;
         continue;
       }
-      if (loose) {
+      if (zones && looseNames.pairs.hasAt(text, at)) {
         zones.read(text, seen, at);
         seen = at;
         const found = zones.inCode ? undefined : looseNames.beginningAt(text, at, final);
         if (found === 'open') break;
         if (found) {
-          put(at, found.end, found.standIn);
-          at = found.end;
+          if (at > from) segments.push({ text: text.slice(from, at) });
+          segments.push({ standIn: found.standIn });
+          from = at = found.end;
           continue;
         }
       }
       at += 1;
     }
+    at = Math.min(at, text.length);
     if (at > from) segments.push({ text: text.slice(from, at) });
     if (at < text.length) held = [text.slice(at)];
     zones?.read(text, seen, at);
-    before = text.slice(Math.max(0, at - LONGEST_ESCAPE), at);
+    pass(text, at);
     return segments;
   }
 
@@ -98,8 +114,16 @@ export function createRestorer(vault: Vault, reading: Reading = 'exact'): Restor
   }
 
   return {
-    push: (chunk) => (continues(chunk) ? [] : split(chunk, false)),
-    end: () => split('', true),
+    push(chunk) {
+      if (continues(chunk)) return [];
+      // Joined, since each look into a sum of two strings takes a detour.
+      const text = held.length === 0 ? chunk : [...held, chunk].join('');
+      return split(text, nextIn(text, 0), false);
+    },
+    end() {
+      const text = held.join('');
+      return split(text, nextIn(text, 0), true);
+    },
   };
 }
 

@@ -6,8 +6,12 @@
 export function sameValueKey(value: string, secret: boolean): string {
   const plain = undone(value);
   if (secret) return plain;
-  const folded = plain.normalize('NFKC').toLowerCase();
-  return /\p{L}/u.test(folded) ? folded.replaceAll(/\s+/g, ' ') : folded.replaceAll(/[\s().\-/+]+/g, '');
+  // In ASCII there is one writing of a character, and what that is costs less to tell.
+  const ascii = /^[\0-\u007f]*$/.test(plain);
+  const folded = (ascii ? plain : plain.normalize('NFKC')).toLowerCase();
+  return (ascii ? /[a-z]/ : /\p{L}/u).test(folded)
+    ? folded.replaceAll(/\s+/g, ' ')
+    : folded.replaceAll(/[\s().\-/+]+/g, '');
 }
 
 /** Longer values are not undone: nobody writes them in two ways. */

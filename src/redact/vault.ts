@@ -6,7 +6,7 @@ import { decodePiece } from './encoded-piece.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
-import { SearchedTexts, SearchedValues } from './searched.ts';
+import { type KnownText, KnownTexts, SearchedValues, type ValuesIn } from './known-texts.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
 import { tailOf } from './tail.ts';
 
@@ -39,19 +39,14 @@ export class Vault {
   readonly #encoded = new EncodedValues();
   readonly #ofTail = new Map<string, string>();
   readonly #searchedFor = new SearchedValues();
-  readonly #searched = new SearchedTexts();
+  readonly #texts = new KnownTexts();
+  /** All names, in the order they were issued. */
+  readonly #issued: string[] = [];
   readonly #taken = new Set<string>();
   /** The names that are encoded pieces with stand-ins in them: there is other text in them as well. */
   readonly #pieces = new Set<string>();
   /** Pieces that are replaced as a whole from here on. */
   readonly #givenUp = new Set<string>();
-  /** The text that was asked for last, since all its findings are asked for one after another. */
-  #seen: { text: string; size: number; places: readonly Match<StandIn>[] } = {
-    text: '',
-    size: 0,
-    places: [],
-  };
-
   readonly #surroundings: Surroundings = {
     isFree: (name) => this.#isFree(name),
     holdsValue: (name) => this.#holdsAny(name),
@@ -120,6 +115,7 @@ export class Vault {
       if (!this.#byValue.has(piece)) fork.#byValue.delete(piece);
     }
     fork.#naming = this.#naming.fork(fork.#surroundings);
+    if (fork.#searchedFor.areSame(this.#searchedFor)) fork.#texts.learnFrom(this.#texts);
     return fork;
   }
 
@@ -168,10 +164,12 @@ export class Vault {
    * stand-ins: there all that was found in it must be.
    */
   isStandIn(text: string, finding: Found): boolean {
-    if (this.#seen.text !== text || this.#seen.size !== this.#names.size) {
-      this.#seen = { text, size: this.#names.size, places: [...this.#names.matches(text)] };
-    }
-    return this.#isIn(this.#seen.places, finding);
+    const known = this.#texts.of(text);
+    const { size } = this.#names;
+    if (known.names === undefined || known.mayHoldName(this.#issued, known.names.of)) {
+      known.names = { of: size, places: [...this.#names.matches(text)] };
+    } else known.names.of = size;
+    return this.#isIn(known.names.places, finding);
   }
 
   #isIn(places: readonly Match<StandIn>[], { start, end, through, inside }: Found): boolean {
@@ -210,18 +208,27 @@ export class Vault {
 
   /** Whether a text holds a value of the vault, as itself or in an encoding, other than one of those named. */
   isIn(text: string, other: ReadonlySet<string>): boolean {
-    if (this.#searched.isClear(text, this.#searchedFor)) return false;
-    let some = false;
-    for (const { value } of this.#index.occurrences(text)) {
-      if (!other.has(value)) return true;
-      some = true;
-    }
-    for (const { value } of this.encodedOccurrences(text)) {
-      if (!other.has(value)) return true;
-      some = true;
-    }
-    if (!some) this.#searched.note(text, this.#searchedFor.length);
-    return false;
+    const { plain, encoded } = this.valuesIn(text);
+    const isOther = (value: string): boolean => other.has(value);
+    return !plain.every(isOther) || !encoded.every(isOther);
+  }
+
+  /** The values of the vault that stand in a text. A text is searched for all of them once, and then for new ones only. */
+  valuesIn(text: string): ValuesIn {
+    const known = this.#texts.of(text);
+    if (known.values === undefined || this.#searchedFor.mayBeIn(known, known.values.of)) {
+      known.values = {
+        of: this.#searchedFor.length,
+        plain: valuesOf(this.#index.occurrences(text)),
+        encoded: valuesOf(this.#encoded.occurrences(text)),
+      };
+    } else known.values.of = this.#searchedFor.length;
+    return known.values;
+  }
+
+  /** What is known of a text from earlier. */
+  known(text: string): KnownText {
+    return this.#texts.of(text);
   }
 
   /** How much is kept so far: what was said of a text earlier holds for as much. */
@@ -231,13 +238,9 @@ export class Vault {
 
   /** Whether a text may hold a value or a name that came later; when in doubt, it may. */
   mayHoldSince(text: string, { values, names }: Extent): boolean {
-    if (this.#searchedFor.mayBeIn(text, values)) return true;
-    return (
-      names < this.#names.size &&
-      this.standIns()
-        .slice(names)
-        .some(({ name }) => text.includes(name))
-    );
+    const known = this.#texts.of(text);
+    if (this.#searchedFor.mayBeIn(known, values)) return true;
+    return known.mayHoldName(this.#issued, names);
   }
 
   /** Everything issued so far, in order. */
@@ -248,6 +251,7 @@ export class Vault {
   #keep(standIn: StandIn): StandIn {
     const { name, kind, value } = standIn;
     this.#byValue.set(value, standIn);
+    if (this.#names.get(name) === undefined) this.#issued.push(name);
     this.#names.add(name, standIn);
     this.#loose.add(standIn);
     // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
@@ -260,7 +264,7 @@ export class Vault {
     this.#index.add(value);
     this.#encoded.add(value);
     const tail = tailOfKind(value, kind);
-    if (tail === undefined || this.#byValue.has(tail)) return;
+    if (tail === undefined || this.#byValue.has(tail) || this.#ofTail.has(tail)) return;
     this.#searchedFor.add(tail);
     this.#index.add(tail);
     this.#ofTail.set(tail, value);
@@ -276,6 +280,14 @@ export class Vault {
     return name.length >= SHORTEST && !this.#taken.has(name) && this.#names.get(name) === undefined;
   }
 }
+
+function valuesOf(occurrences: Iterable<Occurrence>): readonly string[] {
+  const values = new Set<string>();
+  for (const { value } of occurrences) values.add(value);
+  return values.size === 0 ? NO_VALUES : [...values];
+}
+
+const NO_VALUES: readonly string[] = [];
 
 function tailOfKind(value: string, kind: string): string | undefined {
   return kindOf(kind).class === 'secret' ? tailOf(value) : undefined;

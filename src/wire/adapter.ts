@@ -2,7 +2,10 @@ import type { AnswerEvent } from './answer-event.ts';
 import type { ClearedRequest } from './cleared.ts';
 
 /** What an adapter makes the body of. */
-export type AdapterRequest = Pick<ClearedRequest, 'target' | 'messages' | 'tools' | 'mustCall' | 'fields'>;
+export type AdapterRequest = Pick<
+  ClearedRequest,
+  'target' | 'messages' | 'tools' | 'mustCall' | 'fields' | 'texts'
+>;
 
 /** A `fetch` that has looked at what it sends. */
 export type Gate = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

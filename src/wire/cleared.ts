@@ -1,6 +1,7 @@
 import type { Finding } from '../detect/finding.ts';
 import type { KeyHeader, WireFormat } from './format.ts';
 import type { ToolDefinition, WireMessage } from './message.ts';
+import { WrittenTexts } from './written-texts.ts';
 
 /** Where a cleared request may go, and nowhere else. */
 export interface Target {
@@ -42,15 +43,21 @@ interface RequestFields {
 
 /** A request that `clear()` of the airlock let go. Nothing else can make one, and the wire takes nothing else. */
 export interface ClearedRequest extends RequestFields {
+  /** What is known of its longer texts from earlier requests of the conversation. */
+  readonly texts: WrittenTexts;
   readonly [sealed]: true;
 }
 
 const issued = new WeakSet<object>();
 
-/** Marks a request as cleared. To be called by the airlock's `clear()` alone; a test holds that. */
-export function seal(fields: RequestFields): ClearedRequest {
+/**
+ * Marks a request as cleared. To be called by the airlock's `clear()` alone; a test holds that.
+ * @param texts those of the conversation.
+ */
+export function seal(fields: RequestFields, texts = new WrittenTexts()): ClearedRequest {
   const request = Object.freeze({
     ...fields,
+    texts,
     messages: Object.freeze([...fields.messages]),
     tools: structuredClone(fields.tools),
     // A copy: whoever has the original cannot change what leaves.

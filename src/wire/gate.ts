@@ -4,6 +4,7 @@ import { isUsableKey } from './api-key.ts';
 import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
 import { faultOfStatus, WireFault } from './fault.ts';
 import { FORMATS } from './format.ts';
+import { serialise } from './serialise.ts';
 import { stringsOf } from './strings.ts';
 
 /** A request as it is about to leave, to the byte. */
@@ -70,9 +71,10 @@ async function lastLook(
   }
   if (key !== undefined && !isUsableKey(key)) throw new WireFault('malformed-key', 'no');
   const keyHeader = cleared.target.keyHeader ?? format.keyHeader;
-  const payload = parseBody(init.body);
+  const sent = stringBody(init.body);
+  const payload = parseBody(sent);
   assertAsCleared(payload, { ...cleared.fields, model: cleared.target.model });
-  const strings = await withoutPictures(stringsOf(payload), cleared.permits);
+  const strings = await withoutPictures(stringsOf(payload, cleared.texts), cleared.permits);
   await assertClean([url.href, ...strings], cleared.permits, scan);
   return {
     url: url.href,
@@ -84,13 +86,18 @@ async function lastLook(
       ...format.headers,
       ...(key !== undefined && { [keyHeader]: keyHeader === 'authorization' ? `Bearer ${key}` : key }),
     },
-    body: JSON.stringify(payload),
+    body: serialise(payload, cleared.texts, sent),
   };
 }
 
-function parseBody(body: BodyInit | null | undefined): unknown {
+function stringBody(body: BodyInit | null | undefined): string {
+  if (typeof body === 'string') return body;
+  throw new WireFault('not-json-body', 'no');
+}
+
+function parseBody(body: string): unknown {
   try {
-    if (typeof body === 'string') return JSON.parse(body);
+    return JSON.parse(body);
   } catch {
     // Not JSON: refused below.
   }

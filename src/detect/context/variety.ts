@@ -59,14 +59,42 @@ function classOf(unit: number): number {
   return unit >= 0x30 && unit <= 0x39 ? 4 : 8;
 }
 
+const ASCII = 128;
+/** How often each character of ASCII was met; nothing but zeros in between. */
+const MET = new Uint16Array(ASCII);
+
 /** Shannon entropy of the characters, in bits a character. */
 export function entropyOf(value: string): number {
   const text = value.slice(0, LOOK);
+  const different: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ASCII) {
+      for (const one of different) MET[one] = 0;
+      return entropyBeyondAscii(text);
+    }
+    const before = MET[code] ?? 0;
+    if (before === 0) different.push(code);
+    MET[code] = before + 1;
+  }
+  let bits = 0;
+  for (const code of different) {
+    bits -= bitsOf(MET[code] ?? 0, text.length);
+    MET[code] = 0;
+  }
+  return bits;
+}
+
+function entropyBeyondAscii(text: string): number {
   const counts = new Map<string, number>();
   for (const unit of text) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  for (const count of counts.values()) bits -= bitsOf(count, text.length);
   return bits;
+}
+
+function bitsOf(count: number, of: number): number {
+  return (count / of) * Math.log2(count / of);
 }
 
 /** Whether the letters read like words, in any case style: `getServerSideProps`, `my-long-name`, `Sommer`. */

@@ -65,35 +65,46 @@ export class EncodedValues {
       this.#formsOfFew ??= this.#few.flatMap((value) => [...base64Forms(value), ...hexForms(value)]);
       if (!this.#formsOfFew.some((form) => text.includes(form))) return;
     }
+    for (let from = 0; from + LEAST_FORM <= text.length;) {
+      // The last of so many characters tells of most places that no form begins before it.
+      let at = from + LEAST_FORM - 1;
+      while (at >= from && sextetOf(text.charCodeAt(at)) >= 0) at -= 1;
+      if (at >= from) {
+        from = at + 1;
+        continue;
+      }
+      let end = from + LEAST_FORM;
+      while (end < text.length && sextetOf(text.charCodeAt(end)) >= 0) end += 1;
+      const found = this.#inRun(text, from, end);
+      if (found) yield found;
+      from = found?.end ?? end;
+    }
+  }
+
+  /** The first form that begins in a run of characters of base64. */
+  #inRun(text: string, from: number, end: number): Occurrence | undefined {
     const table = this.#table;
     const mask = table.length - 1;
     let bits = 0;
-    let run = 0;
     let digits = 0;
     let digitRun = 0;
-    for (let at = 0; at < text.length; at++) {
+    for (let at = from; at < end; at++) {
       const code = text.charCodeAt(at);
-      const six = sextetOf(code);
-      if (six < 0) {
-        run = digitRun = 0;
-        continue;
-      }
-      bits = ((bits << 6) | six) & 0xffffff;
-      run += 1;
+      bits = ((bits << 6) | sextetOf(code)) & 0xffffff;
       const digit = hexDigit(code);
       digitRun = digit < 0 ? 0 : digitRun + 1;
       digits = ((digits << 4) | (digit & 15)) & 0xffff;
-      const seen = table[hash(bits) & mask] ?? 0;
+      if (at < from + GRAM - 1) continue;
       let hit =
-        run >= GRAM && (seen & 1) !== 0 ? this.#at(this.#base64, bits, base64Forms, text, at) : undefined;
+        ((table[hash(bits) & mask] ?? 0) & 1) !== 0
+          ? this.#at(this.#base64, bits, base64Forms, text, at)
+          : undefined;
       if (!hit && digitRun >= GRAM && ((table[hash(digits) & mask] ?? 0) & 2) !== 0) {
         hit = this.#at(this.#hex, digits, hexForms, text, at);
       }
-      if (!hit) continue;
-      yield { start: at + 1 - GRAM, end: hit.end, value: hit.item };
-      at = hit.end - 1;
-      run = digitRun = 0;
+      if (hit) return { start: at + 1 - GRAM, end: hit.end, value: hit.item };
     }
+    return undefined;
   }
 
   #at(

@@ -3,10 +3,20 @@ export interface RadixNode<T> {
   label: string;
   item: T | undefined;
   /** By the first code unit of their labels. */
-  readonly below: Map<number, RadixNode<T>>;
+  below: ReadonlyMap<number, RadixNode<T>>;
 }
 
-const node = <T>(label: string): RadixNode<T> => ({ label, item: undefined, below: new Map() });
+/** What is below most nodes. */
+const NONE: ReadonlyMap<number, never> = new Map<number, never>();
+
+const node = <T>(label: string): RadixNode<T> => ({ label, item: undefined, below: NONE });
+
+function put<T>(above: RadixNode<T>, below: RadixNode<T>): void {
+  const first = below.label.charCodeAt(0);
+  if (above.below.size === 0) above.below = new Map([[first, below]]);
+  // Only what is below every leaf cannot be added to.
+  else (above.below as Map<number, RadixNode<T>>).set(first, below);
+}
 
 /**
  * Texts and what they stand for, to be found as the beginning of another text. A radix tree (Morrison's PATRICIA, 1968):
@@ -23,8 +33,8 @@ export class RadixTree<T> {
       const below = above.below.get(text.charCodeAt(at));
       if (!below) {
         const leaf = node<T>(text.slice(at));
-        above.below.set(text.charCodeAt(at), leaf);
         leaf.item = item;
+        put(above, leaf);
         return;
       }
       const common = agreement(below.label, text, at);
@@ -34,15 +44,23 @@ export class RadixTree<T> {
     above.item = item;
   }
 
-  /** The longest text that stands at `at` of another. */
-  longestAt(text: string, at: number): { readonly end: number; readonly item: T } | undefined {
+  /**
+   * The longest text that stands at `at` of another.
+   * @param counts whether one that ends there counts; each does where it is left out.
+   */
+  longestAt(
+    text: string,
+    at: number,
+    counts?: (end: number) => boolean,
+  ): { readonly end: number; readonly item: T } | undefined {
     let found: { readonly end: number; readonly item: T } | undefined;
     let above = this.root;
     for (let end = at; ;) {
       const below = above.below.get(text.charCodeAt(end));
       if (!below || !text.startsWith(below.label, end)) return found;
       end += below.label.length;
-      if (below.item !== undefined) found = { end, item: below.item };
+      if (below.item !== undefined && (counts === undefined || counts(end)))
+        found = { end, item: below.item };
       above = below;
     }
   }
@@ -59,8 +77,8 @@ function agreement(label: string, text: string, at: number): number {
 /** Puts a node between two, `common` code units down the label of the lower one. */
 function split<T>(above: RadixNode<T>, below: RadixNode<T>, common: number): RadixNode<T> {
   const between = node<T>(below.label.slice(0, common));
-  above.below.set(between.label.charCodeAt(0), between);
+  put(above, between);
   below.label = below.label.slice(common);
-  between.below.set(below.label.charCodeAt(0), below);
+  put(between, below);
   return between;
 }

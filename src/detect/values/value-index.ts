@@ -1,4 +1,5 @@
 import { FEW, NextOf, WORTH_IT } from './next-of.ts';
+import { RadixTree } from './radix-tree.ts';
 
 /** A place where a known value stands; offsets are UTF-16 code units. */
 export interface Occurrence {
@@ -9,18 +10,32 @@ export interface Occurrence {
 
 /** Values shorter than this are matched as whole tokens only: a four-digit code is part of many numbers. */
 const FREE_STANDING = 8;
-/** Code units that are hashed at each place of a text. */
+/** Code units that are looked at together at each place of a text. */
 const GRAM = 4;
-const TABLE_BITS = 16;
+/** A table has so many bits, at first and at most, and grows when more than this share of it would be taken. */
+const LEAST_BITS = 16;
+const MOST_BITS = 20;
+const SHARE = 1 / 16;
+/** So many bits of a hash are kept. */
+const HASH_BITS = 30;
+
+/** Values with the same hash of their first characters: in a tree once one of them is met. */
+interface Bucket {
+  readonly values: string[];
+  tree: RadixTree<string> | undefined;
+  /** How many of them are in the tree. */
+  grown: number;
+}
 
 /**
  * Finds every occurrence of many values in one pass: a table of hashed four-character starts tells at once that
  * nothing begins here, which is the case almost everywhere. Time: linear in the text, plus the hits.
  */
 export class ValueIndex {
-  readonly #starts = new Uint8Array(1 << TABLE_BITS);
-  /** By their first characters, then by length, longest first: a value that begins like another is not taken for it. */
-  readonly #byStart = new Map<string, { lengths: number[]; values: Set<string> }>();
+  #starts = new Uint8Array(0);
+  #shift = HASH_BITS - LEAST_BITS;
+  /** By the hash of their first characters. */
+  readonly #buckets = new Map<number, Bucket>();
   readonly #tiny = new Set<string>();
   /** All of them, while they are few. */
   readonly #few = new Set<string>();
@@ -35,14 +50,22 @@ export class ValueIndex {
       this.#tiny.add(value);
       return;
     }
-    const start = value.slice(0, GRAM);
-    const group = this.#byStart.get(start) ?? { lengths: [], values: new Set() };
-    this.#byStart.set(start, group);
-    group.values.add(value);
-    if (!group.lengths.includes(value.length)) {
-      group.lengths = [...group.lengths, value.length].sort((a, b) => b - a);
+    const hash = hashOf(gramAt(value, 0));
+    const bucket = this.#buckets.get(hash);
+    if (bucket) bucket.values.push(value);
+    else this.#buckets.set(hash, { values: [value], tree: undefined, grown: 0 });
+    this.#mark(hash);
+  }
+
+  #mark(hash: number): void {
+    const bits = HASH_BITS - this.#shift;
+    if (this.#starts.length === 0) this.#starts = new Uint8Array(1 << bits);
+    if (bits < MOST_BITS && this.#buckets.size > this.#starts.length * SHARE) {
+      this.#shift = HASH_BITS - Math.min(MOST_BITS, bits + 2);
+      this.#starts = new Uint8Array(1 << (HASH_BITS - this.#shift));
+      for (const known of this.#buckets.keys()) this.#starts[known >>> this.#shift] = 1;
     }
-    this.#starts[hashAt(value, 0)] = 1;
+    this.#starts[hash >>> this.#shift] = 1;
   }
 
   /**
@@ -55,14 +78,13 @@ export class ValueIndex {
     const few =
       this.#few.size <= FEW && text.length >= WORTH_IT ? new NextOf(text, [...this.#few]) : undefined;
     for (let at = 0; at < text.length; at++) {
-      if (few) at = few.from(at);
-      if (at < 0) return;
       while ((tiny[nextTiny]?.start ?? Infinity) < at) nextTiny += 1;
-      const hit =
-        at + GRAM <= text.length && this.#starts[hashAt(text, at)] === 1
-          ? this.#longestAt(text, at)
-          : undefined;
-      const found = hit ?? (tiny[nextTiny]?.start === at ? tiny[nextTiny] : undefined);
+      const token = tiny[nextTiny];
+      const next = few ? few.from(at) : this.#mayBegin(text, at);
+      if (next < 0 && token === undefined) return;
+      at = Math.min(next < 0 ? Infinity : next, token?.start ?? Infinity);
+      const found =
+        (at === next ? this.#longestAt(text, at) : undefined) ?? (token?.start === at ? token : undefined);
       if (!found) continue;
       const end = this.#endOfRow(text, found);
       yield end === found.end ? found : { ...found, end };
@@ -70,10 +92,23 @@ export class ValueIndex {
     }
   }
 
+  /** The first place from `from` on where one of the values that are not tiny may begin; -1 where there is none. */
+  #mayBegin(text: string, from: number): number {
+    const starts = this.#starts;
+    if (starts.length === 0) return -1;
+    const shift = this.#shift;
+    let gram = gramAt(text, from - 1);
+    for (let at = from; at + GRAM <= text.length; at++) {
+      gram = (gram << 8) | low(text.charCodeAt(at + GRAM - 1));
+      if (starts[hashOf(gram) >>> shift] === 1) return at;
+    }
+    return -1;
+  }
+
   /** Where a row of occurrences ends of which each begins within the one before. */
   #endOfRow(text: string, { end, value }: Occurrence): number {
     // Short ones are whole tokens, and the next one would begin within a token.
-    if (value.length < FREE_STANDING) return end;
+    if (value.length < FREE_STANDING || !mayHaveRests(value)) return end;
     let rests = this.#rests.get(value);
     if (!rests) this.#rests.set(value, (rests = restsOf(value)));
     let last = end;
@@ -87,16 +122,21 @@ export class ValueIndex {
   }
 
   #longestAt(text: string, start: number): Occurrence | undefined {
-    const group = this.#byStart.get(text.slice(start, start + GRAM));
-    for (const length of group?.lengths ?? []) {
-      const end = start + length;
-      if (end > text.length) continue;
-      const value = text.slice(start, end);
-      if (group?.values.has(value) && (length >= FREE_STANDING || isToken(text, start, end))) {
-        return { start, end, value };
-      }
+    const bucket = this.#buckets.get(hashOf(gramAt(text, start)));
+    if (!bucket) return undefined;
+    const counts = (end: number): boolean => end - start >= FREE_STANDING || isToken(text, start, end);
+    const [only] = bucket.values;
+    if (only !== undefined && bucket.values.length === 1) {
+      const end = start + only.length;
+      return text.startsWith(only, start) && counts(end) ? { start, end, value: only } : undefined;
     }
-    return undefined;
+    bucket.tree ??= new RadixTree();
+    for (; bucket.grown < bucket.values.length; bucket.grown++) {
+      const value = bucket.values[bucket.grown] ?? '';
+      bucket.tree.add(value, value);
+    }
+    const longest = bucket.tree.longestAt(text, start, counts);
+    return longest && { start, end: longest.end, value: longest.item };
   }
 
   #tinyOccurrences(text: string): Occurrence[] {
@@ -136,10 +176,27 @@ function restsOf(value: string): string[] {
 /** A value with more of them is one character over and over, and the first ones find it. */
 const MOST_RESTS = 32;
 
-function hashAt(text: string, at: number): number {
-  let hash = 0;
-  for (let i = 0; i < GRAM; i++) hash = Math.imul(hash, 0x01000193) + text.charCodeAt(at + i);
-  return (hash ^ (hash >>> TABLE_BITS)) & ((1 << TABLE_BITS) - 1);
+/** Whether a value may have a beginning that is its end as well: its first and its last character stand there twice. */
+function mayHaveRests(value: string): boolean {
+  const last = value.length - 1;
+  return value.indexOf(value.charAt(0), 1) > 0 && value.lastIndexOf(value.charAt(last), last - 1) >= 0;
+}
+
+/** Eight bits of each of the code units from `at` on. */
+function gramAt(text: string, at: number): number {
+  let gram = 0;
+  for (let i = 0; i < GRAM; i++) gram = (gram << 8) | low(text.charCodeAt(at + i));
+  return gram;
+}
+
+/** Eight bits of a code unit, the same for the same one; none at all beside a text. */
+function low(code: number): number {
+  return (code ^ (code >>> 8)) & 255;
+}
+
+/** By the golden ratio's share of 2^32 (Knuth, The Art of Computer Programming 3, 6.4). */
+function hashOf(gram: number): number {
+  return Math.imul(gram, 0x9e3779b1) >>> (32 - HASH_BITS);
 }
 
 function isToken(text: string, start: number, end: number): boolean {

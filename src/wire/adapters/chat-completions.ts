@@ -15,11 +15,11 @@ export const chatCompletions: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request);
-  const { target, messages, tools, mustCall, fields } = request;
+  const { target, messages, tools, mustCall, fields, texts } = request;
   const watched = watchGate(gate);
   try {
     const stream = await openAiClient(target.baseUrl, watched.gate).chat.completions.create(
-      {
+      texts.withWritten({
         ...fields,
         model: target.model,
         messages: messages.map(chatMessageOf),
@@ -27,7 +27,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
         ...(tools.length > 0 && { tools: tools.map(chatToolOf) }),
         ...(mustCall && { tool_choice: 'required' as const }),
         stream: true,
-      },
+      }),
       { signal },
     );
     yield* readChatCompletion(stream, new PartialCalls(messages), watched.sawDone);

@@ -16,12 +16,12 @@ export const responses: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request);
-  const { target, messages, tools, mustCall, fields } = request;
+  const { target, messages, tools, mustCall, fields, texts } = request;
   const watched = watchGate(gate);
   const instructions = systemTextOf(messages);
   try {
     const stream = await openAiClient(target.baseUrl, watched.gate).responses.create(
-      {
+      texts.withWritten({
         // Unless told, OpenAI keeps a response for 30 days and more, to be continued from there
         // (https://platform.openai.com/docs/guides/your-data); nothing here continues one.
         store: false,
@@ -32,7 +32,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
         ...(tools.length > 0 && { tools: tools.map(responseToolOf) }),
         ...(mustCall && { tool_choice: 'required' as const }),
         stream: true,
-      },
+      }),
       { signal },
     );
     yield* readResponse(stream, new PartialCalls(messages));

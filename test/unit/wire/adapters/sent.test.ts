@@ -50,6 +50,17 @@ for (const format of Object.keys(FORMATS) as WireFormat[]) {
       assert.equal(may['tool_choice'], undefined);
     });
 
+    it('is the same to the character with long texts', async () => {
+      const long = (text: string): string => `${text} "so" \\ \n\u2028 \ud83d\udd11 \ud83d `.repeat(40);
+      const messages = SAID.map((message) => ({ ...message, content: long(message.content) }));
+      const arrival = await sent({ messages, tools: [TOOL], fields: { seed: 7 } });
+      const said = new Set(SAID.map(({ content }) => content));
+      const expected: unknown = JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+        typeof value === 'string' && said.has(value) ? long(value) : value,
+      );
+      assert.deepEqual(arrival.body, expected);
+    });
+
     it('has the headers of the gate and of the connection, and none of the client', async () => {
       const { headers } = await sent({});
       assert.equal(headers[key[0]], key[1]);
