@@ -8,14 +8,9 @@ import { aboutRequest } from './airlock/about.ts';
 import { asWritten, type Conversation, type Left, type Review, type Way, weigh } from './airlock/review.ts';
 import { createPolicies } from './airlock/policies.ts';
 import { createRecorder } from './airlock/recorded.ts';
-import type { Terms } from './decide/decide.ts';
-import type { FileName } from './decide/files.ts';
-import { denialOf, type Placed, userRuleFor } from './decide/user-rules.ts';
+import { createTerms } from './airlock/terms.ts';
 import type { Finding } from './detect/finding.ts';
-import { columnOf } from './policy/column.ts';
 import type { IsoDate } from './policy/dates.ts';
-import { matchesGlob } from './policy/globs.ts';
-import type { DataPolicy } from './policy/resolve.ts';
 import { type Redacted, redactTexts } from './redact/redact.ts';
 import type { Reading } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
@@ -68,6 +63,7 @@ export function createAirlock(options: AirlockOptions) {
     requirements: () => options.demands?.().requirements ?? {},
   });
   const { policyFor, prepare, recognise } = policies;
+  const { termsOf, deniedAt, deniedAnywhere } = createTerms(options, policies);
 
   function newConversation(): Conversation {
     return { vault: new Vault(options.styleOf && { styleOf: options.styleOf }) };
@@ -76,30 +72,6 @@ export function createAirlock(options: AirlockOptions) {
   /** The conversation of one request that holds all of it, from the first turn on; nothing of it is kept. */
   function rebuiltConversation(): Conversation {
     return { ...newConversation(), rebuilt: true };
-  }
-
-  /** What a decision about this route is made by. */
-  function termsOf({ destination }: Route, policy: DataPolicy): Terms {
-    const rules = options.demands?.().rules ?? [];
-    const { provider, model } = destination.rehearses ?? destination;
-    const to = `${provider}/${model}`;
-    return {
-      column: columnOf(policy).column,
-      misses: policies.missesOf(policy),
-      ruleFor: (finding) => userRuleFor(finding, to, rules, matchesGlob),
-      denialOf: (file) => denialOf(file, to, rules, matchesGlob),
-    };
-  }
-
-  /** The user's rule that denies a file where a route leads. */
-  function deniedAt({ destination }: Route, file: FileName): Placed | undefined {
-    const { provider, model } = destination.rehearses ?? destination;
-    return denialOf(file, `${provider}/${model}`, options.demands?.().rules ?? [], matchesGlob);
-  }
-
-  /** The user's rule that denies a file wherever it would go; what is redacted here has no destination yet. */
-  function deniedAnywhere(file: FileName): Placed | undefined {
-    return denialOf(file, undefined, options.demands?.().rules ?? [], matchesGlob);
   }
 
   /**
@@ -113,6 +85,20 @@ export function createAirlock(options: AirlockOptions) {
   ): Promise<Review> {
     const findings = await options.scan(messages.map(({ text }) => text));
     await recognise(addressed.destination);
+    return weighFound(conversation, addressed, messages, findings);
+  }
+
+  /**
+   * Weighs what was found in the messages by what is known of the destination already: no server is asked, this
+   * machine's neither. Throws as `review` does.
+   * @param findings one list a message.
+   */
+  function weighFound(
+    conversation: Conversation,
+    addressed: Route,
+    messages: readonly OutgoingMessage[],
+    findings: readonly (readonly Finding[])[],
+  ): Review {
     const route = withFeatures(prepare(addressed), messages);
     const policy = policyFor(route.destination);
     return weigh(conversation, route, policy, termsOf(route, policy), messages, findings);
@@ -231,6 +217,7 @@ export function createAirlock(options: AirlockOptions) {
   return {
     ...policies,
     review,
+    weighFound,
     reviewEach,
     preview,
     clear,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerLinks, registerModels } from './editor/models/provider.ts';
 import { showChatOnce } from './editor/first-run.ts';
 import { lazySession } from './editor/lazy-session.ts';
+import { registerParticipant } from './editor/participant/participant.ts';
 import { registerPasteAs } from './editor/redaction/paste-as.ts';
 import { createStatusBarItem, registerCommands, registerPanel } from './editor/surfaces.ts';
 
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerModels(session),
     registerLinks(session),
     registerPasteAs(session),
+    registerParticipant(session),
     ...registerCommands(session),
   );
   showChatOnce(context);

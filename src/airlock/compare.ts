@@ -74,6 +74,12 @@ export function compare(
   return [...rows.values()].toSorted(byFit);
 }
 
+/** Whether a row is the one that a destination belongs to; a rehearsal counts as what it rehearses. */
+export function isAt({ destination, models }: Compared, one: Destination): boolean {
+  const { provider, host, model } = one.rehearses ?? one;
+  return destination.provider === provider && destination.host === host && models.includes(model);
+}
+
 function byFit(a: Compared, b: Compared): number {
   const fit = Number(a.misses.length > 0) - Number(b.misses.length > 0);
   const grade = GRADES.indexOf(a.grading.grade) - GRADES.indexOf(b.grading.grade);

@@ -1,4 +1,4 @@
-import type { Airlock } from '../airlock.ts';
+import type { Airlock, Review } from '../airlock.ts';
 import type { UserRule } from '../decide/user-rules.ts';
 import type { ScanFailure } from '../detect/finding.ts';
 import type { StandIn } from '../redact/vault.ts';
@@ -53,6 +53,8 @@ export interface ChatOptions {
   readonly allowValue: (value: string) => Promise<void>;
   /** Puts a rule into the user's list, at that place; undefined for a rule that cannot be written. */
   readonly allowKind: (rule: { readonly rule: UserRule; readonly at: number } | undefined) => Promise<void>;
+  /** It was decided of a prompt whether it may go to the destination of that name. */
+  readonly onDecision?: (review: Review, name: string) => void;
   /** Everything changed but streamed text. */
   readonly onChange: () => void;
   /** A piece of an answer came in. */

@@ -67,6 +67,7 @@ export class Chat {
       this.#options.log(
         `review: ${review.decision.action}, ${review.findings.reduce((sum, list) => sum + list.length, 0)} findings`,
       );
+      this.#options.onDecision?.(review, destination.name);
       if (conversation !== this.#conversation) return;
       const now = this.#options.route();
       if (isHeldBack(review.decision.action)) {
@@ -194,6 +195,7 @@ export class Chat {
         ...historyOf(this.turns),
         { role: 'user', text },
       ]);
+      if (isLast()) this.#options.onDecision?.(review, destination.name);
       if (isLast() && this.pending?.text === text) await this.#hold(text, review, this.pending.left);
     } catch (error) {
       if (isLast()) {

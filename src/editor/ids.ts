@@ -27,6 +27,13 @@ export const COMMANDS = {
 /** The menu of the commands on the editor's text, in the editor's own context menu. */
 export const EDITOR_MENU = 'promptAirlock.editor';
 
+/** The chat participant of the editor's own Chat, and what it can be asked for by name. */
+export const PARTICIPANT = {
+  id: 'prompt-airlock.airlock',
+  name: 'airlock',
+  commands: ['policy', 'check', 'compare', 'why', 'ledger'],
+} as const;
+
 export const VIEWS = { chat: 'promptAirlock.chat' } as const;
 
 export const SETTINGS = {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GuardedModels } from './models/guarded-models.ts';
+import type { Answers } from './participant/answers.ts';
 import type { Redaction } from './redaction/redaction.ts';
 
 /** What the extension's registrations call. */
@@ -7,6 +8,8 @@ export interface Session extends vscode.Disposable {
   attach(view: vscode.WebviewView): void;
   /** The commands on the editor's text. */
   readonly redaction: Redaction;
+  /** What the participant of the editor's own Chat says. */
+  readonly answers: Answers;
   allowSelected(): Promise<void>;
   chooseDestination(): Promise<void>;
   showPolicy(): void;

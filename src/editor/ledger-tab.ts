@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../policy/catalogue.ts';
-import { FromLedger, type ToLedger } from '../protocol/ledger.ts';
+import { FromLedger, type LedgerView, type ToLedger } from '../protocol/ledger.ts';
 import { ledgerProblemText } from '../sentences/ledger.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { type ExportFormat, exportEntries } from '../wire/ledger/export.ts';
@@ -62,6 +62,12 @@ export class LedgerTab implements vscode.Disposable {
     this.#tab.show(title, id === undefined ? message : { ...message, find: id });
   }
 
+  /** What the page shows, as it is now. */
+  async view(): Promise<LedgerView> {
+    const { catalogue, t } = this.#options;
+    return ledgerView(await this.#read(), catalogue(), Date.now(), t);
+  }
+
   /** A line was added, or other terms hold: what is open is brought up to date. */
   update(): void {
     if (!this.#tab.isOpen) return;
@@ -75,16 +81,21 @@ export class LedgerTab implements vscode.Disposable {
   }
 
   async #message(): Promise<[title: string, message: ToLedger]> {
-    const { ledger, catalogue, t } = this.#options;
-    const { folder, isKept } = ledger;
-    const nothing = { entries: [], damaged: 0, newer: 0, leftOut: 0, unreadable: 0 };
-    try {
-      this.#shown = { ...(await ledger.read()), problem: '', folder, isKept };
-    } catch (error) {
-      this.#shown = { ...nothing, problem: ledgerProblemText(problemOf(error), folder, t), folder, isKept };
-    }
+    const { catalogue, t } = this.#options;
+    this.#shown = await this.#read();
     const view = ledgerView(this.#shown, catalogue(), Date.now(), t);
     return [view.title, { type: 'ledger', ledger: view }];
+  }
+
+  async #read(): Promise<LedgerToShow> {
+    const { ledger, t } = this.#options;
+    const { folder, isKept } = ledger;
+    try {
+      return { ...(await ledger.read()), problem: '', folder, isKept };
+    } catch (error) {
+      const nothing = { entries: [], damaged: 0, newer: 0, leftOut: 0, unreadable: 0 };
+      return { ...nothing, problem: ledgerProblemText(problemOf(error), folder, t), folder, isKept };
+    }
   }
 
   async #export(format: ExportFormat, ids: ReadonlySet<string>): Promise<void> {

@@ -18,6 +18,7 @@ import { factRows } from './ledger-facts.ts';
 import { axisOf, heldOf, heldOrder, type Lane, lanesOf } from './ledger-lanes.ts';
 import { ledgerLabels, ledgerNotes } from './ledger-labels.ts';
 import { todoOf } from './ledger-todo.ts';
+import { localTime } from './local-time.ts';
 
 /** What the page is made of. */
 export interface LedgerToShow extends ReadLedger {
@@ -198,12 +199,4 @@ function columnOf(id: LedgerColumn, t: Translate): LedgerView['columns'][number]
 
 function dayOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
-}
-
-/** As the clock on the wall shows it, to the minute. */
-function localTime(at: number): string {
-  const date = new Date(at);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

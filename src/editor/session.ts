@@ -10,6 +10,7 @@ import { allowSelected } from './allow-value.ts';
 import { allowances } from './allowances.ts';
 import type { RouteResult } from './chat-options.ts';
 import { Chat } from './chat.ts';
+import { Decisions, surfaceOf } from './decisions.ts';
 import { chooseDestination } from './destination-picker.ts';
 import { SETTINGS } from './ids.ts';
 import { OfferedKeys } from './offered-keys.ts';
@@ -27,6 +28,7 @@ import { OwnKeys } from './own-keys.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { Panel } from './panel.ts';
 import type { Chosen } from './panel-view.ts';
+import { createAnswers } from './participant/answers.ts';
 import type { Session } from './lazy-session.ts';
 import { createRedaction } from './redaction/redaction.ts';
 import { readRoute, readSettings, type Settings } from './settings.ts';
@@ -101,10 +103,12 @@ export function openSession(
   });
   const redaction = createRedaction({ airlock, conversation: airlock.newConversation(), t });
   const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
-  const routeNow = (): RouteResult => {
+  const decisions = new Decisions();
+  const unlessBroken = (route: () => RouteResult): RouteResult => {
     const problem = scanner.problem ?? organisation.problem;
-    return problem === undefined ? settings.route : { ok: false, text: problem };
+    return problem === undefined ? route() : { ok: false, text: problem };
   };
+  const routeNow = (): RouteResult => unlessBroken(() => settings.route);
   const chosen = (): Chosen => {
     const route = routeNow();
     return route.ok
@@ -140,6 +144,8 @@ export function openSession(
     route: routeNow,
     key: (route) => keys.accessTo(keyOwner(route)),
     ...allowances(() => settings, fingerprint, t),
+    onDecision: ({ decision, policy }, name) =>
+      decisions.note({ at: Date.now(), surface: 'panel', name, policy, decision }),
     onChange: () => panel.refresh(),
     onDelta: (turn, delta, standIns) => panel.append(turn, delta, standIns),
     log: (line) => log.info(line),
@@ -150,7 +156,8 @@ export function openSession(
     problem: () => scanner.problem ?? organisation.problem,
     hasKey: (owner) => keys.has(owner),
     key: (owner, mayAsk) => (mayAsk ? keys.accessTo(owner) : keys.accessThere(owner)),
-    onDecision: () => undefined,
+    onDecision: ({ decision, policy }, name, by, isWaitedFor) =>
+      decisions.note({ at: Date.now(), ...surfaceOf(by, isWaitedFor), name, policy, decision }),
     memory: context.globalState,
     log: (line) => log.info(line),
     t,
@@ -158,6 +165,17 @@ export function openSession(
   const session: Session = {
     attach: (view) => panel.attach(view),
     redaction,
+    answers: createAnswers({
+      airlock,
+      settings: () => settings,
+      route: routeNow,
+      routeOfModel: (id) => unlessBroken(() => readRoute(id, settings.custom, t)),
+      tabs,
+      ledger: ledgerTab,
+      decisions,
+      questionFor: (destination) => questions.open(destination),
+      t,
+    }),
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
     async chooseDestination() {
       const { custom, written: current } = settings;

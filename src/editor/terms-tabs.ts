@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compare, knownDestinations, type Compared, type Listed } from '../airlock/compare.ts';
+import { compare, isAt, knownDestinations, type Compared, type Listed } from '../airlock/compare.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import { type Destination, DRY_RUN } from '../policy/destination.ts';
 import { listingOf, type OpenRouterLists } from '../policy/openrouter-lists.ts';
@@ -84,6 +84,16 @@ export class TermsTabs implements vscode.Disposable {
     this.#comparison.show(...this.#table());
   }
 
+  /** Every destination, weighed against what is required, and why that is not what is in force, where it is not. */
+  compared(): { readonly rows: readonly Compared[]; readonly problem: string | undefined } {
+    const { problem, t } = this.#options;
+    const wrong = problem();
+    return {
+      rows: this.#rows(),
+      problem: wrong === undefined ? undefined : t('{0} What stands here is the built-in catalogue.', wrong),
+    };
+  }
+
   /** Other settings hold: what is open is brought up to date. */
   update(): void {
     if (this.#comparison.isOpen) this.#comparison.update(...this.#table());
@@ -125,22 +135,15 @@ export class TermsTabs implements vscode.Disposable {
   }
 
   #table(): [title: string, message: ToComparison] {
-    const { settings, catalogue, problem, t } = this.#options;
+    const { settings, catalogue, t } = this.#options;
     const chosen = this.#chosenOne();
-    const wrong = problem();
     const comparison = comparisonView(
       {
-        rows: this.#rows(),
+        ...this.compared(),
         demands: settings().demands.requirements,
         today: today(),
         catalogueAsOf: catalogue().asOf,
-        problem:
-          wrong === undefined ? undefined : t('{0} What stands here is the built-in catalogue.', wrong),
-        isChosen: ({ destination, models }) =>
-          chosen !== undefined &&
-          destination.provider === chosen.destination.provider &&
-          destination.host === chosen.destination.host &&
-          models.includes(chosen.destination.model),
+        isChosen: (row) => chosen !== undefined && isAt(row, chosen.destination),
       },
       t,
     );

@@ -1,10 +1,9 @@
 import type { Decision, FindingReason, Reason } from '../decide/decision.ts';
 import { columnOf, type Placement } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
-import type { Citation } from '../policy/evidence.ts';
-import { citationTexts } from './citation.ts';
+import { type CitationText, citationTexts } from './citation.ts';
 import { kindCounted } from './finding.ts';
-import { assumptionText } from './policy-words.ts';
+import { assumptionText, inSeries } from './policy-words.ts';
 import { missSentence } from './requirements.ts';
 import type { Translate } from './translate.ts';
 
@@ -29,18 +28,78 @@ export interface ReasonText {
   readonly text: string;
   /** Citations of the fact with section and date, or why there are none; empty on this machine. */
   readonly source: string;
+  /** The same citations one by one; none where the fact is assumed. */
+  readonly citations: readonly CitationText[];
 }
 
 /** The sentence for one reason: `A payment card number would go to a host that may use it to improve models.` */
 export function reasonSentence(reason: Reason, policy: DataPolicy, t: Translate): ReasonText {
   if (reason.because === 'requirement') {
-    return { text: missSentence(reason.miss, t), source: citedAt(reason.miss.citations, t) };
+    return cited(missSentence(reason.miss, t), citationTexts(reason.miss.citations, t));
   }
   const { kind, count, rule } = reason;
-  if (rule !== null) return { text: ruledSentence(reason, rule, t), source: '' };
+  if (rule !== null) return cited(ruledSentence(reason, rule, t), []);
+  return placedText(kindCounted(kind, count, t), policy, t);
+}
+
+/** Where things found would go, by the fact that puts the destination into its column. */
+function placedText(found: string, policy: DataPolicy, t: Translate): ReasonText {
   const placement = columnOf(policy);
-  const text = t('{0} {1}.', kindCounted(kind, count, t), whereTo(placement, t));
-  return { text, source: sourceText(placement, t) };
+  const text = t('{0} {1}.', found, whereTo(placement, t));
+  if (placement.reason !== null) return { text, source: assumptionText(placement.reason, t), citations: [] };
+  const fact = placement.because === 'this-machine' ? null : placement.fact;
+  return cited(text, citationTexts(fact?.citations ?? [], t));
+}
+
+function cited(text: string, citations: readonly CitationText[]): ReasonText {
+  return { text, source: citations.map(({ label, remark }) => `${label} (${remark})`).join('; '), citations };
+}
+
+/** What comes of one reason, or of several that rest on the same fact. */
+export interface ReasonGroup extends ReasonText {
+  /** What is done, in a word or two. */
+  readonly outcome: string;
+}
+
+/**
+ * All reasons of a decision, strictest first. What the matrix decided alike rests on the same fact, and is one sentence:
+ * `A GitHub token and an e-mail address would go to …`
+ */
+export function reasonGroups(
+  { reasons }: Decision,
+  policy: DataPolicy,
+  t: Translate,
+): readonly ReasonGroup[] {
+  const byMatrix = reasons.flatMap((one) => (one.because === 'finding' && one.rule === null ? [one] : []));
+  return reasons.flatMap((reason): ReasonGroup[] => {
+    const outcome = outcomeName(reason.action, t);
+    const alike = byMatrix.filter(({ action }) => action === reason.action);
+    if (alike[0] === reason) return [{ outcome, ...placedText(kindsInSeries(alike, t), policy, t) }];
+    return byMatrix.some((one) => one === reason) ? [] : [{ outcome, ...reasonSentence(reason, policy, t) }];
+  });
+}
+
+function outcomeName(action: Reason['action'], t: Translate): string {
+  switch (action) {
+    case 'allow':
+      return t('Goes as it is');
+    case 'notify':
+      return t('Goes as it is, and is told');
+    case 'redact':
+      return t('Redacted');
+    case 'ask':
+      return t('Asked about first');
+    case 'block':
+      return t('Blocked');
+  }
+}
+
+function kindsInSeries(reasons: readonly FindingReason[], t: Translate): string {
+  const names = reasons.map(({ kind, count }, i) => {
+    const name = kindCounted(kind, count, t);
+    return i > 0 && count === 1 ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  });
+  return inSeries(names, t);
 }
 
 /** Where a rule of the user's decided: which one, by its number in their list, and the file if it goes by its path. */
@@ -90,16 +149,4 @@ function whereTo({ column, reason }: Placement, t: Translate): string {
         ? t('would go to a host that may use it to improve models')
         : t('would go to a host of which it is not known whether it trains');
   }
-}
-
-function sourceText(placement: Placement, t: Translate): string {
-  if (placement.reason !== null) return assumptionText(placement.reason, t);
-  const fact = placement.because === 'this-machine' ? null : placement.fact;
-  return citedAt(fact?.citations ?? [], t);
-}
-
-function citedAt(citations: readonly Citation[], t: Translate): string {
-  return citationTexts(citations, t)
-    .map(({ label, remark }) => `${label} (${remark})`)
-    .join('; ');
 }

@@ -51,17 +51,27 @@ export function findingLine(finding: Finding, text: string, t: Translate): strin
 
 /** `3 found · 2 secrets, 1 personal`, or that nothing was found. */
 export function foundSummary(findings: readonly Pick<Finding, 'class'>[], t: Translate): string {
-  if (findings.length === 0) return t('Nothing sensitive found');
-  const count = (id: FindingClass): number => findings.filter((finding) => finding.class === id).length;
+  const counts = new Map<FindingClass, number>();
+  for (const { class: of } of findings) counts.set(of, (counts.get(of) ?? 0) + 1);
+  return countedSummary(counts, t);
+}
+
+/** The same of findings that were counted by class. */
+export function countedSummary(counts: ReadonlyMap<FindingClass, number>, t: Translate): string {
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  if (all === 0) return t('Nothing sensitive found');
   const parts = [
-    [count('secret'), t('secret'), t('secrets')],
-    [count('pii'), t('personal'), t('personal')],
-    [count('internal'), t('internal'), t('internal')],
-    [count('path'), t('file rule'), t('file rules')],
-    [count('opaque'), t('not looked into'), t('not looked into')],
+    ['secret', t('secret'), t('secrets')],
+    ['pii', t('personal'), t('personal')],
+    ['internal', t('internal'), t('internal')],
+    ['path', t('file rule'), t('file rules')],
+    ['opaque', t('not looked into'), t('not looked into')],
   ] as const;
-  const list = parts.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}`);
-  return `${t('{0} found', findings.length)} · ${list.join(', ')}`;
+  const list = parts.flatMap(([id, one, many]) => {
+    const n = counts.get(id) ?? 0;
+    return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+  });
+  return `${t('{0} found', all)} · ${list.join(', ')}`;
 }
 
 /** How many of what, for a message after a redaction: `2 × e-mail address, 1 × GitHub token`. */

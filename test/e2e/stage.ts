@@ -30,15 +30,18 @@ export interface Stage {
 /** What the sample workspace is a copy of. */
 export const workspaceSource = join(repoRoot, 'test/fixtures/workspace');
 
-/** Sets a stage of its own for a file of tests, which wants opening with {@link openWith}; most can share one (shared-stage.ts). */
-export async function setStage(settings: Settings = {}): Promise<Stage> {
+/**
+ * Sets a stage of its own for a file of tests, which wants opening with {@link openWith}; most can share one (shared-stage.ts).
+ * @param others VSIX files of other extensions.
+ */
+export async function setStage(settings: Settings = {}, others: readonly string[] = []): Promise<Stage> {
   const [vsix] = globSync('prompt-airlock-*.vsix', { cwd: repoRoot });
   if (!vsix) throw new Error('There is no packaged extension; npm run package makes it.');
   const model = await startOpenAiServer();
   const driver = await startDriver();
   const editor = await startServer({
     codeServer: await ensureCodeServer(),
-    extensions: [join(repoRoot, vsix)],
+    extensions: [join(repoRoot, vsix), ...others],
     unpack: driver.install,
     env: driver.env,
     settings,
@@ -78,13 +81,19 @@ export function destinationsAt({ baseUrl }: OpenAiServer): Settings {
   };
 }
 
-/** Opens the sample workspace with the given settings. */
-export async function openWith(stage: Stage, settings: Settings, theme?: Theme): Promise<Workbench> {
+/** Opens the sample workspace with the given settings, and the editor's own Chat switched on where that is asked for. */
+export async function openWith(
+  stage: Stage,
+  settings: Settings,
+  theme?: Theme,
+  builtInChat = false,
+): Promise<Workbench> {
   stage.editor.updateSettings(settings);
   return openWorkbench({
     server: stage.editor,
     browser: stage.browser,
     folder: stage.folder,
+    builtInChat,
     ...(theme && { theme }),
   });
 }

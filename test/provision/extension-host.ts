@@ -24,6 +24,8 @@ export interface HostSuite {
   /** The extension under test, by its folder. */
   readonly extension: string;
   readonly workspace: string;
+  /** VSIX files of other extensions. */
+  readonly others?: readonly string[];
   readonly settings?: Settings;
   /** Variables that the tests find in `process.env`. */
   readonly env?: Environment;
@@ -64,13 +66,13 @@ export async function bundleEditorTests(source = join(repoRoot, 'test', 'editor'
  * page and a suite that never ends included, comes back as a result.
  */
 export async function runInExtensionHost(suite: HostSuite): Promise<SuiteResult> {
-  const { codeServer, settings = {}, timeoutMs = 5 * 60_000 } = suite;
+  const { codeServer, settings = {}, others = [], timeoutMs = 5 * 60_000 } = suite;
   const started = Date.now();
   const folder = await mkdtemp(join(tmpdir(), 'prompt-airlock-suite-'));
   const resultFile = join(folder, 'result.json');
   let server: Server | undefined;
   try {
-    server = await startServer({ codeServer, settings, smokeTestDriver: true });
+    server = await startServer({ codeServer, settings, extensions: others, smokeTestDriver: true });
     const problem = await driveSuite(suite, server, resultFile, timeoutMs);
     const durationMs = Date.now() - started;
     const result = readResult(resultFile);

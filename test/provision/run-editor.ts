@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './chromium.ts';
 import { ensureCodeServer } from './code-server.ts';
 import { bundleEditorTests, runInExtensionHost } from './extension-host.ts';
+import { packOtherModels } from './other-models.ts';
 import { repoRoot } from './paths.ts';
 import { resultFileVariable } from './reporter.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
@@ -23,6 +24,7 @@ async function runEditorSuite(): Promise<SuiteResult> {
       extension: repoRoot,
       workspace,
       builtInChat: true,
+      others: [await packOtherModels()],
     });
   } finally {
     await browser.close();

@@ -156,6 +156,26 @@ export async function setTheme(page: Page, server: Server, theme: Theme): Promis
   await workbenchIsReady(page, theme);
 }
 
+/** Changes the colour theme as a person does, in the page as it is: what is open stays as it is. */
+export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  const { id, bodyClass } = themes[theme];
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  await input.fill(LISTED[theme] ?? id);
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.locator('.label-name').getByText(LISTED[theme] ?? id, { exact: true }) })
+    .first()
+    .click();
+  await page.locator(`.monaco-workbench.${bodyClass}`).waitFor({ timeout: 20_000 });
+}
+
+/** What the list of themes calls those that it does not call by their id. */
+const LISTED: Partial<Record<Theme, string>> = {
+  'high-contrast': 'Dark High Contrast',
+  'high-contrast-light': 'Light High Contrast',
+};
+
 /** The settings that a theme is. */
 export function themeSettings(theme: Theme): Settings {
   return { 'workbench.colorTheme': themes[theme].id, 'window.autoDetectColorScheme': false };

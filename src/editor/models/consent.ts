@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../sentences/translate.ts';
 import { EXTENSION } from '../ids.ts';
+import { isChat } from './askers.ts';
 
-/** The built-in Chat, by what asks on its behalf. */
-const CHAT: ReadonlySet<string> = new Set(['core', 'github.copilot-chat']);
 const KEY = 'models.consent';
-
-/** Whether a request comes from the editor's own Chat. `asker` is the id of the extension, where the editor says who asks. */
-export function isChat(asker: string | undefined): boolean {
-  return asker !== undefined && CHAT.has(asker);
-}
 
 /** Who may use the guarded models: other extensions spend the user's keys by it, and are asked for once. */
 export class Consent {

@@ -21,7 +21,8 @@ import { problemOf } from '../problem-of.ts';
 import { readRoute, type Settings } from '../settings.ts';
 import { passAnswer } from './answer.ts';
 import { askHow } from './ask.ts';
-import { Consent, isChat } from './consent.ts';
+import { isChat } from './askers.ts';
+import { Consent } from './consent.ts';
 import { type IncomingTool, readMessage } from './incoming.ts';
 import { isInteractive } from './newest.ts';
 import { type OfferedModel, offeredModels } from './offered.ts';
@@ -44,7 +45,7 @@ export interface GuardedModelsOptions {
   /** The key for a route, asked for where there is none and the user waits for the answer. */
   readonly key: (owner: KeyOwner | undefined, mayAsk: boolean) => Promise<KeyAccess | undefined>;
   /** What was decided, for whoever asks why. */
-  readonly onDecision: (review: Review, name: string, by: string) => void;
+  readonly onDecision: (review: Review, name: string, by: string | undefined, isWaitedFor: boolean) => void;
   readonly memory: vscode.Memento;
   readonly log: (line: string) => void;
   readonly t: Translate;
@@ -212,7 +213,7 @@ export class GuardedModels {
       }
       const { action } = review.decision;
       log(`model: ${action}, ${review.findings.reduce((sum, list) => sum + list.length, 0)} findings`);
-      onDecision(review, name, by ?? '');
+      onDecision(review, name, by, isWaitedFor);
       if (action === 'block') throw blockedRefusal(review.decision, review.policy, name, t);
       if (action !== 'ask' || answer === 'redacted') {
         return { review, way: isHeldBack(action) ? 'redacted' : 'as-decided', withheld };

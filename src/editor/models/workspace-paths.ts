@@ -19,7 +19,8 @@ export function fileNamed(path: string): FileName | undefined {
   return uri && fileNameOf(uri);
 }
 
-function fileNameOf(uri: vscode.Uri): FileName {
+/** What a file is called: as it was named and, where that differs and can be known, with links followed. */
+export function fileNameOf(uri: vscode.Uri): FileName {
   const followed = uri.scheme === 'file' ? realPath(uri.fsPath) : undefined;
   const real = followed === undefined ? undefined : vscode.Uri.file(followed).path;
   return {

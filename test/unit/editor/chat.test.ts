@@ -8,6 +8,7 @@ import { scanText } from '../../../src/detect/scan-text.ts';
 import type { RouteResult } from '../../../src/editor/chat-options.ts';
 import { Chat } from '../../../src/editor/chat.ts';
 import { customRoute } from '../../../src/editor/custom-destination.ts';
+import { Decisions } from '../../../src/editor/decisions.ts';
 import { panelState } from '../../../src/editor/panel-view.ts';
 import { loadCatalogue } from '../../../src/policy/catalogue.ts';
 import { parseDestination } from '../../../src/policy/destination.ts';
@@ -28,6 +29,7 @@ describe('a chat', () => {
   let route: RouteResult;
   let logged: string[];
   let changes: EventTarget;
+  let decisions: Decisions;
 
   beforeEach(async () => {
     server = await startOpenAiServer();
@@ -35,6 +37,7 @@ describe('a chat', () => {
     key = { key: 'made-up-key' };
     logged = [];
     changes = new EventTarget();
+    decisions = new Decisions();
     route = { ok: true, name: 'Loop', route: loopTo(server, 'deepinfra') };
   });
   afterEach(() => server.close());
@@ -62,6 +65,8 @@ describe('a chat', () => {
       allowKind: async () => undefined,
       onChange: () => changes.dispatchEvent(new Event('change')),
       onDelta: () => changes.dispatchEvent(new Event('delta')),
+      onDecision: ({ decision, policy }, name) =>
+        decisions.note({ at: decisions.all().length, surface: 'panel', name, policy, decision }),
       log: (line) => logged.push(line),
     });
   }
@@ -163,6 +168,22 @@ describe('a chat', () => {
     route = { ok: true, name: 'Loop', route: loopTo(server, 'deepinfra') };
     await chat.reconsider();
     assert.equal(chat.pending?.review.decision.action, 'redact');
+  });
+
+  it('tells what was decided of each prompt, and again where the destination has changed', async () => {
+    const chat = open();
+    await chat.submit('hello');
+    await chat.submit(TOKEN);
+    route = { ok: true, name: 'Elsewhere', route: loopTo(server) };
+    await chat.reconsider();
+    assert.deepEqual(
+      decisions.all().map(({ name, decision: { action, reasons } }) => [name, action, reasons.length]),
+      [
+        ['Elsewhere', 'block', 1],
+        ['Loop', 'redact', 1],
+        ['Loop', 'allow', 0],
+      ],
+    );
   });
 
   it('shows what a dry run would have sent, and keeps it out of what is sent later', async () => {

@@ -3,7 +3,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import * as v from 'valibot';
-import { COMMANDS, EDITOR_MENU, EXTENSION, PREVIEW, SETTINGS, VIEWS } from '../../../src/editor/ids.ts';
+import {
+  COMMANDS,
+  EDITOR_MENU,
+  EXTENSION,
+  PARTICIPANT,
+  PREVIEW,
+  SETTINGS,
+  VIEWS,
+} from '../../../src/editor/ids.ts';
 import { UserRule } from '../../../src/decide/user-rules.ts';
 import { parseDestination } from '../../../src/policy/destination.ts';
 import { REGIONS } from '../../../src/policy/places.ts';
@@ -22,6 +30,16 @@ const Manifest = v.looseObject({
     viewsContainers: v.record(v.string(), v.array(v.looseObject({ id: v.string(), icon: v.string() }))),
     views: v.record(v.string(), v.array(v.looseObject({ id: v.string(), type: v.string() }))),
     commands: v.array(v.looseObject({ command: v.string(), title: v.string(), category: v.string() })),
+    chatParticipants: v.array(
+      v.object({
+        id: v.string(),
+        name: v.string(),
+        fullName: v.string(),
+        description: v.string(),
+        isSticky: v.boolean(),
+        commands: v.array(v.object({ name: v.string(), description: v.string() })),
+      }),
+    ),
     submenus: v.array(v.object({ id: v.string(), label: v.string() })),
     menus: v.record(
       v.string(),
@@ -93,6 +111,20 @@ describe('package.json', () => {
     assert.deepEqual(
       Object.keys(views),
       viewsContainers['secondarySidebar']?.map(({ id }) => id),
+    );
+  });
+
+  it('has the participant of the Chat that the code answers for, one that does not stay in the prompt', () => {
+    const [one, ...others] = manifest.contributes.chatParticipants;
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      {
+        id: one?.id,
+        name: one?.name,
+        commands: one?.commands.map(({ name }) => name),
+        sticky: one?.isSticky,
+      },
+      { ...PARTICIPANT, sticky: false },
     );
   });
 

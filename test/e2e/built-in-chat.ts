@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core';
+import { runCommand, type Theme, type Workbench } from '../provision/workbench.ts';
+import type { Settings } from '../provision/server.ts';
+import { openWith, panelOf, type Stage } from './stage.ts';
+
+/** How long an answer may take. */
+const ANSWER_MS = 60_000;
+
+/** Opens the sample workspace with the editor's own Chat switched on and in front, ready to be typed into. */
+export async function openBuiltInChat(stage: Stage, settings: Settings, theme?: Theme): Promise<Workbench> {
+  const workbench = await openWith(stage, settings, theme, true);
+  try {
+    await showBuiltInChat(workbench.page);
+    return workbench;
+  } catch (error) {
+    await workbench.close();
+    throw error;
+  }
+}
+
+/** Brings the built-in Chat to the front and waits until it has a model to ask. */
+export async function showBuiltInChat(page: Page): Promise<void> {
+  // The panel shows itself at its first start, and would come in front again.
+  await panelOf(page);
+  await page.locator('.part.auxiliarybar').getByRole('tab', { name: /^Chat/ }).click();
+  await inputOf(page).waitFor({ timeout: 60_000 });
+  await page.locator(`${PICKER}:not([aria-label*="sign in"])`).first().waitFor({ timeout: 60_000 });
+}
+
+const PICKER = '.interactive-session a[aria-label^="Models"]';
+
+/** Picks a model by the beginning of its name, as the picker shows it. */
+export async function pickModel(page: Page, name: string): Promise<void> {
+  await page.locator(PICKER).first().click();
+  const row = page.locator(`.action-widget .monaco-list-row[aria-label^=${JSON.stringify(name)}]`).first();
+  // Those that were not picked before are folded away.
+  const others = page.locator('.action-widget .monaco-list-row[aria-label="Other Models"]');
+  await row.or(others).first().waitFor({ timeout: 20_000 });
+  if (!(await row.isVisible())) await others.click();
+  await row.click();
+  await page
+    .locator(`${PICKER}[aria-label*=${JSON.stringify(name)}]`)
+    .first()
+    .waitFor({ timeout: 20_000 });
+}
+
+/** Begins a new chat; what was said before is out of the way. */
+export async function newChat(page: Page): Promise<void> {
+  await runCommand(page, 'Chat: New Chat');
+  await rowsOf(page).first().waitFor({ state: 'detached', timeout: 20_000 });
+  await inputOf(page).waitFor();
+}
+
+/**
+ * Types into the Chat and presses Enter.
+ * @returns the answer, once it has come to its end, an error among them.
+ */
+export async function ask(page: Page, text: string): Promise<Locator> {
+  const before = await lastIndex(page);
+  await inputOf(page).click();
+  // The list of completions takes the Enter while it is there, and goes with the blank behind a word.
+  await page.keyboard.insertText(`${text} `);
+  await page.keyboard.press('Enter');
+  return answerAt(page, before + 2);
+}
+
+/** Presses what is suggested below the last answer, and resolves to what comes of it. */
+export async function followUp(page: Page, label: string): Promise<Locator> {
+  const before = await lastIndex(page);
+  await page.locator('.interactive-followup-reply', { hasText: label }).click();
+  return answerAt(page, before + 2);
+}
+
+/** Waits for the answer in a row of the conversation, from 0: a question and its answer have a row each. */
+async function answerAt(page: Page, index: number): Promise<Locator> {
+  const answer = page.locator(
+    `.interactive-list .monaco-list-row[data-index="${index}"] .interactive-response:not(.chat-response-loading)`,
+  );
+  await answer.waitFor({ timeout: ANSWER_MS });
+  return answer;
+}
+
+async function lastIndex(page: Page): Promise<number> {
+  const indices = await rowsOf(page).evaluateAll((rows) =>
+    rows.map((row) => Number(row.getAttribute('data-index'))),
+  );
+  return Math.max(-1, ...indices);
+}
+
+/** What was asked and answered, as far as it is in sight. */
+export function rowsOf(page: Page): Locator {
+  return page.locator('.interactive-list .monaco-list-row');
+}
+
+/** Where one types. */
+export function inputOf(page: Page): Locator {
+  return page.locator('.interactive-session .chat-input-container .monaco-editor').first();
+}
