@@ -19,6 +19,8 @@ export interface Hit {
 /** Something that finds sensitive values in a text. Takes time linear in the text. */
 export interface Detector {
   readonly id: string;
+  /** Whether a second thread may do it: it finds no secrets, and reads of a survey only what `Part` says. */
+  readonly aside?: boolean;
   /** @param survey of the content, where it has been made; offsets are those of the content. */
   find(content: string, survey?: Survey): Iterable<Hit> | Promise<Iterable<Hit>>;
 }

@@ -28,12 +28,12 @@ export function detectorsFor(settings: ScanSettings): readonly Detector[] {
 }
 
 /** A detector without the kinds that are off, before findings are merged: one that is off must not swallow another. */
-function tuned({ id, find }: Detector, kinds: KindSettings): Detector {
+function tuned(detector: Detector, kinds: KindSettings): Detector {
   return {
-    id,
+    ...detector,
     async find(content, survey) {
       const hits: Hit[] = [];
-      for (const hit of await find(content, survey)) {
+      for (const hit of await detector.find(content, survey)) {
         const setting = Object.hasOwn(kinds, hit.kind) ? kinds[hit.kind] : undefined;
         if (setting === 'off') continue;
         hits.push(setting === undefined ? hit : { ...hit, severity: setting });

@@ -18,5 +18,6 @@ export const OWN_RULES: readonly RuleDefinition[] = [
 /** Everything that looks at a text: the table with the preset's rules behind its one pass, and rules of our own. */
 export const DETECTORS: readonly Detector[] = [
   tableDetector,
-  ...[...OWN_RULES, ...PERSONAL_RULES].map(ruleDetector),
+  ...OWN_RULES.map(ruleDetector),
+  ...PERSONAL_RULES.map((rule) => ({ ...ruleDetector(rule), aside: true })),
 ];

@@ -1,3 +1,4 @@
+import { allOf, type Aside, isAside } from './aside.ts';
 import type { Detector, Hit } from './detector.ts';
 import { condense } from './engine/repeats.ts';
 import { surveyOf } from './engine/table.ts';
@@ -8,21 +9,28 @@ import { kindOf } from './kinds.ts';
 import { type Look, lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
 import { mergeFindings } from './merge.ts';
-import type { Survey } from './survey/survey.ts';
+import { forgetTexts } from './people/thrift.ts';
+import type { Part, Survey } from './survey/survey.ts';
 
 const BYTE_ORDER_MARKS = /^\ufeff*/;
 
 /**
  * Finds what is sensitive in one text.
  *
+ * @param aside a second thread that takes over some of the detectors; what is found is the same with and without it.
  * @returns findings sorted by start, without overlaps; offsets count a leading byte order mark.
- * @throws ScanFailure `too-large` for a text over the limit, `rule-failed` when a detector throws.
+ * @throws ScanFailure `too-large` for a text over the limit, `rule-failed` when a detector throws, `scanner-died` when
+ * the second thread does not answer.
  */
-export async function scanText(text: string, detectors: readonly Detector[]): Promise<Finding[]> {
+export async function scanText(
+  text: string,
+  detectors: readonly Detector[],
+  aside?: Aside,
+): Promise<Finding[]> {
   assertScannable(text);
   // A mark is no character of the text; rules that look at its beginning would stumble over it.
   const shift = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
-  const findings = await findInLong(text.slice(shift), detectors);
+  const findings = await findInLong(text.slice(shift), detectors, aside);
   return mergeFindings(findings).map((finding) => ({
     ...finding,
     start: finding.start + shift,
@@ -31,12 +39,16 @@ export async function scanText(text: string, detectors: readonly Detector[]): Pr
 }
 
 /** All that is in a content; the middle of a long repetition is looked at only where that could tell something new. */
-async function findInLong(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
+async function findInLong(
+  content: string,
+  detectors: readonly Detector[],
+  aside?: Aside,
+): Promise<Finding[]> {
   const condensed = condense(content);
-  if (condensed === undefined) return findWithin(content, detectors);
-  const findings = await findWithin(condensed.text, detectors);
+  if (condensed === undefined) return findWithin(content, detectors, aside);
+  const findings = await findWithin(condensed.text, detectors, aside);
   if (findings.some(({ start, end }) => condensed.tellsOfCut(start, end)))
-    return findWithin(content, detectors);
+    return findWithin(content, detectors, aside);
   return findings.map((finding) => ({
     ...finding,
     start: condensed.toSource(finding.start),
@@ -45,14 +57,37 @@ async function findInLong(content: string, detectors: readonly Detector[]): Prom
 }
 
 /** What stands in a content openly, and what is hidden in it. */
-async function findWithin(content: string, detectors: readonly Detector[]): Promise<Finding[]> {
-  const survey = surveyed(content);
-  const outside = await findIn(content, detectors, survey);
+async function findWithin(
+  content: string,
+  detectors: readonly Detector[],
+  aside?: Aside,
+): Promise<Finding[]> {
   const look: Look = (inner, its) => findIn(inner, detectors, its);
-  const hidden = await lookThrough(content, outside, look, (inner) =>
-    inner === content ? survey : surveyed(inner),
+  const elsewhere = aside?.(content);
+  if (elsewhere === undefined) {
+    const survey = surveyed(content);
+    const outside = await findIn(content, detectors, survey);
+    const hidden = await lookThrough(content, outside, look, { survey, ofView: surveyed });
+    return [...outside, ...newOfJoined(content, outside, hidden)];
+  }
+  // Where this thread fails first, nobody waits for the other.
+  elsewhere.catch(() => undefined);
+  const survey = surveyed(content, 'others');
+  const here = await findEach(
+    content,
+    detectors.filter((detector) => !isAside(detector)),
+    survey,
   );
+  forgetTexts();
+  const all = async (): Promise<Finding[]> => allOf(detectors, here, await elsewhere);
+  const hidden = await lookThrough(content, here.flat(), look, { survey, ofView: surveyed, all });
+  const outside = await all();
   return [...outside, ...newOfJoined(content, outside, hidden)];
+}
+
+/** What is found in a content by those detectors that may be left to a second thread: what that thread does. */
+export async function findAside(content: string, detectors: readonly Detector[]): Promise<Finding[][]> {
+  return findEach(content, detectors.filter(isAside), surveyed(content, 'aside'));
 }
 
 /**
@@ -64,18 +99,31 @@ export async function findIn(
   detectors: readonly Detector[],
   survey = surveyed(content),
 ): Promise<Finding[]> {
-  const findings: Finding[] = [];
+  return (await findEach(content, detectors, survey)).flat();
+}
+
+/** The same, a list for each detector. */
+async function findEach(
+  content: string,
+  detectors: readonly Detector[],
+  survey: Survey,
+): Promise<Finding[][]> {
+  const each: Finding[][] = [];
   try {
     for (const detector of detectors) {
+      const findings: Finding[] = [];
       for (const hit of await detector.find(content, survey)) findings.push(toFinding(hit));
+      each.push(findings);
     }
   } catch {
     // The error of a rule may quote what it was looking at.
     throw new ScanFailure('rule-failed');
   }
-  return findings.filter(
-    ({ class: className, start, end }) =>
-      className !== 'secret' || excludedShape(content.slice(start, end)) === undefined,
+  return each.map((findings) =>
+    findings.filter(
+      ({ class: className, start, end }) =>
+        className !== 'secret' || excludedShape(content.slice(start, end)) === undefined,
+    ),
   );
 }
 
@@ -86,9 +134,9 @@ function toFinding({ rule, kind: id, start, end, evidence, severity: given, tabl
 }
 
 /** @throws ScanFailure `rule-failed` where the survey fails, as when a rule does. */
-function surveyed(content: string): Survey {
+function surveyed(content: string, part?: Part): Survey {
   try {
-    return surveyOf(content);
+    return surveyOf(content, part);
   } catch {
     throw new ScanFailure('rule-failed');
   }

@@ -1,7 +1,8 @@
+import type { Aside, AsideReply, AsideRequest } from './aside.ts';
 import { type Finding, ScanFailure, type ScanFailureReason } from './finding.ts';
 import type { Detector } from './detector.ts';
 import { DETECTORS } from './rules.ts';
-import { scanText } from './scan-text.ts';
+import { findAside, scanText } from './scan-text.ts';
 
 /** What a supervisor asks of the scanner it runs elsewhere. */
 export interface ScanRequest {
@@ -18,13 +19,26 @@ export type ScanReply =
 export async function serveScan(
   { id, texts }: ScanRequest,
   detectors: readonly Detector[] = DETECTORS,
+  aside?: Aside,
 ): Promise<ScanReply> {
   try {
     const findings: Finding[][] = [];
-    for (const text of texts) findings.push(await scanText(text, detectors));
+    for (const text of texts) findings.push(await scanText(text, detectors, aside));
     return { id, findings };
   } catch (error) {
     if (!(error instanceof ScanFailure)) return { id, failure: 'rule-failed' };
     return { id, failure: error.reason, ...(error.size !== undefined && { size: error.size }) };
+  }
+}
+
+/** Answers what the scanner's thread asks of a second one. */
+export async function serveAside(
+  { id, aside }: AsideRequest,
+  detectors: readonly Detector[] = DETECTORS,
+): Promise<AsideReply> {
+  try {
+    return { id, each: await findAside(aside, detectors) };
+  } catch (error) {
+    return { id, failure: error instanceof ScanFailure ? error.reason : 'rule-failed' };
   }
 }

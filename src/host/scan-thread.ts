@@ -1,13 +1,22 @@
-/** The script of the scanner's thread: nothing but the engine, answering one request after another. */
+/**
+ * The script of the scanner's thread: nothing but the engine, answering one request after another. For long texts it
+ * starts itself once more, as the second thread that takes over some of the detectors.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import * as v from 'valibot';
+import { asideBy, type AsideRequest } from '../detect/aside.ts';
 import { detectorsFor } from '../detect/detectors-for.ts';
 import { ScanSettings } from '../detect/scan-settings.ts';
-import { serveScan, type ScanRequest } from '../detect/serve.ts';
+import { serveAside, serveScan, type ScanRequest } from '../detect/serve.ts';
+import { spawnAsideThread } from './thread.ts';
 
 const port = parentPort;
 if (!port) throw new Error('not in a thread');
-const detectors = detectorsFor(v.parse(v.object({ settings: ScanSettings }), workerData).settings);
-port.on('message', (request: ScanRequest) => {
-  void serveScan(request, detectors).then((reply) => port.postMessage(reply));
+const Started = v.object({ settings: ScanSettings, script: v.optional(v.string()) });
+const { settings, script } = v.parse(Started, workerData);
+const detectors = detectorsFor(settings);
+const aside = script === undefined ? undefined : asideBy(() => spawnAsideThread(script, settings));
+port.on('message', (request: ScanRequest | AsideRequest) => {
+  const answer = 'aside' in request ? serveAside(request, detectors) : serveScan(request, detectors, aside);
+  void answer.then((reply) => port.postMessage(reply));
 });

@@ -1,7 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { AsideReply, RemoteAside } from '../detect/aside.ts';
 import type { ScanSettings } from '../detect/scan-settings.ts';
 import type { ScanReply } from '../detect/serve.ts';
 import type { RemoteScanner } from '../detect/supervise.ts';
+
+/** No environment: what a library reads from it must not change what is found or print what is looked at. */
+const QUIET = { env: {}, stdout: true, stderr: true } as const;
 
 /**
  * Starts a scanner in a thread of its own.
@@ -10,8 +14,7 @@ import type { RemoteScanner } from '../detect/supervise.ts';
  * @param settings what it is told besides the rules there are.
  */
 export function spawnScanThread(file: string | URL, settings: ScanSettings = {}): RemoteScanner {
-  // No environment: what a library reads from it must not change what is found or print what is looked at.
-  const worker = new Worker(file, { env: {}, stdout: true, stderr: true, workerData: { settings } });
+  const worker = new Worker(file, { ...QUIET, workerData: { settings, script: String(file) } });
   // An uncaught error arrives here as well as at `exit`; its message may quote the text, so it is dropped.
   worker.on('error', () => undefined);
   worker.unref();
@@ -33,5 +36,25 @@ export function spawnScanThread(file: string | URL, settings: ScanSettings = {})
     kill() {
       void worker.terminate();
     },
+  };
+}
+
+/**
+ * Starts a second thread beside the scanner's own, to be called in that one: it ends with it.
+ *
+ * @param script path or URL of the script, which is the same for both.
+ */
+export function spawnAsideThread(script: string, settings: ScanSettings): RemoteAside {
+  const file = script.startsWith('file:') ? new URL(script) : script;
+  const worker = new Worker(file, { ...QUIET, workerData: { settings } });
+  worker.on('error', () => undefined);
+  return {
+    post: (request) => worker.postMessage(request),
+    onReply(listener) {
+      worker.on('message', (reply: AsideReply) => listener(reply));
+      // Whoever listens would have the process wait for it.
+      worker.unref();
+    },
+    onExit: (listener) => void worker.once('exit', listener),
   };
 }

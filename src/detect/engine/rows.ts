@@ -58,7 +58,7 @@ export function rowsOf(text: string, places: Places, literals: number): Readonly
     }
     last[literal] = at;
   }
-  for (const literal of count.keys()) close(literal);
+  for (let literal = 0; literal < literals; literal++) if ((count[literal] ?? 0) > ENOUGH) close(literal);
   return rows;
 }
 

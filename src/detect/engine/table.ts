@@ -12,7 +12,7 @@ import type { Structure, StructureHit } from '../structures/structure.ts';
 import { eachLiteral } from '../survey/literals.ts';
 import type { Bounds } from '../survey/bounds.ts';
 import type { Literal } from '../survey/literal-table.ts';
-import { createSurveyor, type Survey } from '../survey/survey.ts';
+import { createSurveyor, type Part, type Survey } from '../survey/survey.ts';
 import { idleIn } from './rows.ts';
 import { collectWindows, type Windows } from './windows.ts';
 import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './tokens.ts';
@@ -57,7 +57,7 @@ const literals = [...groups.values()];
 const OF_PRESET = literals.map(({ value }) => value.some(({ is }) => is === 'preset'));
 
 /** Surveys a content for the table and all rules. */
-export const surveyOf: (content: string) => Survey = createSurveyor(literals);
+export const surveyOf: (content: string, part?: Part) => Survey = createSurveyor(literals);
 
 const ALWAYS = PRESET_RULES.filter(({ meta }) => !(meta.id in PRESET_LITERALS));
 

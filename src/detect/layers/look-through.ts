@@ -24,24 +24,42 @@ const NEAR = 80;
  * piece, of which `inside` says more. A piece that is more than may be undone, or is nested deeper, is a finding itself.
  * What was found already is left out.
  *
- * @param found what `look` found in the text as it stands.
- * @param survey makes the surveys of the text and of what is undone.
- * @throws whatever `look` throws.
+ * @param found what `look` found in the text as it stands: at least all secrets, where `all` gives the rest.
+ * @throws whatever `look` and `all` throw.
  */
 export async function lookThrough(
   text: string,
   found: readonly Finding[],
   look: Look,
-  survey: (text: string) => Survey = surveyWithoutLiterals,
+  {
+    survey = surveyWithoutLiterals(text),
+    ofView = surveyWithoutLiterals,
+    all = () => found,
+  }: LookOptions = {},
 ): Promise<Finding[]> {
   const budget = { left: MAX_GROWTH * text.length };
-  return lookDeeper(text, survey(text), found, { look, survey, budget }, 1, undefined);
+  return lookDeeper(text, survey, { secrets: found, all }, { look, ofView, budget }, 1, undefined);
+}
+
+/** What is there already of a text that is looked through. */
+interface LookOptions {
+  readonly survey?: Survey;
+  /** Makes the survey of what was undone. */
+  readonly ofView?: (text: string) => Survey;
+  /** Everything that was found in the text as it stands; asked for when the rest is done. */
+  readonly all?: () => readonly Finding[] | Promise<readonly Finding[]>;
+}
+
+/** What was found in a text as it stands. */
+interface Found {
+  readonly secrets: readonly Finding[];
+  readonly all: () => readonly Finding[] | Promise<readonly Finding[]>;
 }
 
 /** What stays the same however deep is looked. */
 interface Search {
   readonly look: Look;
-  readonly survey: (text: string) => Survey;
+  readonly ofView: (text: string) => Survey;
   readonly budget: Budget;
 }
 
@@ -49,7 +67,7 @@ interface Search {
 async function lookDeeper(
   text: string,
   survey: Survey,
-  found: readonly Finding[],
+  found: Found,
   search: Search,
   depth: number,
   above: View | undefined,
@@ -57,7 +75,7 @@ async function lookDeeper(
   const { budget } = search;
   const shallow = depth > MAX_DEPTH;
   const isNew = (start: number, end: number): boolean => above === undefined || above.touches(start, end);
-  const secrets = new Covered(found.filter(({ class: className }) => className === 'secret'));
+  const secrets = new Covered(found.secrets.filter(({ class: className }) => className === 'secret'));
   const pieces = await findPieces(
     text,
     survey,
@@ -79,10 +97,17 @@ async function lookDeeper(
   budget.left -= cost;
 
   // What decodes to base64 again has nothing to be found before that is decoded.
-  const below = search.survey(view.text);
+  const below = search.ofView(view.text);
   const inner = marks.opening === 0 && pieces.every(isOneRun) ? [] : await search.look(view.text, below);
-  const deeper = await lookDeeper(view.text, below, inner, search, depth + 1, view);
-  const known = new Covered(found);
+  const deeper = await lookDeeper(
+    view.text,
+    below,
+    { secrets: inner, all: () => inner },
+    search,
+    depth + 1,
+    view,
+  );
+  const known = new Covered(await found.all());
   return [
     ...results,
     ...broughtBack(view, [...inner, ...deeper]).filter(({ start, end }) => !known.has(start, end)),

@@ -27,15 +27,17 @@ const LONGEST = 1_024;
  */
 export class Marks {
   readonly #rows = new Rows();
-  readonly #texts: string[] = [];
-  /** The characters of the last mark so far: added up one by one they would be a rope of as many knots. */
-  readonly #pending = new Uint16Array(LONGEST);
-  #pendingCount = 0;
+  /** What the marks stand for, code unit by code unit, and where that of each begins: strings are made of few of them. */
+  #units = new Uint16Array(256);
+  #from = new Int32Array(64);
+  #used = 0;
+  /** How many characters are in the last mark, where another may be added. */
+  #count = 0;
   /** How many open a window. */
   opening = 0;
 
   get length(): number {
-    return this.#texts.length;
+    return this.#rows.length;
   }
 
   /** Adds a mark behind the last one and says where it ends. */
@@ -46,36 +48,32 @@ export class Marks {
     const number = NUMBER[layer];
     const heavy = WEIGHT_NUMBER[weight];
     if (
-      this.#pendingCount > 0 &&
-      this.#pendingCount < LONGEST &&
+      this.#count > 0 &&
+      this.#count < LONGEST &&
       rows.get(last, END) === start &&
       rows.get(last, STEP) === step &&
       rows.get(last, LAYER) === number &&
       rows.get(last, WEIGHT) === heavy
     ) {
       rows.set(last, END, end);
-      this.#pending[this.#pendingCount] = text.charCodeAt(0);
-      this.#pendingCount += 1;
+      this.#keep(text);
+      this.#count += 1;
       return end;
     }
-    this.#settle();
     rows.push(start, end, step, number, heavy);
-    this.#texts.push(text);
-    if (step > 0) {
-      this.#pending[0] = text.charCodeAt(0);
-      this.#pendingCount = 1;
-    }
+    if (last + 1 === this.#from.length) this.#from = longer(this.#from, new Int32Array(2 * last + 2));
+    this.#from[last + 1] = this.#used;
+    this.#keep(text);
+    this.#count = step > 0 ? 1 : 0;
     if (this.opens(this.length - 1)) this.opening += 1;
     return end;
   }
 
-  #settle(): void {
-    if (this.#pendingCount > 1) {
-      this.#texts[this.#texts.length - 1] = String.fromCharCode(
-        ...this.#pending.subarray(0, this.#pendingCount),
-      );
-    }
-    this.#pendingCount = 0;
+  #keep(text: string): void {
+    const used = this.#used + text.length;
+    if (used > this.#units.length) this.#units = longer(this.#units, new Uint16Array(2 * used));
+    for (let i = 0; i < text.length; i++) this.#units[this.#used + i] = text.charCodeAt(i);
+    this.#used = used;
   }
 
   /** Where a mark begins; Infinity behind the last one. */
@@ -92,8 +90,12 @@ export class Marks {
   }
 
   textOf(mark: number): string {
-    this.#settle();
-    return this.#texts[mark] ?? '';
+    if (mark >= this.length) return '';
+    const end = (mark + 1 < this.length ? this.#from[mark + 1] : undefined) ?? this.#used;
+    let text = '';
+    for (let at = this.#from[mark] ?? 0; at < end; at += LONGEST)
+      text += String.fromCharCode(...this.#units.subarray(at, Math.min(at + LONGEST, end)));
+    return text;
   }
 
   layerOf(mark: number): LayerName {
@@ -109,6 +111,12 @@ export class Marks {
     const weight = this.#rows.get(mark, WEIGHT);
     return weight === 1 || weight === 2;
   }
+}
+
+/** The same numbers with room for more. */
+function longer<T extends Int32Array | Uint16Array>(values: T, room: T): T {
+  room.set(values);
+  return room;
 }
 
 const WEIGHT_NUMBER: Readonly<Record<Weight, number>> = { none: 0, weak: 1, strong: 2, deep: 3 };

@@ -140,8 +140,10 @@ export class Kernel {
     try {
       this.#runThrough(text, wanted);
     } finally {
-      this.#utf8.fill(0);
-      this.#loops.clear(-this.#beside, this.#size + this.#beside);
+      // All that was written to: the first span is the longest.
+      const longest = Math.min(this.#size, text.length) + this.#beside;
+      this.#utf8.fill(0, 0, 3 * longest + this.#beside * 3);
+      this.#loops.clear(-this.#beside, longest);
     }
   }
 

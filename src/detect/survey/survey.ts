@@ -32,32 +32,38 @@ export interface Survey {
   readonly capitals: Places;
 }
 
-const LOOPS: readonly LoopName[] = [
-  'literals',
-  'digits',
-  'longWords',
-  'phrases',
-  'points',
-  'pairs',
-  'beyondAscii',
-  'marks',
-  'encoded',
-  'labels',
-  'capitals',
-];
+/** What the detectors of a thread read of a survey: all of them, those that are done aside, or all others. */
+export type Part = 'all' | 'aside' | 'others';
+
+const OF_BOTH: readonly LoopName[] = ['digits', 'longWords', 'points', 'beyondAscii'];
+const ASIDE: readonly LoopName[] = [...OF_BOTH, 'pairs', 'labels', 'capitals'];
+const OTHERS: readonly LoopName[] = [...OF_BOTH, 'literals', 'phrases', 'marks', 'encoded'];
+const ALL: readonly LoopName[] = [...new Set([...OTHERS, ...ASIDE])];
+const LOOPS: Readonly<Record<Part, readonly LoopName[]>> = { all: ALL, aside: ASIDE, others: OTHERS };
 
 /** Makes what surveys texts for literals and for everything else that is known by its characters. */
-export function createSurveyor(literals: readonly Literal<unknown>[]): (text: string) => Survey {
+export function createSurveyor(literals: readonly Literal<unknown>[]): (text: string, part?: Part) => Survey {
   let kernel: Kernel | undefined;
-  return (text) => {
-    const survey = Object.fromEntries(LOOPS.map((name) => [name, new Places()])) as Record<LoopName, Places>;
+  return (text, part = 'all') => {
+    const wanted = LOOPS[part].map((name) => [name, new Places()] as const);
     kernel ??= new Kernel(tablesFor(literals));
-    kernel.run(
-      text,
-      LOOPS.map((name) => [name, survey[name]]),
-    );
+    kernel.run(text, wanted);
+    const survey = Object.fromEntries(wanted) as Record<LoopName, Places>;
+    if (part !== 'all') refuseOthers(survey);
     return survey;
   };
+}
+
+/** Has a part of a survey throw where more is asked of it: nothing there would be taken for nothing to be found. */
+function refuseOthers(survey: Record<LoopName, Places>): void {
+  for (const name of ALL) {
+    if (name in survey) continue;
+    Object.defineProperty(survey, name, {
+      get: () => {
+        throw new RangeError(`no ${name} in this part of a survey`);
+      },
+    });
+  }
 }
 
 /** A survey for rules that ask for no literals. */

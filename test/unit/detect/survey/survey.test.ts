@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createLiteralFinder } from '../../../../src/detect/survey/literals.ts';
 import type { Places } from '../../../../src/detect/survey/places.ts';
-import { surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
+import { createSurveyor, surveyWithoutLiterals } from '../../../../src/detect/survey/survey.ts';
 import { compiledKernel } from '../../../provision/kernel.ts';
 
 /** So many code units are looked at as one. */
@@ -208,5 +208,31 @@ describe('the survey of a text', () => {
     let found = 0;
     finder.find(`abcdef${'0'.repeat(40)}`.repeat(3_000), () => (found += 1));
     assert.equal(found, 40 * 3_000);
+  });
+
+  it('knows nothing of the text before, however long that was', () => {
+    const piece = fc.constantFrom(
+      'Name: ',
+      '4539 8544 ',
+      'password=',
+      '中文：',
+      ' Maria',
+      '%41',
+      'é'.repeat(40),
+    );
+    const text = fc
+      .tuple(fc.array(piece, { minLength: 1, maxLength: 9 }), fc.constantFrom(0, 1, 30, 1_300, 70_000))
+      .map(([pieces, length]) => pieces.join('').repeat(1 + length / pieces.join('').length));
+    const lasting = createSurveyor([]);
+    fc.assert(
+      fc.property(text, text, (before, behind) => {
+        lasting(before);
+        const fresh = createSurveyor([])(behind);
+        const noted = lasting(behind);
+        for (const [name, places] of Object.entries(fresh))
+          assert.deepEqual(pairsOf(noted[name as keyof typeof noted]), pairsOf(places as Places), name);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
