@@ -91,7 +91,9 @@ export class CodeZones {
     if (this.#fence) {
       if (this.#opening && this.#mark === GRAVE) this.#fence = undefined;
       else this.#closing = this.#leads && this.#mark === this.#fence.mark && length >= this.#fence.length;
-    } else if (this.#leads && length >= FENCE && this.#span === 0 && !this.#indented) {
+    } else if (this.#leads && length >= FENCE && !this.#indented) {
+      // Blocks come before what is in a line: a span that is open here was none.
+      this.#span = 0;
       this.#fence = { mark: this.#mark, length };
       this.#opening = true;
     } else if (this.#mark === GRAVE && !this.#indented) {

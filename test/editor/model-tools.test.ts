@@ -61,7 +61,7 @@ describe('tools that guarded models call', () => {
   it('are handed stand-ins where they are terminals, and it is told', async () => {
     const { input, text } = await called('run_in_terminal', { command: 'echo EMAIL_1' }, prompt);
     assert.deepEqual(input, { command: 'echo EMAIL_1' });
-    assert.match(text, /> 🛡 `EMAIL_1` kept back from `run_in_terminal` · \[why\]/);
+    assert.match(text, /> Prompt Airlock: `EMAIL_1` kept back from `run_in_terminal` · \[why\]/);
   });
 
   it('are handed stand-ins outside of the workspace, also behind a link', async () => {

@@ -107,7 +107,7 @@ describe('the guarded models in the extension host', () => {
     const { text } = await ask(models, 'custom/stated', [typed(`Write to ${EMAIL}`)]);
     assert.match(
       text,
-      /^> 🛡 1 value redacted · \[receipt\]\([a-z-]+:\/\/prompt-airlock\.prompt-airlock\/receipt\/[0-9a-f]{32}\)\n\nDear `maria/,
+      /^> Prompt Airlock: 1 value redacted · \[receipt\]\([a-z-]+:\/\/prompt-airlock\.prompt-airlock\/receipt\/[0-9a-f]{32}\)\n\nDear `maria/,
     );
     assert.ok(text.endsWith(`Dear \`${EMAIL}\`, \`${EMAIL}\``));
     neverArrived(EMAIL);
@@ -211,7 +211,7 @@ describe('the guarded models in the extension host', () => {
       `<attachment id=".env" filePath="${path}">\nA_KEY=${TOKEN}\nX=plain-words\n</attachment>\n`,
     );
     const { text } = await ask(models, 'custom/unstated', [attached]);
-    assert.match(text, /^> 🛡 `\.env` left out · /);
+    assert.match(text, /^> Prompt Airlock: `\.env` left out · /);
     assert.ok(arrived(server)[0]?.content.includes(NOTES.denied('.env', '.env')));
     neverArrived(TOKEN, 'plain-words');
     const read = new vscode.LanguageModelToolCallPart('c1', 'read_file', { filePath: path });

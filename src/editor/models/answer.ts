@@ -6,7 +6,7 @@ import type { Translate } from '../../sentences/translate.ts';
 import { EXTENSION } from '../ids.ts';
 import { Origins } from '../redaction/origins.ts';
 import type { PutBack } from './put-back.ts';
-import { type Rehearsals, shortRequest } from './rehearsals.ts';
+import { type Rehearsals, shownTexts } from './rehearsals.ts';
 import { ShownAnswer } from './shown-answer.ts';
 import { asCode, keptLine, type Links, rehearsalLine, type Told, toldLine } from './told.ts';
 import { type Handed, handArguments } from './tool-arguments.ts';
@@ -18,6 +18,8 @@ export interface Passing {
   readonly cleared: Cleared;
   readonly review: Review;
   readonly told: Told;
+  /** The first piece behind all that the model has written. */
+  readonly unanswered: number;
   /** Whether what was done is told in the answer: only where a person reads it as one. */
   readonly isTold: boolean;
   /** Whether the tools are the editor's own by their names. */
@@ -64,8 +66,8 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
       case 'rehearsed': {
         const { receipt, request } = event;
         rehearsals.keep(receipt.id, request);
-        const short = shortRequest(request.body, (characters) => t('{0} more characters', characters));
-        write(`${rehearsalLine(told, receipt.id, links, t)}\`\`\`json\n${short}\n\`\`\`\n`);
+        const { pieces, instead } = rehearsed(passing);
+        write(`${rehearsalLine(told, receipt.id, links, t)}${pieces}\n${instead}\n`);
         break;
       }
       case 'answer':
@@ -97,6 +99,20 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
       case 'tool-arguments':
     }
   }
+}
+
+/** What a dry run would have sent: what is new in full, and how much else went with it. */
+function rehearsed({ cleared, review, unanswered, t }: Passing): { pieces: string; instead: string } {
+  const texts = cleared.texts.slice(unanswered).flatMap(({ text }) => (text.trim() === '' ? [] : [text]));
+  const tools = review.messages.filter(({ part }) => part?.type === 'tool').length;
+  return {
+    pieces: shownTexts(texts, (characters) => t('{0} more characters', characters)),
+    instead: t(
+      'With it would have gone {0} pieces of instructions and history and {1} tools.',
+      unanswered - tools,
+      tools,
+    ),
+  };
 }
 
 function hand(

@@ -173,6 +173,7 @@ export class GuardedModels {
           opaque: taken.opaque,
           withheld,
         },
+        unanswered: taken.unanswered,
         isTold: isWaitedFor,
         toolsAreEditors: fromChat,
         // Others keep what they are told, and nobody would know where.

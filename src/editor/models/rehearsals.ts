@@ -24,26 +24,18 @@ export class Rehearsals {
 }
 
 /** A body as people read it. */
-export function indented(body: string): string {
+function indented(body: string): string {
   return JSON.stringify(JSON.parse(body) as unknown, null, 2);
 }
 
-/** A longer text is cut where a request is shown in an answer; whole, it would go round with every turn. */
-const LONGEST = 600;
+/** A longer text is cut where it is shown in an answer; the whole request is a click away. */
+const LONGEST = 4_000;
 
-/** What an answer shows of a request: the messages behind the last answer, with long texts cut, and how much else there is. */
-export function shortRequest(body: string, more: (characters: number) => string): string {
-  const parsed: unknown = JSON.parse(body);
-  return JSON.stringify(parsed, (_, value: unknown) => shortened(value, more), 2);
-}
-
-function shortened(value: unknown, more: (characters: number) => string): unknown {
-  if (typeof value === 'string' && value.length > LONGEST) {
-    return `${value.slice(0, LONGEST / 2)} … ${more(value.length - LONGEST)} … ${value.slice(-LONGEST / 2)}`;
-  }
-  // The last ones are those that are new.
-  if (Array.isArray(value) && value.length > 4) {
-    return [`… ${value.length - 3} …`, ...value.slice(-3)];
-  }
-  return value;
+/** Texts of a request in a block of code that nothing in them ends, cut where they are long. */
+export function shownTexts(texts: readonly string[], more: (characters: number) => string): string {
+  const all = texts.map((text) => text.trim()).join('\n\n');
+  const cut = all.length <= LONGEST ? all : `${all.slice(0, LONGEST)}\n… ${more(all.length - LONGEST)}`;
+  const longest = Math.max(2, ...Array.from(cut.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${cut}\n${fence}\n`;
 }

@@ -11,13 +11,21 @@ const GOES_ON = /^(?:@|[.+_-]\S)/;
 /** So far a value in a code span waits for the end of it. */
 const LONGEST_SPAN = 1_000;
 
+/** What of a text may hold the end of a code span: a span does not reach over an empty line, and nobody waits for ever. */
+function withinSpan(text: string): string {
+  const empty = /\n[ \t]*\n/.exec(text);
+  return text.slice(0, Math.min(LONGEST_SPAN, empty?.index ?? Infinity));
+}
+
 /**
  * Whether a text has the marks that close a code span of so many backticks.
- * @param final whether the text does not go on: else more backticks may come behind its last.
+ * @param final whether nothing more comes behind it: else its last backticks may be part of more.
  */
 function closes(text: string, span: number, final: boolean): boolean {
-  for (const { 0: run, index } of text.matchAll(/`+/g)) {
-    if (run.length === span && (final || index + span < text.length)) return true;
+  const within = withinSpan(text);
+  for (const { 0: run, index } of within.matchAll(/`+/g)) {
+    if (run.length === span && (final || within.length < text.length || index + span < text.length))
+      return true;
   }
   return false;
 }
@@ -73,8 +81,8 @@ export class ShownAnswer {
   #isTold(): boolean {
     const span = this.#code.openSpan;
     // Two characters tell whether a word goes on.
-    if (span === 0 || this.#behind.length > LONGEST_SPAN) return this.#behind.length >= 2;
-    return closes(this.#behind, span, false) || /\n[ \t]*\n/.test(this.#behind);
+    if (span === 0) return this.#behind.length >= 2;
+    return withinSpan(this.#behind).length < this.#behind.length || closes(this.#behind, span, false);
   }
 
   #settle(): string {

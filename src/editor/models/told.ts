@@ -80,17 +80,17 @@ export function withoutTold(text: string): string {
   return text.replace(LINE, (_, at: number) => (at === 0 ? '' : '\n\n'));
 }
 
-const SHIELD = '🛡';
+const NAME = 'Prompt Airlock:';
 
 /** Only the address tells a line of ours; it has to be the last in it. */
 const LINE =
-  /(?:^|\n\n)> 🛡 [^\n]{1,2000}\]\([a-z][a-z0-9.+-]{0,40}:\/\/prompt-airlock\.prompt-airlock\/(?:receipt\/[0-9a-f]{32}|kept)\)(?:\n\n|\n?$)/g;
+  /(?:^|\n\n)> Prompt Airlock: [^\n]{1,2000}\]\([a-z][a-z0-9.+-]{0,40}:\/\/prompt-airlock\.prompt-airlock\/(?:receipt\/[0-9a-f]{32}|kept)\)(?:\n\n|\n?$)/g;
 
 const REHEARSED =
-  /(?:^|\n\n)> 🛡 [^\n]{1,2000}\]\([a-z][a-z0-9.+-]{0,40}:\/\/prompt-airlock\.prompt-airlock\/rehearsal\/[0-9a-f]{32}\)\n/;
+  /(?:^|\n\n)> Prompt Airlock: [^\n]{1,2000}\]\([a-z][a-z0-9.+-]{0,40}:\/\/prompt-airlock\.prompt-airlock\/rehearsal\/[0-9a-f]{32}\)\n/;
 
 function line(words: string, label: string, address: string): string {
-  return `> ${SHIELD} ${words} · [${label}](${address})\n\n`;
+  return `> ${NAME} ${words} · [${label}](${address})\n\n`;
 }
 
 /** A name from outside as code, so that nothing in it is read as Markdown. */

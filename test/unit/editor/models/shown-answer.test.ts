@@ -56,6 +56,8 @@ describe('an answer as the editor’s Chat shows it', () => {
     ['nothing in a definition on two lines', '> [a]:\n  NAME_1', '> [a]:\n  NAME_1'],
     ['nothing where a mail address would begin', 'NAME_1@evil.example', 'NAME_1@evil.example'],
     ['nothing where one would go on', 'NAME_1.x@evil.example', 'NAME_1.x@evil.example'],
+    ['nothing in a target behind a block', 'a ```\n```\n```\n](NAME_1', 'a ```\n```\n```\n](NAME_1'],
+    ['nothing in a span that never ends', '`EMAIL_1\n\n`', '`EMAIL_1\n\n`'],
     ['what stands behind a link again', '[x](https://e.com) NAME_1', '[x](https://e.com) Ada Marsh'],
     ['what stands behind an empty line again', '[x](y\n\nNAME_1', '[x](y\n\nAda Marsh'],
   ];
@@ -103,7 +105,7 @@ describe('an answer as the editor’s Chat shows it', () => {
         // The label of a definition is no part of the address behind it.
         const linked = linkedAddresses(text)
           .join('\n')
-          .replaceAll(/^\[[^\]\n]*\]:/gm, '');
+          .replaceAll(/^\s{0,3}\[[^\]\n]*\]:/gm, '');
         for (const value of ['ada@brightparcel.io', 'Ada Marsh', 'Ada%20Marsh', 'tok_9f'])
           assert.ok(!linked.includes(value));
       }),

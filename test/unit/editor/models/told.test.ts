@@ -22,7 +22,7 @@ describe('the line that tells what was done', () => {
     const told = { redacted: 2, letThrough: 1, leftOut: ['.env'], opaque: 1, withheld: 1 };
     assert.equal(
       toldLine(told, ID, LINKS, english),
-      `> 🛡 2 values redacted · 1 value sent as it is · \`.env\` left out · 1 part left out that cannot be looked into · 1 earlier message withheld · [receipt](vscode://prompt-airlock.prompt-airlock/receipt/${ID})\n\n`,
+      `> Prompt Airlock: 2 values redacted · 1 value sent as it is · \`.env\` left out · 1 part left out that cannot be looked into · 1 earlier message withheld · [receipt](vscode://prompt-airlock.prompt-airlock/receipt/${ID})\n\n`,
     );
   });
 
@@ -36,17 +36,20 @@ describe('the line that tells what was done', () => {
 
   it('takes nothing else out', () => {
     for (const text of [
-      '> 🛡 a quote of a shield\n\nmore',
-      `> 🛡 x · [receipt](https://example.com/receipt/${ID})\n\nmore`,
-      `> 🛡 x · [receipt](vscode://other.extension/receipt/${ID})\n\nmore`,
-      `text > 🛡 x · [receipt](vscode://prompt-airlock.prompt-airlock/receipt/${ID})\n\nmore`,
+      '> Prompt Airlock: a quote of a shield\n\nmore',
+      `> Prompt Airlock: x · [receipt](https://example.com/receipt/${ID})\n\nmore`,
+      `> Prompt Airlock: x · [receipt](vscode://other.extension/receipt/${ID})\n\nmore`,
+      `text > Prompt Airlock: x · [receipt](vscode://prompt-airlock.prompt-airlock/receipt/${ID})\n\nmore`,
     ])
       assert.equal(withoutTold(text), text);
   });
 
   it('takes a dry run’s request out with its line, since it was no answer', () => {
     const shown = `${rehearsalLine({ ...NOTHING, redacted: 2 }, ID, LINKS, english)}\`\`\`json\n{"messages":[]}\n\`\`\`\n`;
-    assert.match(shown, /^> 🛡 Dry run: nothing left · 2 values redacted · \[open the whole request\]/);
+    assert.match(
+      shown,
+      /^> Prompt Airlock: Dry run: nothing left · 2 values redacted · \[open the whole request\]/,
+    );
     assert.equal(withoutTold(shown), '');
     assert.equal(withoutTold(`${toldLine({ ...NOTHING, redacted: 1 }, ID, LINKS, english)}${shown}`), '');
   });
