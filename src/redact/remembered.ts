@@ -46,15 +46,19 @@ export function remember(
   vault.known(text).became = { findings, writtenBy, redacted, spared, extent: vault.extent };
 }
 
-/** Whether the same was found; the ranges and kinds of what is inside follow from the text. */
+/** Whether the same was found, with the same inside of it: under other settings it need not be. */
 function areSame(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((one, i) => isSame(one, b[i]));
+}
+
+function isSame(one: Finding, other: Finding | undefined): boolean {
+  if (one === other) return true;
   return (
-    a.length === b.length &&
-    a.every((one, i) => {
-      const other = b[i];
-      return (
-        one === other || (one.start === other?.start && one.end === other.end && one.kind === other.kind)
-      );
-    })
+    one.start === other?.start &&
+    one.end === other.end &&
+    one.kind === other.kind &&
+    one.severity === other.severity &&
+    (one.inside === other.inside || areSame(one.inside ?? [], other.inside ?? [])) &&
+    (one.through === other.through || one.through?.join() === other.through?.join())
   );
 }

@@ -4,7 +4,8 @@ import { describe, it } from 'mocha';
 import { encodingsOf } from '../../../src/detect/values/encodings.ts';
 import { redactTexts, type TextToRedact } from '../../../src/redact/redact.ts';
 import { Vault } from '../../../src/redact/vault.ts';
-import { findAll } from './findings.ts';
+import type { Finding } from '../../../src/detect/finding.ts';
+import { findAll, finding } from './findings.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 const around = (piece: string): string => `${'what was said before, '.repeat(40)}${piece} and on`;
@@ -83,6 +84,27 @@ describe('what is known of a text from earlier', () => {
       assert.ok(without !== undefined && !without.includes(value));
       assert.equal(redacted('m2@brightparcel.io'), without);
     }
+  });
+
+  it('does not hide that something else was found inside of a piece, as under other settings', () => {
+    const vault = new Vault();
+    const packed = Buffer.from('mail m1@brightparcel.io about harbour-seven').toString('base64');
+    const text = `a ${packed} b`;
+    const piece = (inside: readonly Finding[]): TextToRedact => ({
+      text,
+      findings: [{ ...finding(2, 2 + packed.length), through: ['base64'], inside }],
+      writtenBy: 'person',
+    });
+    const sent = (inside: readonly Finding[]): string => {
+      const redacted = redactTexts([piece(inside)], vault)[0]?.text.slice(2, -2) ?? '';
+      return Buffer.from(redacted, 'base64').toString();
+    };
+    assert.equal(sent([finding(5, 23)]), 'mail EMAIL_1 about harbour-seven');
+    const known = sent([finding(5, 23)]);
+    assert.equal(known, 'mail EMAIL_1 about harbour-seven');
+    const fresh = redactTexts([piece([finding(5, 23), finding(30, 43)])], vault)[0]?.text;
+    assert.notEqual(fresh, undefined);
+    assert.equal(vault.known(text).became?.findings[0]?.inside?.length, 2);
   });
 
   it('is known to a fork of the vault, and each goes its own way from there', () => {
