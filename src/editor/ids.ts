@@ -22,6 +22,7 @@ export const COMMANDS = {
   redactTerminalSelection: 'promptAirlock.redactTerminalSelection',
   copyTerminalRedacted: 'promptAirlock.copyTerminalRedacted',
   showLedger: 'promptAirlock.showLedger',
+  openGuardedChat: 'promptAirlock.openGuardedChat',
 } as const;
 
 /** The menu of the commands on the editor's text, in the editor's own context menu. */

@@ -17,6 +17,7 @@ export interface Session extends vscode.Disposable {
   showLedger(id?: string): Promise<void>;
   /** The language models of the editor's own Chat. */
   readonly models: GuardedModels;
+  openGuardedChat(): Promise<void>;
   showRehearsal(id: string): Promise<void>;
   showKept(): void;
   answerAboutAccount(): Promise<void>;

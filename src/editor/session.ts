@@ -20,6 +20,7 @@ import { Keys } from './keys.ts';
 import { LedgerTab } from './ledger-tab.ts';
 import { GuardedModels } from './models/guarded-models.ts';
 import { showKept, showRehearsal } from './models/links.ts';
+import { openGuardedChat } from './models/open-chat.ts';
 import { openLink } from './links.ts';
 import { kindsToAsk } from './local-watch.ts';
 import { ModelLists } from './model-lists.ts';
@@ -204,6 +205,7 @@ export function openSession(
     showPolicy: () => tabs.showPolicy(),
     showLedger: (id) => ledgerTab.show(id),
     models,
+    openGuardedChat: () => openGuardedChat(settings.route.ok ? settings.written : 'dry-run', t),
     showRehearsal: (id) => showRehearsal(models.rehearsals, id, t),
     showKept: () => showKept(t),
     compareProviders: () => tabs.compare(),
@@ -288,6 +290,7 @@ export function openSession(
   organisation.update(settings.catalogueFile);
   showStatus(item, chosen(), t);
   void recogniseChosen();
+  modelsChanged(); // Otherwise the editor does not ask for them before somebody names one.
   return session;
 }
 

@@ -47,6 +47,7 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     register(COMMANDS.answerAboutAccount, async () => (await session.get()).answerAboutAccount()),
     register(COMMANDS.compareProviders, async () => (await session.get()).compareProviders()),
     register(COMMANDS.showLedger, async () => (await session.get()).showLedger()),
+    register(COMMANDS.openGuardedChat, async () => (await session.get()).openGuardedChat()),
     register(COMMANDS.refreshOpenRouter, async () => (await session.get()).refreshOpenRouter()),
     register(COMMANDS.setKey, async () => (await session.get()).setKey()),
     register(COMMANDS.testKey, async () => (await session.get()).testKey()),

@@ -44,6 +44,14 @@ export async function pickModel(page: Page, name: string): Promise<void> {
     .waitFor({ timeout: 20_000 });
 }
 
+/** Opens the model picker with all its models. */
+export async function listModels(page: Page): Promise<Locator> {
+  await page.locator(PICKER).first().click();
+  const rows = page.locator('.action-widget .monaco-list-row');
+  await rows.filter({ hasText: 'Other Models' }).click();
+  return rows;
+}
+
 /** Begins a new chat; what was said before is out of the way. */
 export async function newChat(page: Page): Promise<void> {
   await runCommand(page, 'Chat: New Chat');

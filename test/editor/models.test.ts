@@ -141,7 +141,7 @@ describe('the guarded models in the extension host', () => {
   it('block what may not go, and let the next turn go without it', async () => {
     const refused = typed(`why is ${TOKEN} refused?`);
     await assert.rejects(ask(models, 'custom/unstated', [refused]), (error: Error) => {
-      assert.match(error.message, /^Nothing was sent to unstated · m\. /);
+      assert.match(error.message, /^Nothing was sent to unstated · m\.\n\n/);
       assert.match(error.message, /GitHub token/);
       assert.ok(!`${error.message}${error.stack ?? ''}`.includes(TOKEN));
       return true;

@@ -33,6 +33,8 @@ export type Answer =
 export interface OpenAiServer {
   readonly baseUrl: string;
   readonly arrived: Arrived[];
+  /** How many answers were broken off by who asked for them. */
+  readonly hungUp: number;
   /** What it answers, or what it answers to a body. */
   answer: Answer | ((body: string) => Answer);
   /** Lets an answer that is held go on. */
@@ -44,6 +46,7 @@ export interface OpenAiServer {
 export async function startOpenAiServer(answer: Answer = { pieces: ['ok'] }): Promise<OpenAiServer> {
   const arrived: Arrived[] = [];
   let release: () => void = () => undefined;
+  let hungUp = 0;
   const http: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -57,6 +60,9 @@ export async function startOpenAiServer(answer: Answer = { pieces: ['ok'] }): Pr
         return;
       }
       response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.on('close', () => {
+        if (!response.writableEnded && !now.cutOff) hungUp += 1;
+      });
       for (const thought of now.thoughts ?? []) response.write(event({ reasoning_content: thought }));
       for (const piece of now.pieces)
         response.write(event({ content: piece.replace('{last}', lastContent(body)) }));
@@ -81,6 +87,9 @@ export async function startOpenAiServer(answer: Answer = { pieces: ['ok'] }): Pr
   const server: OpenAiServer = {
     baseUrl: `http://127.0.0.1:${port}/v1`,
     arrived,
+    get hungUp() {
+      return hungUp;
+    },
     answer,
     release: () => release(),
     close: () =>

@@ -103,13 +103,16 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
 
 /** What a dry run would have sent: what is new in full, and how much else went with it. */
 function rehearsed({ cleared, review, unanswered, t }: Passing): { pieces: string; instead: string } {
-  const texts = cleared.texts.slice(unanswered).flatMap(({ text }) => (text.trim() === '' ? [] : [text]));
-  const tools = review.messages.filter(({ part }) => part?.type === 'tool').length;
+  const { messages } = review;
+  const tools = messages.filter(({ part }) => part?.type === 'tool').length;
+  // In the first turn the tools and the instructions have no answer behind them either.
+  const isNew = (i: number): boolean => i >= unanswered && messages[i]?.role !== 'system';
+  const texts = cleared.texts.flatMap(({ text }, i) => (isNew(i) && text.trim() !== '' ? [text] : []));
   return {
     pieces: shownTexts(texts, (characters) => t('{0} more characters', characters)),
     instead: t(
       'With it would have gone {0} pieces of instructions and history and {1} tools.',
-      unanswered - tools,
+      messages.filter((_, i) => !isNew(i)).length - tools,
       tools,
     ),
   };

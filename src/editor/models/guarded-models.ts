@@ -185,7 +185,7 @@ export class GuardedModels {
         t,
       },
     );
-    if (isWaitedFor && restore && cleared.redacted > 0) sayOnceThatValuesShow(memory, t);
+    if (isWaitedFor && restore && cleared.redacted > 0 && !route.rehearsal) sayOnceThatValuesShow(memory, t);
   }
 
   /** How a request may go; asks the user where it has to be asked and they wait for it. */

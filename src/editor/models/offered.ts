@@ -75,7 +75,10 @@ function offered(
       ...misses.map((miss) => missSentence(miss, t)),
       ...policyLine(policy, t).map(({ text }) => text),
       asOfText(policy, t),
-    ].join('\n'),
+    ]
+      .filter((line, i, lines) => lines.indexOf(line) === i)
+      // The picker reads it as Markdown, where a single line end is a blank.
+      .join('\n\n'),
     maxInputTokens: input,
     maxOutputTokens: output,
     capabilities: { toolCalling: features.includes('tools'), imageInput: features.includes('images') },

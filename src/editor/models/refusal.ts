@@ -4,10 +4,13 @@ import type { DataPolicy } from '../../policy/resolve.ts';
 import { reasonSentence } from '../../sentences/decision.ts';
 import type { Translate } from '../../sentences/translate.ts';
 
-/** Why a turn ended without an answer, in words for the Chat; it shows the message, and the stack as well where there is one. */
+/**
+ * Why a turn ended without an answer, in words for the Chat; it shows the message as Markdown behind words of its own, and the stack
+ * as well where there is one.
+ */
 export class Refusal extends Error {
   constructor(title: string, text: string) {
-    super(text === '' ? title : `${title}. ${text}`);
+    super(text === '' ? title : `${title}.\n\n${text}`);
     this.name = 'Prompt Airlock';
     this.stack = '';
   }
@@ -26,7 +29,7 @@ export function blockedRefusal(decision: Decision, policy: DataPolicy, name: str
     : t(
         'Choose a model whose terms fit, or redact it first: Prompt Airlock: Redact Selection. What you type next goes without it.',
       );
-  return new Refusal(t('Nothing was sent to {0}', name), [...reasons, way].join(' '));
+  return new Refusal(t('Nothing was sent to {0}', name), [...reasons, way].join('\n\n'));
 }
 
 /** That nobody could be asked, where it would have to be. */

@@ -23,10 +23,11 @@ export function activate(context: vscode.ExtensionContext): void {
   });
 }
 
-async function carryOut({ closeEditors = false, settings = [], commands = [] }: Job): Promise<void> {
+async function carryOut({ closeEditors = false, settings = [], commands = [], awaits }: Job): Promise<void> {
   if (closeEditors) await closeAll();
   const user = vscode.workspace.getConfiguration();
   for (const { key, value } of settings) await user.update(key, value, vscode.ConfigurationTarget.Global);
+  if (awaits !== undefined) await vscode.extensions.getExtension(awaits)?.activate();
   for (const command of commands) await vscode.commands.executeCommand(command);
 }
 

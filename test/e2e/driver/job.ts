@@ -7,6 +7,8 @@ export interface Job {
   readonly closeEditors?: boolean;
   /** User settings; one without a value is the default again. */
   readonly settings?: readonly { readonly key: string; readonly value?: unknown }[];
+  /** Waits until this extension is active. */
+  readonly awaits?: string;
   /** Commands without arguments. */
   readonly commands?: readonly string[];
 }
