@@ -158,7 +158,7 @@ describe('a guarded model in the built-in Chat', function () {
     const text = await answer.innerText();
     assert.match(
       text,
-      /Dry run: nothing left[^]*Why\sis\sGITHUB_TOKEN_1\srefused[^]*1 pieces? of instructions[^]* \d\d tools/,
+      /Dry run: nothing left[^]*Why\sis\sGITHUB_TOKEN_1\srefused[^]*instructions and history \(1\), tools \(\d\d\)/,
     );
     assert.ok(!text.includes(TOKEN));
     await shot(page, 'chat-dry-run');
@@ -284,7 +284,10 @@ describe('a guarded model in the built-in Chat', function () {
     await shot(page, 'chat-terminal');
     await set({}, ['notifications.clearAll']);
     await allow.click();
-    await (await answering).getByText('Said.', { exact: true }).waitFor();
+    const last = await answering;
+    await last.getByText('Said.', { exact: true }).waitFor();
+    assert.match(await last.innerText(), /1 value redacted · EMAIL_1 kept back from tools · receipt/);
+    await shot(page, 'chat-terminal-said');
     await holds('said.txt', 'EMAIL_1');
     arrived(2);
   });

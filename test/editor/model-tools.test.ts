@@ -122,6 +122,19 @@ describe('tools that guarded models call', () => {
     assert.match(text, /`create_file` was not called: `EMAIL_9` would be left in the file/);
   });
 
+  it('are told of again with the last answer of the turn, which alone stays in sight', async () => {
+    const first = await called('run_in_terminal', { command: 'echo EMAIL_1' }, prompt);
+    assert.ok(!first.text.includes('redacted'));
+    const call = new vscode.LanguageModelToolCallPart('c1', 'run_in_terminal', first.input ?? {});
+    const result = new vscode.LanguageModelToolResultPart('c1', [new vscode.LanguageModelTextPart(TOKEN)]);
+    server.answer = { pieces: ['done'] };
+    const { text } = await ask(models, 'custom/stated', [...prompt, model(call), user(result)]);
+    assert.match(
+      text,
+      /^> Prompt Airlock: 2 values redacted · `EMAIL_1` kept back from tools · \[receipt\]\([^)]+\)\n\ndone$/,
+    );
+  });
+
   it('have what they were handed redacted again in the next request', async () => {
     const filePath = fileIn('made.txt').fsPath;
     const { input } = await called('create_file', { filePath, content: 'to EMAIL_1' }, prompt);

@@ -175,6 +175,14 @@ describe('the guarded models in the extension host', () => {
       assert.ok(arrived(server)[0]?.content.includes(HOST));
     });
 
+    it('ask again where the same is typed into another chat', async () => {
+      answer = 'Send as Is';
+      await ask(models, 'custom/stated', prompt);
+      answer = undefined;
+      await assert.rejects(ask(models, 'custom/stated', prompt), /You did not let it go/);
+      assert.deepEqual([asked.length, server.arrived.length], [2, 1]);
+    });
+
     it('send stand-ins where the user says so', async () => {
       answer = 'Redact and Send';
       await ask(models, 'custom/stated', prompt);

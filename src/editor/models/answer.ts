@@ -39,14 +39,16 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
   const shown = new ShownAnswer(restore);
   const origins = originsOf(passing);
   let said = false;
+  let receipt = '';
   let wrote = false;
   const write = (text: string): void => {
     if (text === '') return;
     wrote = true;
     progress.report(new vscode.LanguageModelTextPart(text));
   };
-  const tell = (receipt: string): void => {
-    if (said) return;
+  // In a turn with tools the Chat folds away all but the last answer, so it is said where there is one.
+  const tell = (): void => {
+    if (said || receipt === '') return;
     said = true;
     const line = toldLine(told, receipt, links, t);
     if (isTold) write(line);
@@ -61,16 +63,18 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
   for await (const event of events) {
     switch (event.type) {
       case 'leaving':
-        tell(event.receipt.id);
+        receipt = event.receipt.id;
+        if (!isTold) tell();
         break;
       case 'rehearsed': {
-        const { receipt, request } = event;
-        rehearsals.keep(receipt.id, request);
-        const { pieces, instead } = rehearsed(passing);
-        write(`${rehearsalLine(told, receipt.id, links, t)}${pieces}\n${instead}\n`);
+        const { id } = event.receipt;
+        rehearsals.keep(id, event.request);
+        const { pieces, besides } = rehearsed(passing);
+        write(`${rehearsalLine(told, id, links, t)}${pieces}\n${besides}\n`);
         break;
       }
       case 'answer':
+        tell();
         write(shown.push(event.segments));
         break;
       case 'tool-call': {
@@ -90,6 +94,7 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
         break;
       }
       case 'ended':
+        if (event.reason !== 'tool-calls') tell();
         write(shown.end());
         if (isTold && event.reason !== 'complete' && event.reason !== 'tool-calls') {
           write(`\n\n${endedWords(event.reason, t)}\n`);
@@ -102,7 +107,7 @@ export async function passAnswer(events: AsyncIterable<AirlockEvent>, passing: P
 }
 
 /** What a dry run would have sent: what is new in full, and how much else went with it. */
-function rehearsed({ cleared, review, unanswered, t }: Passing): { pieces: string; instead: string } {
+function rehearsed({ cleared, review, unanswered, t }: Passing): { pieces: string; besides: string } {
   const { messages } = review;
   const tools = messages.filter(({ part }) => part?.type === 'tool').length;
   // In the first turn the tools and the instructions have no answer behind them either.
@@ -110,8 +115,8 @@ function rehearsed({ cleared, review, unanswered, t }: Passing): { pieces: strin
   const texts = cleared.texts.flatMap(({ text }, i) => (isNew(i) && text.trim() !== '' ? [text] : []));
   return {
     pieces: shownTexts(texts, (characters) => t('{0} more characters', characters)),
-    instead: t(
-      'With it would have gone {0} pieces of instructions and history and {1} tools.',
+    besides: t(
+      'Also in the request, and not shown here: instructions and history ({0}), tools ({1}).',
       messages.filter((_, i) => !isNew(i)).length - tools,
       tools,
     ),

@@ -1,13 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  type Airlock,
-  type Cleared,
-  Malformed,
-  NotAllowed,
-  placeOf,
-  type Review,
-  type Way,
-} from '../../airlock.ts';
+import { type Airlock, Malformed, NotAllowed, placeOf, type Review, type Way } from '../../airlock.ts';
 import { withhold } from '../../airlock/withhold.ts';
 import { isHeldBack } from '../../decide/decision.ts';
 import type { Translate } from '../../sentences/translate.ts';
@@ -31,6 +23,7 @@ import { PutBack } from './put-back.ts';
 import { blockedRefusal, Refusal, unaskedRefusal } from './refusal.ts';
 import { Rehearsals } from './rehearsals.ts';
 import { Said } from './said.ts';
+import { toldOf } from './told-of.ts';
 import { estimateRequest, estimateTokens } from './token-estimate.ts';
 import { sayOnceThatValuesShow } from './values-show.ts';
 import { fileNamed } from './workspace-paths.ts';
@@ -166,13 +159,7 @@ export class GuardedModels {
         airlock,
         cleared,
         review,
-        told: {
-          redacted: newlyRedacted(cleared, taken.unanswered),
-          letThrough: notified(review, taken),
-          leftOut: taken.leftOut,
-          opaque: taken.opaque,
-          withheld,
-        },
+        told: toldOf(cleared, review, taken, withheld),
         unanswered: taken.unanswered,
         isTold: isWaitedFor,
         toolsAreEditors: fromChat,
@@ -200,11 +187,14 @@ export class GuardedModels {
     const { airlock, onDecision, log, t } = this.#options;
     let { pieces } = taken;
     let answer: 'redacted' | undefined;
+    let letGo = false;
     let withheld = 0;
     for (;;) {
       let review = await airlock.review(airlock.rebuiltConversation(), route, pieces);
       const place = placeOf(review.route);
-      const settled = await this.#said.settle(pieces, place);
+      // A prompt that is new is asked about, also where the same went as it is in another chat.
+      const isNew = taken.unanswered <= taken.newest && !letGo;
+      const settled = await this.#said.settle(pieces, place, isNew ? taken.newest : pieces.length);
       if (settled !== pieces) review = await airlock.review(airlock.rebuiltConversation(), route, settled);
       const kept = withhold(review, NOTES.withheld);
       if (kept.count > 0) {
@@ -227,7 +217,10 @@ export class GuardedModels {
       }
       // What holds may have changed while it was asked, so it is looked at again by what holds now.
       if (said === 'redacted') answer = said;
-      else await this.#said.letGo(pieces.slice(taken.newest), place);
+      else {
+        await this.#said.letGo(pieces.slice(taken.newest), place);
+        letGo = true;
+      }
     }
   }
 
@@ -266,20 +259,6 @@ export class GuardedModels {
     const notice = noticeView(problem, name, t);
     return new Refusal(notice?.title ?? t('Nothing was sent'), notice?.text ?? '');
   }
-}
-
-/** How many findings were replaced in what the model has not answered yet. */
-function newlyRedacted({ texts }: Cleared, from: number): number {
-  return texts.slice(from).reduce((sum, { replacements }) => sum + replacements.length, 0);
-}
-
-/** How many values are told of that go as they are, once a turn: later requests of it hold them again. */
-function notified({ decision }: Review, { newest, unanswered }: TakenApart): number {
-  if (unanswered > newest) return 0;
-  return decision.reasons.reduce(
-    (sum, reason) => sum + (reason.because === 'finding' && reason.action === 'notify' ? reason.count : 0),
-    0,
-  );
 }
 
 function readTool({ name, description, inputSchema }: vscode.LanguageModelChatTool): IncomingTool {

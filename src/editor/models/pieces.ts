@@ -34,7 +34,7 @@ export interface TakenApart {
   readonly newest: number;
   /** The first piece behind all that the model has written. */
   readonly unanswered: number;
-  /** Files taken out of what the model has not answered yet, as people read them. */
+  /** Files taken out of the newest turn, as people read them. */
   readonly leftOut: readonly string[];
   /** How many other parts were taken out of it. */
   readonly opaque: number;
@@ -188,8 +188,7 @@ export function takeApart(
     }
     if (role === 'assistant') {
       unanswered = pieces.length;
-      leftOut = [];
-      opaque = 0;
+      if (i < newestMessage) [leftOut, opaque] = [[], 0];
     }
   }
   const from = newestMessage < messages.length ? newest : pieces.length;

@@ -21,12 +21,16 @@ export class Said {
     }
   }
 
-  /** The same pieces, those that were let go settled as that. */
-  async settle(pieces: readonly OutgoingMessage[], place: string): Promise<readonly OutgoingMessage[]> {
+  /** The same pieces, those of the first so many that were let go settled as that. */
+  async settle(
+    pieces: readonly OutgoingMessage[],
+    place: string,
+    first: number,
+  ): Promise<readonly OutgoingMessage[]> {
     if (this.#asIs.size === 0) return pieces;
     return Promise.all(
-      pieces.map(async (piece) =>
-        this.#asIs.has(await this.#of(piece, place))
+      pieces.map(async (piece, i) =>
+        i < first && this.#asIs.has(await this.#of(piece, place))
           ? { ...piece, settled: { at: place, as: 'as-is' as const } }
           : piece,
       ),

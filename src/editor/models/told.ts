@@ -7,7 +7,7 @@ import type { Translate } from '../../sentences/translate.ts';
 
 /** What there is to be told before an answer. */
 export interface Told {
-  /** How many findings were replaced since the model answered last. */
+  /** How many findings were replaced in the newest turn. */
   readonly redacted: number;
   /** How many values went as they are although they are of some kind. */
   readonly letThrough: number;
@@ -17,6 +17,8 @@ export interface Told {
   readonly opaque: number;
   /** Earlier messages in whose place there is a note. */
   readonly withheld: number;
+  /** Names of stand-ins that tools of the newest turn were handed in place of their values. */
+  readonly kept: readonly string[];
 }
 
 /** Where a link of ours leads: what opens it is the handler of our addresses. */
@@ -52,6 +54,7 @@ function wordsFor(told: Told, t: Translate): readonly string[] {
             : t('{0} parts left out that cannot be looked into', told.opaque),
         ]
       : []),
+    ...(told.kept.length > 0 ? [t('{0} kept back from tools', told.kept.map(asCode).join(', '))] : []),
     ...(told.withheld > 0
       ? [
           told.withheld === 1

@@ -11,7 +11,7 @@ import { english } from '../../../../src/sentences/translate.ts';
 
 const LINKS = { origin: 'vscode://prompt-airlock.prompt-airlock' };
 const ID = '0123456789abcdef'.repeat(2);
-const NOTHING = { redacted: 0, letThrough: 0, leftOut: [], opaque: 0, withheld: 0 };
+const NOTHING = { redacted: 0, letThrough: 0, leftOut: [], opaque: 0, withheld: 0, kept: [] };
 
 describe('the line that tells what was done', () => {
   it('is not there where nothing was', () => {
@@ -19,10 +19,10 @@ describe('the line that tells what was done', () => {
   });
 
   it('says all of it, and leads to the receipt', () => {
-    const told = { redacted: 2, letThrough: 1, leftOut: ['.env'], opaque: 1, withheld: 1 };
+    const told = { redacted: 2, letThrough: 1, leftOut: ['.env'], opaque: 1, withheld: 1, kept: ['EMAIL_1'] };
     assert.equal(
       toldLine(told, ID, LINKS, english),
-      `> Prompt Airlock: 2 values redacted · 1 value sent as it is · \`.env\` left out · 1 part left out that cannot be looked into · 1 earlier message withheld · [receipt](vscode://prompt-airlock.prompt-airlock/receipt/${ID})\n\n`,
+      `> Prompt Airlock: 2 values redacted · 1 value sent as it is · \`.env\` left out · 1 part left out that cannot be looked into · \`EMAIL_1\` kept back from tools · 1 earlier message withheld · [receipt](vscode://prompt-airlock.prompt-airlock/receipt/${ID})\n\n`,
     );
   });
 
