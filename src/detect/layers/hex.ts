@@ -55,6 +55,15 @@ function bytesFrom(text: string, start: number): { readonly end: number; readonl
 /** How far back the first of several bytes may stand that are seen one after another. */
 const LOOK_BACK = 24;
 
+/** So many characters are enough bytes at least: two digits each, and something between. */
+const SHORTEST = 3 * LEAST_BYTES - 1;
+
+/** Whether all in [from, to) may be of bytes that are written one by one. */
+function isStretch(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isOfSpacedBytes(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /**
  * The bytes that are written one by one from around `at` on, not before `floor`; where they are too few, the offset up
  * to which there are none.
@@ -63,6 +72,7 @@ export function spacedBytesAround(text: string, at: number, floor: number): Byte
   let from = at;
   const lowest = Math.max(floor, at - LOOK_BACK);
   while (from > lowest && isOfSpacedBytes(text.charCodeAt(from - 1))) from -= 1;
+  if (!isStretch(text, at, from + SHORTEST)) return at + 1;
   while (from <= at) {
     const found =
       from > floor && isAlphanumeric(text.charCodeAt(from - 1)) ? undefined : bytesFrom(text, from);
