@@ -52,6 +52,18 @@ export async function listModels(page: Page): Promise<Locator> {
   return rows;
 }
 
+/** Picks how the Chat works, from one mode to another. */
+export async function pickMode(page: Page, from: string, to: string): Promise<void> {
+  const picker = (mode: string): Locator =>
+    page.locator('.interactive-session a.action-label', { hasText: new RegExp(`^${mode}$`) });
+  await picker(from).first().click();
+  await page
+    .locator('.action-widget .monaco-list-row', { hasText: new RegExp(`^${to}`) })
+    .first()
+    .click();
+  await picker(to).first().waitFor({ timeout: 20_000 });
+}
+
 /** Begins a new chat; what was said before is out of the way. */
 export async function newChat(page: Page): Promise<void> {
   await runCommand(page, 'Chat: New Chat');

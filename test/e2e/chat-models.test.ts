@@ -15,7 +15,7 @@ import {
 } from '../provision/workbench.ts';
 import type { Answer } from '../servers/openai-server.ts';
 import { AWS_SECRET, CARD, EMAIL, githubToken } from '../unit/made-up.ts';
-import { ask, inputOf, listModels, openBuiltInChat, pickModel, rowsOf } from './built-in-chat.ts';
+import { ask, inputOf, listModels, openBuiltInChat, pickMode, pickModel, rowsOf } from './built-in-chat.ts';
 import { destinationsAt, setStage, type Stage, tabOf } from './stage.ts';
 
 /** What the built-in Chat is; until it is there, a prompt asks to sign in. */
@@ -336,6 +336,17 @@ describe('a guarded model in the built-in Chat', function () {
     await asIs.getByText('ok', { exact: true }).waitFor();
     const [sent = ''] = arrived(1, [OTHER]);
     assert.ok(sent.includes(`Send it to ${OTHER}.`));
+  });
+
+  it('goes through a turn in ask mode in the same way', async () => {
+    await begin('stated');
+    await pickMode(page, 'Agent', 'Ask');
+    stage.model.answer = { pieces: ['Dear EMAIL_1,'] };
+    const text = await (await ask(page, `Write to ${EMAIL}.`)).innerText();
+    assert.match(text, /1 value redacted · receipt/);
+    assert.ok(text.includes(`Dear ${EMAIL},`));
+    arrived(1);
+    await pickMode(page, 'Ask', 'Agent');
   });
 
   it('leaves out a file that a rule denies, and says so', async () => {
