@@ -204,6 +204,23 @@ describe('the guarded models in the extension host', () => {
     });
   });
 
+  it('ask about a picture, which nobody can look into', async () => {
+    const base64 =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+    const picture = new vscode.LanguageModelDataPart(Buffer.from(base64, 'base64'), 'image/png');
+    const prompt = [user('<userRequest>what is it?</userRequest>', picture)];
+    answer = 'Redact and Send';
+    await ask(models, 'custom/stated', prompt);
+    neverArrived(base64);
+    assert.match(arrived(server)[0]?.content ?? '', /A picture was left out here/);
+    answer = 'Send as Is';
+    await ask(models, 'custom/stated', prompt);
+    assert.ok(server.arrived.at(-1)?.body.includes(base64));
+    answer = undefined;
+    await assert.rejects(ask(models, 'custom/stated', prompt), /You did not let it go/);
+    assert.deepEqual([asked.length, server.arrived.length], [3, 2]);
+  });
+
   it('tell nothing in the answer to a side request', async () => {
     server.answer = { pieces: ['Mail'] };
     const { text } = await ask(models, 'custom/stated', [user(`A title for: write to ${EMAIL}`)]);

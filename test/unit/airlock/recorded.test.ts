@@ -72,11 +72,12 @@ describe('what leaves is written down', () => {
       way = 'redacted',
       route = loopback(),
       signal = new AbortController().signal,
-    }: { way?: Way; route?: Route; signal?: AbortSignal } = {},
+      by,
+    }: { way?: Way; route?: Route; signal?: AbortSignal; by?: string } = {},
   ): Promise<void> {
     const review = await airlock.review(airlock.newConversation(), route, [{ role: 'user', text }]);
     const cleared = await airlock.clear(review, way);
-    await collect(airlock.send(cleared, { key: KEY, signal }));
+    await collect(airlock.send(cleared, { key: KEY, signal, ...(by !== undefined && { by }) }));
   }
 
   async function only(): Promise<LedgerEntry> {
@@ -122,6 +123,14 @@ describe('what leaves is written down', () => {
     assert.equal(written.trimEnd().split('\n').length, 2);
     for (const text of [...values, KEY, 'Zeppelins', 'Lindau', 'As you said', 'EMAIL_1', 'GITHUB_TOKEN'])
       assert.ok(!written.includes(text), `a text of ${text.length} characters is in the ledger`);
+  });
+
+  it('names the extension that asked for it, and nobody where the user did', async () => {
+    await send(open(), 'hello', { by: 'some.extension' });
+    assert.equal((await only()).sent.by, 'some.extension');
+    await file.remove();
+    await send(open(), 'hello');
+    assert.equal((await only()).sent.by, undefined);
   });
 
   it('counts what was let through by class', async () => {
