@@ -8,6 +8,7 @@ import { DETECTORS } from '../../src/detect/rules.ts';
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
 import { findAside, scanText } from '../../src/detect/scan-text.ts';
 import { cpuTime } from '../provision/cpu-time.ts';
+import { clocked, scannerInThreads } from './clock.ts';
 import { cleanFiles, cleanPrompts, sampleText } from './corpus.ts';
 import { recallTable } from './recall.ts';
 
@@ -125,6 +126,22 @@ for (const sort of ['code', 'prose', 'minified'] as const) {
     row(sort, size, speed(own), speed(one), speed(other), ratio(own), ratio(one));
   }
 }
+
+console.log(
+  '\nThe same by the clock, in the threads of the product, messages between them included; milliseconds',
+);
+row('text', 'size', 'ours', 'bare preset', 'ratio');
+const scanner = scannerInThreads();
+for (const sort of ['code', 'prose', 'minified'] as const) {
+  for (const bytes of [64 * 1024, MB, 9 * MB]) {
+    const text = sampleText(sort, bytes);
+    const turns = bytes < MB ? 50 : bytes === MB ? 10 : 2;
+    const [own = 0, other = 0] = await clocked([scanner.scan, bare], text, turns);
+    const size = `${Math.round(bytes / 1024)} KB`;
+    row(sort, size, own.toFixed(1), other.toFixed(1), (other / own).toFixed(2));
+  }
+}
+scanner.close();
 
 console.log('\nHostile text of 1 MB, as a multiple of ordinary code (at most 3 where nothing is found)');
 const CODE = sampleText('code', MB);

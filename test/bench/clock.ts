@@ -1,0 +1,27 @@
+import { superviseScanner } from '../../src/detect/supervise.ts';
+import { spawnScanThread } from '../../src/host/thread.ts';
+
+type Run = (text: string) => Promise<unknown>;
+
+/** Plenty for any text of a bench. */
+const DEADLINE = 60_000;
+
+/** The scanner as the product runs it: in a thread of its own, which has a second one for long texts. */
+export function scannerInThreads(): { readonly scan: Run; readonly close: () => void } {
+  const script = new URL('../../src/host/scan-thread.ts', import.meta.url);
+  const scanner = superviseScanner({ spawn: () => spawnScanThread(script), deadline: () => DEADLINE });
+  return { scan: (text) => scanner.scan([text]), close: () => scanner.dispose() };
+}
+
+/** How long each of several runs takes by the clock, in milliseconds: the median of so many, the first half of which is not counted. */
+export async function clocked(runs: readonly Run[], text: string, times: number): Promise<number[]> {
+  const all = runs.map((): number[] => []);
+  for (let i = 0; i < 2 * times; i++) {
+    for (const [at, run] of runs.entries()) {
+      const start = performance.now();
+      await run(text);
+      if (i >= times) all[at]?.push(performance.now() - start);
+    }
+  }
+  return all.map((one) => one.toSorted((a, b) => a - b)[one.length >> 1] ?? 0);
+}
