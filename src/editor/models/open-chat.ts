@@ -45,8 +45,11 @@ async function switchOn(t: Translate): Promise<boolean> {
   if (picked !== yes) return false;
   const settings = vscode.workspace.getConfiguration('chat');
   const there = untilThere();
-  await settings.update('disableAIFeatures', true, vscode.ConfigurationTarget.Global);
-  await settings.update('disableAIFeatures', false, vscode.ConfigurationTarget.Global);
+  try {
+    await settings.update('disableAIFeatures', true, vscode.ConfigurationTarget.Global);
+  } finally {
+    await settings.update('disableAIFeatures', false, vscode.ConfigurationTarget.Global);
+  }
   await there;
   return true;
 }

@@ -38,14 +38,17 @@ export async function handArguments<File>(
   const allKept: Handed = { input, kept: standIns.map(({ name }) => name), unknown: [] };
   const tool = tools.areEditors ? fileTool(call.name) : undefined;
   if (!tool) return allKept;
-  const paths = pathsIn(input, tool.path)?.map((path) => tools.restore(path));
-  if (paths === undefined) return allKept;
+  const named = pathsIn(input, tool.path);
+  if (named === undefined) return allKept;
+  const paths = named.map((path) => tools.restore(path));
   const files = paths.map((path) => (path.ok ? tools.inWorkspace(path.text) : undefined));
   const kept = new Set<string>();
   for (const file of files) {
     if (file === undefined) return allKept;
     for (const name of await tools.keptFrom(standIns, file)) kept.add(name);
   }
+  // With a stand-in left in it a path leads to another file than the one that was looked at.
+  if (named.some((path) => tools.standInsIn(path).some(({ name }) => kept.has(name)))) return allKept;
   const unknown = new Set<string>();
   const restored = mapTexts(input, (text) => {
     const whole = tools.restore(text, kept);

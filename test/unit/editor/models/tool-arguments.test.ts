@@ -110,6 +110,16 @@ describe('the arguments a tool is handed', () => {
     assert.deepEqual(kept, ['GITHUB_TOKEN_1']);
   });
 
+  it('are stand-ins wholly where the path would be another than the one that was looked at', async () => {
+    const input = { filePath: '/w/GITHUB_TOKEN_1', content: 'EMAIL_1' };
+    const handed = await handArguments(
+      call('create_file', input),
+      tools({ keptFrom: async () => new Set(['GITHUB_TOKEN_1']) }),
+    );
+    assert.deepEqual(handed.input, input);
+    assert.deepEqual([...handed.kept].toSorted(), ['EMAIL_1', 'GITHUB_TOKEN_1']);
+  });
+
   it('are refused where something in them stands for nothing', async () => {
     const { unknown } = await handArguments(
       call('create_file', { filePath: '/w/a', content: 'EMAIL_1 EMAIL_7' }),
