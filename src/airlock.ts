@@ -2,10 +2,19 @@
 import { type Cleared, clearReviewed, redactAll } from './airlock/clear.ts';
 import type { AirlockEvent } from './airlock/event.ts';
 import { withFeatures } from './airlock/features.ts';
+import { type Kept, keepTexts, type ToKeep } from './airlock/keeping.ts';
 import { messageOf, type OutgoingMessage, type TextOfFile } from './airlock/messages.ts';
 import type { AirlockOptions } from './airlock/options.ts';
 import { aboutRequest } from './airlock/about.ts';
-import { asWritten, type Conversation, type Left, type Review, type Way, weigh } from './airlock/review.ts';
+import {
+  asWritten,
+  type Conversation,
+  type Left,
+  placeOf,
+  type Review,
+  type Way,
+  weigh,
+} from './airlock/review.ts';
 import { createPolicies } from './airlock/policies.ts';
 import { createRecorder } from './airlock/recorded.ts';
 import { createTerms } from './airlock/terms.ts';
@@ -14,7 +23,8 @@ import type { IsoDate } from './policy/dates.ts';
 import { type Redacted, redactTexts } from './redact/redact.ts';
 import type { Reading } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
-import { Vault } from './redact/vault.ts';
+import { type Spent, Vault } from './redact/vault.ts';
+import { rehearseReviewed } from './airlock/rehearse.ts';
 import { restoring } from './airlock/restoring.ts';
 import { WireFault } from './wire/fault.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
@@ -28,6 +38,7 @@ import { rehearsalTransport } from './wire/transport.ts';
 export type { AirlockEvent } from './airlock/event.ts';
 export type { AirlockOptions, Demands } from './airlock/options.ts';
 export { Malformed } from './airlock/assemble.ts';
+export type { Kept, ToKeep } from './airlock/keeping.ts';
 export { type Cleared, NotAllowed } from './airlock/clear.ts';
 export { messageOf, type OutgoingMessage, type Settled, type TextOfFile } from './airlock/messages.ts';
 export {
@@ -63,10 +74,13 @@ export function createAirlock(options: AirlockOptions) {
     requirements: () => options.demands?.().requirements ?? {},
   });
   const { policyFor, prepare, recognise } = policies;
-  const { termsOf, deniedAt, deniedAnywhere } = createTerms(options, policies);
+  const { termsOf, standingAt, deniedAt, deniedAnywhere } = createTerms(options, policies);
 
-  function newConversation(): Conversation {
-    return { vault: new Vault(options.styleOf && { styleOf: options.styleOf }) };
+  /** @param spent the names of a conversation that goes on here, and whose values are gone. */
+  function newConversation(spent: readonly Spent[] = []): Conversation {
+    const vault = new Vault(options.styleOf && { styleOf: options.styleOf });
+    for (const one of spent) vault.setAside(one);
+    return { vault };
   }
 
   /** The conversation of one request that holds all of it, from the first turn on; nothing of it is kept. */
@@ -104,6 +118,11 @@ export function createAirlock(options: AirlockOptions) {
     return weigh(conversation, route, policy, termsOf(route, policy), messages, findings);
   }
 
+  /** Whether what was reviewed would go to the same place, under the same terms, if it were sent there now. */
+  function isStillFor({ messages, route }: Review, addressed: Route): boolean {
+    return placeOf(withFeatures(prepare(addressed), messages)) === placeOf(route);
+  }
+
   /** Reviews each text as a prompt and a conversation of its own; for batches. Throws as `review` does. */
   async function reviewEach(addressed: Route, texts: readonly TextOfFile[]): Promise<readonly Review[]> {
     const found = await options.scan(texts.map(({ text }) => text));
@@ -136,6 +155,11 @@ export function createAirlock(options: AirlockOptions) {
     return (await redactAll(forked, 'redacted', options.scan, left)).redacted;
   }
 
+  /** The request that would leave, to the byte; nothing is issued and nothing is sent. See {@link rehearseReviewed}. */
+  function rehearse(reviewed: Review, left?: Left): Promise<OutgoingRequest> {
+    return rehearseReviewed(reviewed, (forked) => clear(forked, 'redacted', left), options.scan);
+  }
+
   /**
    * Replaces what is found in each text, whatever a decision would be; nothing is sent.
    *
@@ -148,6 +172,14 @@ export function createAirlock(options: AirlockOptions) {
     found?: readonly (readonly Finding[])[],
   ): Promise<readonly Redacted[]> {
     return redactTexts(asWritten(texts, found ?? (await options.scan(texts))), conversation.vault);
+  }
+
+  /**
+   * The texts of a conversation, as they went over the wire, in the form in which they may be kept on a disk.
+   * @throws ScanFailure when a text could not be looked at in full.
+   */
+  function keep({ vault }: Conversation, texts: readonly ToKeep[]): Promise<Kept> {
+    return keepTexts(texts, vault, options.scan);
   }
 
   /** A text with the values put back for the stand-ins of a conversation, as it may stand in a file. */
@@ -218,13 +250,17 @@ export function createAirlock(options: AirlockOptions) {
     ...policies,
     review,
     weighFound,
+    isStillFor,
     reviewEach,
     preview,
+    rehearse,
     clear,
     find: options.scan,
     redact,
+    keep,
     restore,
     redactEach,
+    standingAt,
     deniedAnywhere,
     deniedAt,
     send,

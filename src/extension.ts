@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { registerLinks, registerModels } from './editor/models/provider.ts';
+import { registerAttaching } from './editor/attachments/commands.ts';
 import { showChatOnce } from './editor/first-run.ts';
 import { lazySession } from './editor/lazy-session.ts';
 import { registerParticipant } from './editor/participant/participant.ts';
@@ -19,6 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPasteAs(session),
     registerParticipant(session),
     ...registerCommands(session),
+    ...registerAttaching(session),
   );
   showChatOnce(context);
   // The policy in the status bar needs the engine; it comes after the start, not during it.

@@ -4,8 +4,14 @@
  */
 import * as v from 'valibot';
 import { answerLabels, copiedUnknown, standIn, take, turn } from './protocol/answer.ts';
+import { attachments, fromAttachments, suggestions } from './protocol/attachments.ts';
 import { action, actionId, grade, id, sentence, tone } from './protocol/atoms.ts';
+import { recall, recalled } from './protocol/composing.ts';
+import { onConversations, reopened, showConversations } from './protocol/conversations.ts';
+import { look, lookAtPart, lookOver, toLeaving, toLeavingPart } from './protocol/leaving.ts';
+import { actOnTurn, giveUp, interlude, showLedger } from './protocol/turns.ts';
 import { allow, keepKey, leave, review, reviewLabels } from './protocol/review.ts';
+import { begin, start } from './protocol/start.ts';
 
 /** Name of a codicon. */
 const icon = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
@@ -64,13 +70,18 @@ const labels = v.strictObject({
 const panelState = v.strictObject({
   destination,
   turns: v.array(turn),
+  reopened: v.optional(reopened),
   /** What stands in the composer; kept by the extension in memory, so that a hidden panel loses nothing. */
   draft: v.string(),
   /** Counts up whenever the extension, not the user, changed the draft; the composer takes it over then only. */
   draftRevision: v.number(),
+  attachments,
   busy: v.picklist(['idle', 'reviewing', 'sending']),
   review: v.nullable(review),
   notice: v.nullable(notice),
+  interlude: v.nullable(interlude),
+  /** What is offered to begin with, while there is no turn. */
+  starts: v.array(start),
   labels,
 });
 
@@ -158,8 +169,15 @@ export const ToPanel = v.variant('type', [
     thought: v.string(),
     standIns: v.array(standIn),
   }),
+  /** What was found in the prompt as it stands in the composer; null for nothing to look at. */
+  v.strictObject({ type: v.literal('review'), review: v.nullable(review) }),
+  suggestions,
+  toLeaving,
+  toLeavingPart,
   /** Put the focus into the composer. */
   v.strictObject({ type: v.literal('focus') }),
+  recalled,
+  showConversations,
 ]);
 
 export const FromPanel = v.variant('type', [
@@ -173,14 +191,23 @@ export const FromPanel = v.variant('type', [
   v.strictObject({ type: v.literal('stop') }),
   v.strictObject({ type: v.literal('pick-destination') }),
   v.strictObject({ type: v.literal('show-policy') }),
-  v.strictObject({ type: v.literal('show-ledger') }),
+  showLedger,
+  actOnTurn,
+  giveUp,
   /** A link in an answer was pressed; the extension shows the whole address before anything opens. */
   v.strictObject({ type: v.literal('open-link'), url: v.pipe(v.string(), v.maxLength(4096)) }),
+  recall,
+  ...fromAttachments,
+  look,
+  lookAtPart,
+  lookOver,
+  begin,
   leave,
   allow,
   keepKey,
   take,
   copiedUnknown,
+  onConversations,
   /** Copy the exact request of a dry run. */
   v.strictObject({ type: v.literal('copy-rehearsal'), turn: id }),
 ]);

@@ -83,6 +83,7 @@ export function assemble(
         );
         break;
       }
+      case 'attachment':
       case undefined:
         // A result without its call has no place in any format.
         if (role === 'tool') throw new Malformed('call-id');

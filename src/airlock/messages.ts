@@ -4,6 +4,8 @@ import type { Left } from './review.ts';
 
 /** What a message of a request is, where it is not plain text of its role. */
 export type Part =
+  /** A text that goes with the person's prompt, which follows it: a file, a diff. */
+  | { readonly type: 'attachment' }
   /** A picture of the person's. Nobody looks into it; its message has no text. */
   | { readonly type: 'image'; readonly image: WireImage }
   /** A tool that the model wanted called; the text is its arguments, as JSON. */
@@ -18,7 +20,7 @@ export type Part =
 
 /**
  * One piece of a request: a message of a conversation as a person or a model wrote it, or what stands beside it. Pieces of
- * one turn follow one another: a text, then its pictures; an answer's text, then its calls.
+ * one turn follow one another: what is attached, the text, then its pictures; an answer's text, then its calls.
  */
 export interface OutgoingMessage {
   readonly role: 'system' | 'user' | 'assistant' | 'tool';
@@ -57,9 +59,10 @@ export function messageOf({ text, file }: TextOfFile): OutgoingMessage {
   return { role: 'user', text, ...(file && { files: [wholeOf(text, file)] }) };
 }
 
-/** Where the newest turn begins: its last message, and the text that its pictures go with. */
+/** Where the newest turn begins: its last message, the text that its pictures go with, and what is attached to that. */
 export function newestFrom(messages: readonly OutgoingMessage[]): number {
   let from = messages.length - 1;
   while (from > 0 && messages[from]?.part?.type === 'image' && messages[from - 1]?.role === 'user') from -= 1;
+  while (from > 0 && messages[from - 1]?.part?.type === 'attachment') from -= 1;
   return from;
 }

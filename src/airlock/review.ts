@@ -1,5 +1,5 @@
 import { decide, judge, type Judged, type Terms } from '../decide/decide.ts';
-import { type Decision, isHeldBack } from '../decide/decision.ts';
+import { type Action, type Decision, isHeldBack } from '../decide/decision.ts';
 import { type FilePart, originIn } from '../decide/files.ts';
 import type { Placed } from '../decide/user-rules.ts';
 import { type Finding, ScanFailure } from '../detect/finding.ts';
@@ -21,7 +21,10 @@ export interface Conversation {
   readonly rebuilt?: boolean;
 }
 
-/** Values the user leaves as they are, wherever they stand; one that is blocked is redacted all the same. */
+/**
+ * Values the user leaves as they are, wherever they stand; one that is blocked is redacted all the same. A picture is
+ * named by its base64.
+ */
 export type Left = ReadonlySet<string>;
 
 export const NOTHING_LEFT: Left = new Set();
@@ -128,11 +131,13 @@ export function redactMessages(
   const newest = newestFrom(messages);
   const texts = messages.map((message, i): TextToRedact => {
     const asIs = goesAsIs(message, i >= newest, way, place);
+    const spared = message.settled?.at === place ? (message.settled.left ?? NOTHING_LEFT) : left;
     if (message.part?.type === 'image') {
-      if (!asIs && (findings[i] ?? []).some((finding) => isHeldBack(judge(finding, terms)))) leftOut.add(i);
+      const isSpared = spared.has(message.part.image.base64);
+      const stays = (action: Action): boolean => isHeldBack(action) && (action === 'block' || !isSpared);
+      if (!asIs && (findings[i] ?? []).some((finding) => stays(judge(finding, terms)))) leftOut.add(i);
       return { text: '', findings: undefined, writtenBy: 'person' };
     }
-    const spared = message.settled?.at === place ? (message.settled.left ?? NOTHING_LEFT) : left;
     const held: Finding[] = [];
     for (const finding of findings[i] ?? []) {
       const value = message.text.slice(finding.start, finding.end);

@@ -37,6 +37,7 @@ function noteFor({ role, part, past }: OutgoingMessage, note: string): OutgoingM
     case 'tool':
       return { ...kept, part, text: JSON.stringify({ description: note, parameters: {} }) };
     case 'tool-result':
+    case 'attachment':
       return { ...kept, part, text: note };
     case undefined:
       return { ...kept, text: note };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Catalogue, loadCatalogue } from '../policy/catalogue.ts';
 import { mergeOrganisation } from '../policy/organisation.ts';
+import { t } from './language.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -13,10 +14,10 @@ export async function readCatalogue(file: string | undefined): Promise<Catalogue
   try {
     text = await readFile(file, 'utf8');
   } catch {
-    throw new UsageError(`cannot read ${file}`);
+    throw new UsageError(t('cannot read {0}', file));
   }
   const merged = mergeOrganisation(text);
   if (merged.ok) return merged.catalogue;
   const { at, field, problem } = merged;
-  throw new UsageError(`${file}:${at.line}:${at.column}: ${field === '' ? 'the file' : field} ${problem}`);
+  throw new UsageError(`${file}:${at.line}:${at.column}: ${field === '' ? t('the file') : field} ${problem}`);
 }

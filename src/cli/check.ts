@@ -9,8 +9,8 @@ import { decisionTitle, reasonSentence } from '../sentences/decision.ts';
 import { findingLine, foundSummary, placeIn } from '../sentences/finding.ts';
 import { gradeSentence, policyLine } from '../sentences/policy.ts';
 import { tableLine } from '../sentences/table.ts';
-import { english } from '../sentences/translate.ts';
 import type { Work } from './batch.ts';
+import { t } from './language.ts';
 import { routeTo } from '../wire/route.ts';
 
 /** Reviews one text as a prompt to a destination. */
@@ -52,15 +52,15 @@ export function reviewAsText(
   const found = findings[0] ?? [];
   const text = messages[0]?.text ?? '';
   const lines = [
-    foundSummary(found, english),
+    foundSummary(found, t),
     ...foundLines(found, text, name),
     ...(explain ? passedLines(text, found) : []),
     '',
-    gradeSentence(policy, english),
-    ...policyLine(policy, english).map((row) => `  ${row.text}`),
+    gradeSentence(policy, t),
+    ...policyLine(policy, t).map((row) => `  ${row.text}`),
     '',
-    decisionTitle(decision, english),
-    ...decision.reasons.map((reason) => `  ${reasonSentence(reason, policy, english).text}`),
+    decisionTitle(decision, t),
+    ...decision.reasons.map((reason) => `  ${reasonSentence(reason, policy, t).text}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -68,8 +68,8 @@ export function reviewAsText(
 function foundLines(found: readonly Finding[], text: string, name: string): string[] {
   const { tables, others } = groupTables(found);
   return [
-    ...tables.map((table) => `  ${tableLine(table, english, name)}`),
-    ...others.map((finding) => `  ${findingLine(finding, text, english)}`),
+    ...tables.map((table) => `  ${tableLine(table, t, name)}`),
+    ...others.map((finding) => `  ${findingLine(finding, text, t)}`),
   ];
 }
 
@@ -78,7 +78,7 @@ function passedLines(text: string, found: readonly Finding[]): string[] {
   const passed = explainPassed(text, found);
   return [
     '',
-    english('{0} let pass', passed.length),
+    t('{0} let pass', passed.length),
     ...passed.map(({ at, exclusion }) => {
       const { line, column } = placeIn(text, at);
       return `  ${line}:${column} ${exclusion}`;

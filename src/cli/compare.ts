@@ -8,6 +8,7 @@ import { policyBrief } from '../sentences/policy.ts';
 import { missSentence } from '../sentences/requirements.ts';
 import { english } from '../sentences/translate.ts';
 import { readDestination } from './engine.ts';
+import { t } from './language.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -27,7 +28,9 @@ export function readDestinations(
     if (Object.hasOwn(catalogue.providers, name)) {
       return known.filter(({ destination }) => destination.provider === name);
     }
-    if (!name.includes('/')) throw new UsageError(`"${name}" is no destination and no id of the catalogue`);
+    if (!name.includes('/')) {
+      throw new UsageError(t('"{0}" is no destination and no id of the catalogue', name));
+    }
     const destination = readDestination(name, { endpoint });
     const provider = catalogue.providers[(destination.rehearses ?? destination).provider];
     return [{ written: name, name: provider?.name ?? name, models: [destination.model], destination }];
@@ -37,21 +40,21 @@ export function readDestinations(
 /** Destinations weighed against what is demanded, as a table for people: the ones that fit first. */
 export function comparisonAsText(rows: readonly Compared[]): string {
   const cells = rows.map((row) => [
-    row.misses.length === 0 ? 'fits' : 'misses',
+    row.misses.length === 0 ? t('fits') : t('misses'),
     row.grading.grade,
     row.written,
-    policyBrief(row.policy, english),
+    policyBrief(row.policy, t),
   ]);
   const widths = [0, 1, 2].map((at) => Math.max(0, ...cells.map((line) => line[at]?.length ?? 0)));
   const lines = rows.flatMap(({ misses }, i) => [
     (cells[i] ?? []).map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '),
-    ...misses.map((miss) => `        ${miss.clause}: ${missSentence(miss, english)}`),
+    ...misses.map((miss) => `        ${miss.clause}: ${missSentence(miss, t)}`),
   ]);
   const fitting = rows.filter(({ misses }) => misses.length === 0).length;
   const local = rows.some(({ policy }) => policy.local)
-    ? ['What runs on this machine is judged as it is once its server was recognised there.']
+    ? [t('What runs on this machine is judged as it is once its server was recognised there.')]
     : [];
-  return `${[...lines, '', `${fitting} of ${rows.length} fit`, ...local].join('\n')}\n`;
+  return `${[...lines, '', t('{0} of {1} fit', fitting, rows.length), ...local].join('\n')}\n`;
 }
 
 /** The same for a program: each destination with its grade, whether it fits, and each miss with its citations. */
@@ -89,7 +92,7 @@ export function allAsText(rows: readonly Compared[]): string {
   return rows
     .map(
       ({ written, grading, policy }) =>
-        `${grading.grade}  ${written.padEnd(width)}  ${policyBrief(policy, english)}\n`,
+        `${grading.grade}  ${written.padEnd(width)}  ${policyBrief(policy, t)}\n`,
     )
     .join('');
 }

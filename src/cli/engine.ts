@@ -6,8 +6,8 @@ import { spawnScanThread } from '../host/thread.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import { type Destination, parseDestination } from '../policy/destination.ts';
 import { destinationProblem } from '../sentences/destination.ts';
-import { english } from '../sentences/translate.ts';
 import { askLocalServer } from '../wire/local-server.ts';
+import { t } from './language.ts';
 import type { Told } from './scan-options.ts';
 import { UsageError } from './usage.ts';
 
@@ -54,7 +54,7 @@ export function readDestination(
   { endpoint, plan, region, setting = [] }: Said,
 ): Destination {
   const result = parseDestination(written, endpoint === undefined ? {} : { endpoint });
-  if (!result.ok) throw new UsageError(destinationProblem(result, english));
+  if (!result.ok) throw new UsageError(destinationProblem(result, t));
   const settings = Object.fromEntries(setting.map(readSetting));
   const state = (destination: Destination): Destination => ({
     ...destination,

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { MAX_TEXT_BYTES } from '../detect/limits.ts';
+import { t } from './language.ts';
 import { UsageError } from './usage.ts';
 
 /** A text with the encoding that gives its bytes back. */
@@ -17,7 +18,7 @@ export async function* openInput(file: string | undefined): AsyncGenerator<Buffe
     yield* file === undefined || file === '-' ? process.stdin : createReadStream(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new UsageError(`cannot read ${file ?? 'standard input'}: ${code}`);
+    throw new UsageError(t('cannot read {0}: {1}', file ?? t('standard input'), code));
   }
 }
 
@@ -33,7 +34,7 @@ export async function readInput(file: string | undefined): Promise<Input> {
     if (bytes <= MAX_TEXT_BYTES) chunks.push(chunk);
   }
   if (bytes > MAX_TEXT_BYTES) {
-    throw new UsageError(`the text has ${bytes} bytes; the limit is ${MAX_TEXT_BYTES}`);
+    throw new UsageError(t('the text has {0} bytes; the limit is {1}', bytes, MAX_TEXT_BYTES));
   }
   const whole = Buffer.concat(chunks);
   try {

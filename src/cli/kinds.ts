@@ -1,13 +1,15 @@
 import { KIND_IDS, kindOf } from '../detect/kinds.ts';
+import { t } from './language.ts';
 
 /** Every kind of finding, a line each: id, class, severity and name, with blanks between the columns. */
 export function kindsAsText(): string {
-  const rows = [...KIND_IDS].sort().map((id) => ({ id, ...kindOf(id) }));
-  const width = Math.max(...rows.map(({ id }) => id.length));
-  return rows
-    .map(
-      ({ id, class: className, severity, name }) =>
-        `${id.padEnd(width)}  ${className.padEnd(8)}  ${severity.padEnd(8)}  ${name}\n`,
-    )
+  const width = Math.max(...KIND_IDS.map((kind) => kind.length));
+  return [...KIND_IDS]
+    .sort()
+    .map((kind) => {
+      const { class: className, severity } = kindOf(kind);
+      const name = t(kindOf(kind).name);
+      return `${kind.padEnd(width)}  ${className.padEnd(8)}  ${severity.padEnd(8)}  ${name}\n`;
+    })
     .join('');
 }

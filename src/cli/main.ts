@@ -1,14 +1,13 @@
 /** The terminal's entry: the same engine, without an editor. */
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { once } from 'node:events';
 import { ScanFailure } from '../detect/finding.ts';
 import { DRY_RUN } from '../policy/destination.ts';
 import { scanFailureSentence } from '../sentences/fault.ts';
-import { english } from '../sentences/translate.ts';
 import { compare, type Compared, knownDestinations } from '../airlock/compare.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import { LISTED_PROVIDER, listingOf } from '../policy/openrouter-lists.ts';
+import { languageAsked, type Options, parse, refuse } from './arguments.ts';
 import { runBatch } from './batch.ts';
 import { readCatalogue } from './catalogue.ts';
 import { checkWork, exitCodeOf, reviewAsJson, reviewAsText, reviewText } from './check.ts';
@@ -18,11 +17,12 @@ import { fileRead } from './files.ts';
 import { openInput, readInput } from './input.ts';
 import { listsFile, readLists, refreshLists, RefreshError } from './openrouter.ts';
 import { kindsAsText } from './kinds.ts';
+import { speak, systemLanguage, t } from './language.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
 import { DeniedError, REDACT_STYLES, type RedactStyle, redactOne, redactWork } from './redact.ts';
 import { readRequirements } from './require.ts';
 import { readScanOptions } from './scan-options.ts';
-import { USAGE, UsageError } from './usage.ts';
+import { usage, UsageError } from './usage.ts';
 import { VaultFileError } from './vault-file.ts';
 import { redactWithVault, restoreWithVault } from './with-vault.ts';
 
@@ -34,12 +34,12 @@ async function run(args: readonly string[]): Promise<number> {
   if (command === 'kinds') return await kinds(options, operands);
   const ofTerms = command === 'policy' || command === 'compare';
   const onlyThere = options.all === true || options.require !== undefined;
-  refuse(!ofTerms && onlyThere, `${command} takes no --all and no --require`);
-  refuse(command !== 'policy' && options.refresh === true, `${command} takes no --refresh`);
+  refuse(!ofTerms && onlyThere, t('{0} takes no --all and no --require', command));
+  refuse(command !== 'policy' && options.refresh === true, t('{0} takes no --refresh', command));
   const ofRedact = options.vault ?? options.style ?? options.restore;
   refuse(
     command !== 'redact' && ofRedact !== undefined,
-    `${command} takes no --vault, --restore and --style`,
+    t('{0} takes no --vault, --restore and --style', command),
   );
   if (options.restore === true) return await restore(options, operands);
   const told = await readScanOptions(options.config, options.known ?? []);
@@ -60,10 +60,10 @@ async function check(
   options: Options,
   [file, ...rest]: readonly string[],
 ): Promise<number> {
-  refuse(rest.length > 0, 'check takes one file');
+  refuse(rest.length > 0, t('check takes one file'));
   const machine = options.json === true || options.jsonl === true;
-  refuse(options.json === true && options.jsonl === true, '--json and --jsonl exclude each other');
-  refuse(options.explain === true && machine, '--explain is for people to read');
+  refuse(options.json === true && options.jsonl === true, t('--json and --jsonl exclude each other'));
+  refuse(options.explain === true && machine, t('--explain is for people to read'));
   const destination = readDestination(options.to ?? DRY_RUN, options);
   if (options.jsonl) {
     return (await runBatch(openInput(file), checkWork(airlock, destination), print)) ? 0 : 2;
@@ -86,14 +86,14 @@ async function redact(
   options: Options,
   [file, ...rest]: readonly string[],
 ): Promise<number> {
-  refuse(rest.length > 0, 'redact takes one file');
+  refuse(rest.length > 0, t('redact takes one file'));
   const account = options.plan ?? options.region ?? options.setting ?? options.endpoint;
   const others = options.to ?? options.json ?? options.explain ?? account;
-  refuse(others !== undefined, 'redact takes --jsonl, --vault, --restore, --style, --config and --known');
+  refuse(others !== undefined, t('redact takes --jsonl, --vault, --restore, --style, --config and --known'));
   const style = readStyle(options.style);
   const { vault: vaultFile } = options;
   if (options.jsonl) {
-    refuse(vaultFile !== undefined, 'each line of a batch is by itself, so that --jsonl takes no --vault');
+    refuse(vaultFile !== undefined, t('each line of a batch is by itself, so that --jsonl takes no --vault'));
     return (await runBatch(openInput(file), redactWork(airlock, style), print)) ? 0 : 2;
   }
   const { text, encoding } = await readInput(file);
@@ -102,27 +102,27 @@ async function redact(
     await print(await redactOne(airlock, input, style), encoding);
     return 0;
   }
-  if (style === 'mask') throw new UsageError('a mask cannot be restored, so that --vault takes none');
-  refuse(encoding !== 'utf8', 'a vault keeps UTF-8 only, and the text is in another encoding');
+  if (style === 'mask') throw new UsageError(t('a mask cannot be restored, so that --vault takes none'));
+  refuse(encoding !== 'utf8', t('a vault keeps UTF-8 only, and the text is in another encoding'));
   await print(await redactWithVault(airlock, input, { file: vaultFile, style }, tell));
   return 0;
 }
 
 async function restore(options: Options, [file, ...rest]: readonly string[]): Promise<number> {
   const { vault, restore: _, ...others } = options;
-  refuse(vault === undefined, '--restore needs the vault: --vault FILE');
-  refuse(Object.keys(others).length > 0 || rest.length > 0, '--restore takes --vault and one file');
+  refuse(vault === undefined, t('--restore needs the vault: --vault FILE'));
+  refuse(Object.keys(others).length > 0 || rest.length > 0, t('--restore takes --vault and one file'));
   return restoreWithVault(vault ?? '', file, (bytes) => print(bytes, 'latin1'), tell);
 }
 
 function readStyle(written = 'placeholder'): RedactStyle {
   const style = REDACT_STYLES.find((one) => one === written);
-  if (style === undefined) throw new UsageError(`--style is one of ${REDACT_STYLES.join(', ')}`);
+  if (style === undefined) throw new UsageError(t('--style is one of {0}', REDACT_STYLES.join(', ')));
   return style;
 }
 
 async function kinds(options: Options, operands: readonly string[]): Promise<number> {
-  refuse(Object.keys(options).length > 0 || operands.length > 0, 'kinds takes nothing');
+  refuse(Object.keys(options).length > 0 || operands.length > 0, t('kinds takes nothing'));
   await print(kindsAsText());
   return 0;
 }
@@ -137,21 +137,23 @@ async function policy(
   const more = to ?? jsonl ?? known ?? explain ?? require;
   refuse(
     more !== undefined,
-    'policy takes a destination or --all, what is known of its account, --refresh, --config, --catalogue and --json',
+    t(
+      'policy takes a destination or --all, what is known of its account, --refresh, --config, --catalogue and --json',
+    ),
   );
   if (all) {
     const one = endpoint ?? plan ?? region ?? setting ?? options.refresh;
-    refuse(operands.length > 0 || one !== undefined, 'policy takes a destination or --all, not both');
+    refuse(operands.length > 0 || one !== undefined, t('policy takes a destination or --all, not both'));
     const rows = (): readonly Compared[] =>
       compare(airlock.policyFor, knownDestinations(catalogue), {}, today());
     await print(json ? allAsJson(catalogue, airlock.policyFor) : allAsText(rows()));
     return 0;
   }
   const [written] = operands;
-  refuse(written === undefined || operands.length > 1, 'policy takes one destination, or --all');
+  refuse(written === undefined || operands.length > 1, t('policy takes one destination, or --all'));
   const destination = readDestination(written ?? '', options);
   const isListed = (destination.rehearses ?? destination).provider === LISTED_PROVIDER;
-  refuse(options.refresh === true && !isListed, '--refresh is for destinations of OpenRouter');
+  refuse(options.refresh === true && !isListed, t('--refresh is for destinations of OpenRouter'));
   const lists = options.refresh
     ? await refreshLists(globalThis.fetch, listsFile(), today())
     : await readLists(listsFile());
@@ -173,9 +175,9 @@ async function compareAll(
   const more = to ?? jsonl ?? known ?? explain ?? all;
   refuse(
     (more ?? plan ?? region ?? setting) !== undefined,
-    'compare takes destinations, --require, --endpoint, --config, --catalogue and --json',
+    t('compare takes destinations, --require, --endpoint, --config, --catalogue and --json'),
   );
-  refuse(require.length === 0, 'compare needs what to compare by: --require client-nda, say');
+  refuse(require.length === 0, t('compare needs what to compare by: --require client-nda, say'));
   const demands = readRequirements(require);
   const destinations = readDestinations(catalogue, operands, endpoint);
   const rows = compare(airlock.policyFor, destinations, demands, today());
@@ -187,79 +189,10 @@ function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-interface Options {
-  readonly to?: string | undefined;
-  readonly endpoint?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly jsonl?: boolean | undefined;
-  readonly explain?: boolean | undefined;
-  readonly config?: string | undefined;
-  readonly known?: readonly string[] | undefined;
-  readonly plan?: string | undefined;
-  readonly region?: string | undefined;
-  readonly setting?: readonly string[] | undefined;
-  readonly catalogue?: string | undefined;
-  readonly require?: readonly string[] | undefined;
-  readonly all?: boolean | undefined;
-  readonly refresh?: boolean | undefined;
-  readonly vault?: string | undefined;
-  readonly restore?: boolean | undefined;
-  readonly style?: string | undefined;
-}
-
-const COMMANDS = ['check', 'redact', 'policy', 'compare', 'kinds'] as const;
-type Command = (typeof COMMANDS)[number];
-
-function parse(args: readonly string[]): {
-  command: Command;
-  options: Options;
-  operands: readonly string[];
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        to: { type: 'string' },
-        endpoint: { type: 'string' },
-        json: { type: 'boolean' },
-        jsonl: { type: 'boolean' },
-        explain: { type: 'boolean' },
-        config: { type: 'string' },
-        known: { type: 'string', multiple: true },
-        plan: { type: 'string' },
-        region: { type: 'string' },
-        setting: { type: 'string', multiple: true },
-        catalogue: { type: 'string' },
-        require: { type: 'string', multiple: true },
-        all: { type: 'boolean' },
-        refresh: { type: 'boolean' },
-        vault: { type: 'string' },
-        restore: { type: 'boolean' },
-        style: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) throw new UsageError('');
-    const [command, ...operands] = positionals;
-    const known = COMMANDS.find((one) => one === command);
-    if (known !== undefined) return { command: known, options: values, operands };
-    throw new UsageError(command === undefined ? 'say what to do' : `no such command: ${command}`);
-  } catch (error) {
-    throw error instanceof UsageError
-      ? error
-      : new UsageError(error instanceof Error ? error.message : 'wrong use');
-  }
-}
-
-function refuse(wrong: boolean, message: string): void {
-  if (wrong) throw new UsageError(message);
-}
-
 function assertNode(version: string): void {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-    throw new UsageError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is ${version}`);
+    throw new UsageError(t('Node {0} or newer is needed; this is {1}', OLDEST_NODE.join('.'), version));
   }
 }
 
@@ -275,6 +208,7 @@ function tell(sentence: string): void {
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+speak(languageAsked(process.argv) ?? systemLanguage(process.env));
 run(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
@@ -282,16 +216,16 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     if (error instanceof UsageError) {
       const help = error.message === '';
-      process.stderr.write(help ? USAGE : `prompt-airlock: ${error.message}\n\n${USAGE}`);
+      process.stderr.write(help ? usage() : `prompt-airlock: ${error.message}\n\n${usage()}`);
     } else if (error instanceof RefreshError || error instanceof DeniedError) {
       tell(error.message);
     } else if (error instanceof VaultFileError) {
       tell(error.message);
     } else if (error instanceof ScanFailure) {
-      tell(scanFailureSentence(error, english));
+      tell(scanFailureSentence(error, t));
     } else {
       // Its message may quote what was read.
-      tell('something went wrong inside; nothing was let through');
+      tell(t('something went wrong inside; nothing was let through'));
     }
     process.exitCode = error instanceof DeniedError ? 1 : 2;
   },

@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { listsOf, type OpenRouterLists, parseLists, writeLists } from '../policy/openrouter-lists.ts';
 import { notRefreshedSentence } from '../sentences/openrouter.ts';
-import { english } from '../sentences/translate.ts';
 import { readOpenRouter } from '../wire/openrouter.ts';
+import { t } from './language.ts';
 
 /** Asking OpenRouter came to nothing; the message says why. Exit code 2. */
 export class RefreshError extends Error {}
@@ -35,13 +35,13 @@ export async function refreshLists(
   base?: string,
 ): Promise<OpenRouterLists> {
   const result = await readOpenRouter(fetch, base);
-  if (!result.ok) throw new RefreshError(notRefreshedSentence(result, english));
+  if (!result.ok) throw new RefreshError(notRefreshedSentence(result, t));
   const lists = listsOf(result.answer, today);
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await writeFile(file, writeLists(lists), { mode: 0o600 });
   } catch {
-    throw new RefreshError(`cannot write ${file}`);
+    throw new RefreshError(t('cannot write {0}', file));
   }
   return lists;
 }

@@ -6,7 +6,7 @@ import type { CitationText } from '../sentences/citation.ts';
 import { listingSentence } from '../sentences/openrouter.ts';
 import { policyCard } from '../sentences/policy-card.ts';
 import { questionText } from '../sentences/question.ts';
-import { english } from '../sentences/translate.ts';
+import { t } from './language.ts';
 
 /**
  * The policy in force for a program to read.
@@ -22,7 +22,7 @@ export function policyAsJson(policy: DataPolicy, openRouter?: Listing): string {
  * @param openRouter what OpenRouter's own lists say of the destination.
  */
 export function policyAsText(policy: DataPolicy, question?: OpenQuestion, openRouter?: Listing): string {
-  const card = policyCard(policy, english);
+  const card = policyCard(policy, t);
   const lines = [
     `${card.title}: ${card.grade}`,
     card.gradeText,
@@ -36,26 +36,23 @@ export function policyAsText(policy: DataPolicy, question?: OpenQuestion, openRo
     ]),
     ...card.contradictions.flatMap(({ what, reading, sides }) => [
       '',
-      `Contradiction: ${what}`,
+      t('Contradiction: {0}', what),
       ...sides.flatMap(({ label, text, citations }) => [`  ${label}: ${text}`, ...citations.map(sourceLine)]),
-      `  Reading in force: ${reading}`,
+      `  ${t('Reading in force')}: ${reading}`,
     ]),
-    ...section('Asked for in each request', card.asked),
-    ...(question === undefined ? [] : ['', questionText(question, english), ...howToAnswer(question)]),
+    ...section(t('Asked for in each request'), card.asked),
+    ...(question === undefined ? [] : ['', questionText(question, t), ...howToAnswer(question)]),
     ...section(
-      'What would change it',
+      t('What would change it'),
       card.openOn.map(({ text, note }) => join(text, note)),
     ),
     ...section(
-      'What would improve it',
+      t('What would improve it'),
       card.improvements.map(({ text, caveat }) => join(text, caveat)),
     ),
+    ...section(t('Listed by OpenRouter'), openRouter === undefined ? [] : [listingSentence(openRouter, t)]),
     ...section(
-      'Listed by OpenRouter',
-      openRouter === undefined ? [] : [listingSentence(openRouter, english)],
-    ),
-    ...section(
-      'Also read',
+      t('Also read'),
       card.alsoRead.map((citation) => sourceLine(citation).trim()),
     ),
   ];

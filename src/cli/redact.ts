@@ -5,8 +5,9 @@ import type { Redacted } from '../redact/redact.ts';
 import type { Style } from '../redact/stand-in.ts';
 import { Vault } from '../redact/vault.ts';
 import { deniedSentence } from '../sentences/decision.ts';
-import { english } from '../sentences/translate.ts';
+import { english, type Translate } from '../sentences/translate.ts';
 import type { Item, Work } from './batch.ts';
+import { t } from './language.ts';
 
 /** A file is not to be passed on, redacted or not, as a rule of the user's denies it; the message says which. */
 export class DeniedError extends Error {
@@ -41,7 +42,7 @@ export function redactWork(airlock: Airlock, style: RedactStyle): Work {
   return async (items) => {
     const denied = new Map<Item, string>();
     for (const item of items) {
-      const text = denialText(airlock, item.file);
+      const text = denialText(airlock, item.file, english);
       if (text !== undefined) denied.set(item, text);
     }
     const rest = items.filter((item) => !denied.has(item));
@@ -80,12 +81,12 @@ function textOf({ text, replacements }: Redacted, original: string, style: Redac
 
 /** @throws DeniedError where a rule denies the file to every destination. */
 export function assertAllowed(airlock: Airlock, file: FileName | undefined): void {
-  const denied = denialText(airlock, file);
+  const denied = denialText(airlock, file, t);
   if (denied !== undefined) throw new DeniedError(denied);
 }
 
 /** Why a file is not passed on; undefined where none of the rules denies it. */
-function denialText(airlock: Airlock, file: FileName | undefined): string | undefined {
+function denialText(airlock: Airlock, file: FileName | undefined, words: Translate): string | undefined {
   const denial = file && airlock.deniedAnywhere(file);
-  return file && denial && deniedSentence(file.path, denial.index, denial.rule.path ?? '', english);
+  return file && denial && deniedSentence(file.path, denial.index, denial.rule.path ?? '', words);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Clauses, Requirements } from '../policy/requirements.ts';
+import { t } from './language.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -12,7 +13,7 @@ export function readRequirements(written: readonly string[]): Clauses {
   const parsed = v.safeParse(Requirements, said);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw new UsageError(`--require cannot be used: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
+  throw new UsageError(t('--require cannot be used: {0}', `${v.getDotPath(issue) ?? ''}: ${issue.message}`));
 }
 
 function readOne(written: string): Readonly<Record<string, unknown>> {
@@ -31,5 +32,5 @@ function readOne(written: string): Readonly<Record<string, unknown>> {
 function readJson(written: string): Readonly<Record<string, unknown>> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.unknown())), written);
   if (parsed.success) return parsed.output;
-  throw new UsageError('--require cannot be used: it begins like JSON and is none');
+  throw new UsageError(t('--require cannot be used: {0}', t('it begins like JSON and is none')));
 }

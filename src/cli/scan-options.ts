@@ -12,7 +12,7 @@ import { Accounts } from '../policy/accounts.ts';
 import type { Known } from '../policy/prepare.ts';
 import { Requirements } from '../policy/requirements.ts';
 import { patternProblem } from '../sentences/custom.ts';
-import { english } from '../sentences/translate.ts';
+import { t } from './language.ts';
 import { UsageError } from './usage.ts';
 
 const { known: _, ...entries } = ScanSettings.entries;
@@ -51,11 +51,15 @@ async function readConfig(file: string): Promise<v.InferOutput<typeof Config>> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), Config), await readText(file));
   if (!parsed.success) {
     const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');
-    throw new UsageError(`${file} cannot be used as settings${where ? ` (${where})` : ''}`);
+    throw new UsageError(
+      where === undefined
+        ? t('{0} cannot be used as settings', file)
+        : t('{0} cannot be used as settings ({1})', file, where),
+    );
   }
   for (const pattern of [...parsed.output.secretPatterns, ...parsed.output.internalPatterns]) {
     const problem = problemOf(pattern);
-    if (problem) throw new UsageError(`${file}: ${patternProblem(pattern.name, problem, english)}`);
+    if (problem) throw new UsageError(`${file}: ${patternProblem(pattern.name, problem, t)}`);
   }
   return parsed.output;
 }
@@ -70,6 +74,6 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {
-    throw new UsageError(`cannot read ${file}`);
+    throw new UsageError(t('cannot read {0}', file));
   }
 }

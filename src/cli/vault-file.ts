@@ -4,7 +4,7 @@ import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { StandIn } from '../redact/vault.ts';
 import { type VaultFileProblem, vaultFileSentence } from '../sentences/vault-file.ts';
-import { english } from '../sentences/translate.ts';
+import { t } from './language.ts';
 import { lockFile } from './vault-lock.ts';
 
 /** What a vault file keeps: the only form in which values are ever written, and only where the user named the file. */
@@ -29,7 +29,7 @@ const OfAnyVersion = v.looseObject({ promptAirlockVault: v.pipe(v.number(), v.in
 /** A vault file cannot be used; the message says why and what to do. Exit code 2. */
 export class VaultFileError extends Error {
   constructor(problem: VaultFileProblem, file: string) {
-    super(vaultFileSentence(problem, file, english));
+    super(vaultFileSentence(problem, file, t));
     this.name = 'VaultFileError';
   }
 }

@@ -2,8 +2,8 @@ import type { Airlock, TextOfFile } from '../airlock.ts';
 import type { Style } from '../redact/stand-in.ts';
 import { Vault } from '../redact/vault.ts';
 import { leftSentence, vaultWarning } from '../sentences/vault-file.ts';
-import { english } from '../sentences/translate.ts';
 import { openInput } from './input.ts';
+import { t } from './language.ts';
 import { keepOwnNames, ownNames } from './own-names.ts';
 import { assertAllowed } from './redact.ts';
 import { restoreAll } from './restore.ts';
@@ -39,7 +39,7 @@ export async function redactWithVault(
       standIns: vault.standIns(),
       literals: [...new Set([...literals, ...own])],
     });
-    tell(vaultWarning(file, english));
+    tell(vaultWarning(file, t));
     return redacted.text;
   } finally {
     await vaultFile.close();
@@ -61,6 +61,6 @@ export async function restoreWithVault(
 ): Promise<0 | 1> {
   const { left, printed } = await restoreAll(openInput(input), await readVaultFile(file), write);
   if (left.length === 0) return 0;
-  tell(leftSentence(left, file, printed, english));
+  tell(leftSentence(left, file, printed, t));
   return 1;
 }

@@ -73,17 +73,32 @@ export function denialOf(
   rules: readonly UserRule[],
   matchesGlob: Matches,
 ): Placed | undefined {
-  return lastOf(
-    rules,
-    (rule) =>
-      rule.action === 'block' &&
-      rule.path !== undefined &&
-      (rule.class === undefined || rule.class === 'path') &&
-      rule.kind === undefined &&
-      rule.severity === undefined &&
-      (rule.destination === undefined ||
-        (destination !== undefined && matchesGlob(rule.destination, destination))) &&
-      isDenied(file, rule.path),
+  return lastOf(rules, (rule) => denies(rule, destination, matchesGlob) && isDenied(file, rule.path));
+}
+
+/** The globs of the files that a destination is denied. */
+export function deniedGlobs(
+  destination: string,
+  rules: readonly UserRule[],
+  matchesGlob: Matches,
+): readonly string[] {
+  return rules.flatMap((rule) => (denies(rule, destination, matchesGlob) ? [rule.path] : []));
+}
+
+/** Whether a rule denies the files of its path as a whole. */
+function denies(
+  rule: UserRule,
+  destination: string | undefined,
+  matchesGlob: Matches,
+): rule is UserRule & { readonly path: string } {
+  return (
+    rule.action === 'block' &&
+    rule.path !== undefined &&
+    (rule.class === undefined || rule.class === 'path') &&
+    rule.kind === undefined &&
+    rule.severity === undefined &&
+    (rule.destination === undefined ||
+      (destination !== undefined && matchesGlob(rule.destination, destination)))
   );
 }
 

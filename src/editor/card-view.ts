@@ -10,7 +10,7 @@ import { listingSentence } from '../sentences/openrouter.ts';
 import { policyCard } from '../sentences/policy-card.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { citationView } from './citation-view.ts';
-import { gradeTone } from './panel-view.ts';
+import { gradeTone } from './panel/panel-view.ts';
 
 /** What is said beside the policy. */
 export interface Beside {

@@ -24,7 +24,7 @@ import {
 import { missSentence } from '../sentences/requirements.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { citationView } from './citation-view.ts';
-import { gradeTone } from './panel-view.ts';
+import { gradeTone } from './panel/panel-view.ts';
 
 /** The column that shows what a clause is about. */
 const COLUMN_OF: Readonly<Record<string, ColumnId>> = {

@@ -14,7 +14,7 @@ import { demandTexts } from '../sentences/demands.ts';
 import { keptWording } from '../sentences/policy-words.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { cellsOf } from './comparison-cells.ts';
-import { gradeTone } from './panel-view.ts';
+import { gradeTone } from './panel/panel-view.ts';
 
 /** Columns of names, of which none is better than another. */
 const BY_NAME: readonly ColumnId[] = ['destination', 'region'];

@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import type { Airlock } from '../airlock.ts';
 import { gradeOf } from '../policy/grade.ts';
 import type { OpenRouterLists } from '../policy/openrouter-lists.ts';
-import { gradeSentence, policyBrief } from '../sentences/policy.ts';
+import type { Clauses } from '../policy/requirements.ts';
+import type { DataPolicy } from '../policy/resolve.ts';
+import { fitBrief } from '../sentences/demands.ts';
 import { forwardedBrief, unknownHereSentence } from '../sentences/local-server.ts';
-import { listedAgo } from '../sentences/model-list.ts';
+import { gradeSentence, policyBrief } from '../sentences/policy.ts';
+import { missSentence } from '../sentences/requirements.ts';
+import { gravestChange } from '../sentences/switching.ts';
 import type { Translate } from '../sentences/translate.ts';
 import type { FoundServer } from '../wire/find-local.ts';
 import type { LocalModel } from '../wire/local-kinds.ts';
-import { PRESETS, startingPoints } from '../wire/presets.ts';
 import type { CustomDestination } from './custom-destination.ts';
-import { type KeyOwner, keyOwner, ownerOfPreset } from './key-owner.ts';
+import type { KeyOwner } from './key-owner.ts';
 import type { LiveItem } from './live-pick.ts';
 import type { ModelLists } from './model-lists.ts';
 import { readRoute } from './settings.ts';
@@ -30,6 +33,12 @@ export interface Choices {
   readonly custom: readonly CustomDestination[];
   /** The destination chosen now. */
   readonly current: string;
+  /** Its policy, where it can be read. */
+  readonly now: () => DataPolicy | undefined;
+  /** Those that were chosen before, the last one first. */
+  readonly recent: readonly string[];
+  /** What is demanded of destinations. */
+  readonly requirements: Clauses;
   /** The models that OpenRouter listed, where it was asked. */
   readonly lists: OpenRouterLists | undefined;
   readonly hasKey: (owner: KeyOwner) => Promise<boolean>;
@@ -40,29 +49,47 @@ export interface Choices {
   readonly t: Translate;
 }
 
-/** How many destinations that fit are listed first. */
-const MOST_FITTING = 5;
-
-/** A destination with its policy beside it; none where it cannot be read. */
-export function destinationItem(
-  written: string,
-  { airlock, custom, current, t }: Choices,
-  section = '',
-): DestinationItem[] {
+/**
+ * A destination with its policy beside it, and whether it does what is demanded; none where it cannot be read. Under it
+ * stands what it misses, or what gets worse by switching to it, or else what its grade is for.
+ */
+export function destinationItem(written: string, choices: Choices, section = ''): DestinationItem[] {
+  const { airlock, custom, current, requirements, t } = choices;
   const result = readRoute(written, custom, t);
   if (!result.ok) return [];
-  const policy = airlock.policyFor(result.route.destination);
+  const { route, name } = result;
+  const policy = airlock.policyFor(route.destination);
+  const misses = airlock.missesOf(policy);
+  const fit = policy.reason === 'dry-run' ? '' : fitBrief(requirements, misses, t);
+  const missed = misses.map((miss) => missSentence(miss, t)).join(' ');
+  const kept = route.rehearsal ? t('Shows the exact request that would leave') : worseOr(policy, choices);
   return [
     {
       key: `${section} ${written}`,
       written,
-      label: `${written === current ? '$(check) ' : ''}${result.name}`,
-      description: `${gradeOf(policy).grade} · ${policyBrief(policy, t)}`,
-      detail: result.route.rehearsal
-        ? t('Shows the exact request that would leave')
-        : gradeSentence(policy, t),
+      label: `${written === current ? '$(check) ' : ''}${name}`,
+      description: [gradeOf(policy).grade, policyBrief(policy, t), ...(fit === '' ? [] : [fit])].join(' · '),
+      detail: missed === '' ? kept : missed,
+      ...(fit !== '' && { iconPath: misses.length === 0 ? FITS : MISSES }),
+      ...(!route.rehearsal && {
+        buttons: [{ iconPath: new vscode.ThemeIcon('beaker'), tooltip: t('Dry run: nothing leaves') }],
+      }),
     },
   ];
+}
+
+const FITS = new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
+const MISSES = new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
+
+/** What gets worse by switching there from the destination chosen now, or what the grade is for. */
+function worseOr(policy: DataPolicy, choices: Choices): string {
+  const now = choices.now();
+  return (now && gravestChange(now, policy, choices.t)) ?? gradeSentence(policy, choices.t);
+}
+
+/** What the button of a row picks. */
+export function rehearsed<Item extends { readonly written?: string }>(item: Item): Item {
+  return { ...item, written: `dry-run:${item.written ?? ''}` };
 }
 
 /** A heading. */
@@ -100,78 +127,14 @@ function foundItem(
   const result = readRoute(written, custom, t);
   if (!result.ok) return [];
   const policy = airlock.policyFor(result.route.destination);
-  const brief = [
-    gradeOf(policy).grade,
-    ...(forwardedTo === undefined ? [] : [forwardedBrief(forwardedTo, t)]),
-    policyBrief(policy, t),
-  ];
+  const brief = policyBrief(policy, t);
   const why = { isRemote, forwardedTo, tells: kind.tells };
-  return destinationItem(written, choices, 'found').map((item) => ({
+  // What it misses says more.
+  const isFree = airlock.missesOf(policy).length === 0;
+  const forwarded = forwardedTo === undefined ? '' : `${forwardedBrief(forwardedTo, t)} · `;
+  return destinationItem(written, choices, 'found').map(({ description = '', ...item }) => ({
     ...item,
-    description: brief.join(' · '),
-    ...(!policy.known && { detail: unknownHereSentence(kind.name, why, t) }),
+    description: description.replace(brief, forwarded + brief),
+    ...(!policy.known && isFree && { detail: unknownHereSentence(kind.name, why, t) }),
   }));
-}
-
-/** Everything else that can be chosen: what stands before the servers that are found, and what stands behind. */
-export async function fixedItems(
-  choices: Choices,
-): Promise<{ readonly before: readonly DestinationItem[]; readonly after: readonly DestinationItem[] }> {
-  const { custom, models, t } = choices;
-  const written = [
-    ...PRESETS.flatMap((preset) => startingPoints(preset).map(({ alias, model }) => `${alias}/${model}`)),
-    ...custom.map(({ name }) => `custom/${name}`),
-  ];
-  const fits = await fitting(choices, written);
-  const before = [
-    ...(fits.length > 0 ? [separator(t('Fits what you require, the nearest first'))] : []),
-    ...fits.flatMap(({ id, ready }) =>
-      destinationItem(id, choices, 'fits').map((one) =>
-        ready ? one : { ...one, description: `${t('needs a key')} · ${one.description ?? ''}` },
-      ),
-    ),
-  ];
-  const after: DestinationItem[] = [
-    separator(t('Nothing leaves')),
-    ...destinationItem('dry-run', choices),
-    ...written.flatMap((id) => destinationItem(`dry-run:${id}`, choices)),
-    separator(t('Sends')),
-    ...written.flatMap((id) => destinationItem(id, choices)),
-    separator(t('More')),
-    { key: 'type', label: `$(edit) ${t('Another model…')}`, act: 'type' },
-    { key: 'settings', label: `$(server) ${t('A server of your own…')}`, act: 'settings' },
-    ...PRESETS.map((preset): DestinationItem => {
-      const listed = models.listed(ownerOfPreset(preset));
-      return {
-        key: `models ${preset.alias}`,
-        label: `$(list-unordered) ${t('List the models of {0}…', preset.name)}`,
-        ...(listed && {
-          description: `${t('{0} models', listed.models.length)} · ${listedAgo(models.age(listed), t)}`,
-        }),
-        act: 'models',
-        begin: preset.provider,
-      };
-    }),
-  ];
-  return { before, after };
-}
-
-/** The nearest that fit, where the destination chosen misses a requirement; of a rehearsal, to be rehearsed. */
-async function fitting(
-  { airlock, custom, current, hasKey, t }: Choices,
-  written: readonly string[],
-): Promise<readonly { readonly id: string; readonly ready: boolean }[]> {
-  const now = readRoute(current, custom, t);
-  if (!now.ok || airlock.missesOf(airlock.policyFor(now.route.destination)).length === 0) return [];
-  const prefix = now.route.rehearsal ? 'dry-run:' : '';
-  const others = await Promise.all(
-    written.map(async (id) => {
-      const [sent, other] = [readRoute(id, custom, t), readRoute(prefix + id, custom, t)];
-      if (!sent.ok || !other.ok) return [];
-      const owner = keyOwner(sent.route);
-      const ready = owner === undefined || (await hasKey(owner));
-      return [{ id: { id: prefix + id, ready }, destination: other.route.destination, ready }];
-    }),
-  );
-  return airlock.fitting(now.route.destination, others.flat()).slice(0, MOST_FITTING);
 }

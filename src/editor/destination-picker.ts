@@ -2,11 +2,15 @@ import * as vscode from 'vscode';
 import { parseDestination } from '../policy/destination.ts';
 import { listingOf } from '../policy/openrouter-lists.ts';
 import { destinationProblem } from '../sentences/destination.ts';
+import { whatGetsWorse } from '../sentences/switching.ts';
 import type { FoundServer } from '../wire/find-local.ts';
 import { LOCAL_KINDS, type LocalKind } from '../wire/local-kinds.ts';
 import { PRESETS, presetOf } from '../wire/presets.ts';
 import { canBeSentTo } from '../wire/route.ts';
-import { type Choices, type DestinationItem, fixedItems, foundItems } from './destination-items.ts';
+import type { Said } from './confirm-switch.ts';
+import { type Choices, type DestinationItem, rehearsed } from './destination-items.ts';
+import { searched } from './destination-search.ts';
+import { allItems, fittingOnes } from './destination-sections.ts';
 import { SETTINGS } from './ids.ts';
 import type { KeyOwner } from './key-owner.ts';
 import { type LiveList, pickLive } from './live-pick.ts';
@@ -20,51 +24,108 @@ export interface Choosing extends Choices {
   /** The kinds of servers that are looked for on this machine. */
   readonly kinds: readonly LocalKind[];
   readonly askKey: (owner: KeyOwner) => Promise<unknown>;
+  /** Says what gets worse at a destination of that name, and asks whether prompts are to go there. */
+  readonly confirm: (name: string, changes: readonly string[]) => Promise<Said>;
+  /** Told what was chosen, and in the place of what. */
+  readonly chosen: (written: string, instead: string) => Promise<void>;
 }
 
 /**
  * Lets the user choose where prompts go, with the policy beside every destination, and writes it into the user
  * settings. Servers on this machine are looked for as long as the list is open. What is chosen for rehearsal sends nothing.
+ * Where something gets worse by switching, it is said first, and nothing is switched unless the user says so.
  * @returns what was chosen; undefined where nothing was.
  */
 export async function chooseDestination(choosing: Choosing): Promise<string | undefined> {
-  const { t } = choosing;
-  const picked = await pickLive<DestinationItem>({
-    title: t('Where do prompts go?'),
-    placeholder: t('Choose a destination; its policy stands beside it'),
-    fill: (list) => void fill(list, choosing),
-  });
-  const written = picked && (await writtenBy(picked, choosing));
-  if (written === undefined) return undefined;
-  await vscode.workspace
-    .getConfiguration(SETTINGS.section)
-    .update(SETTINGS.destination, written, vscode.ConfigurationTarget.Global);
-  return written;
+  for (;;) {
+    const written = await pickDestination(choosing);
+    if (written === undefined) return undefined;
+    const said = await asked(written, choosing);
+    if (said === undefined) return undefined;
+    if (said === 'again') continue;
+    await vscode.workspace
+      .getConfiguration(SETTINGS.section)
+      .update(SETTINGS.destination, written, vscode.ConfigurationTarget.Global);
+    await choosing.chosen(written, choosing.current);
+    return written;
+  }
 }
 
-/** Shows what there is at once, and the servers on this machine as they answer. */
-async function fill(list: LiveList<DestinationItem>, choosing: Choosing): Promise<void> {
-  const { fetch, kinds } = choosing;
-  let found: readonly FoundServer[] = [];
-  let fixed: Awaited<ReturnType<typeof fixedItems>> | undefined;
-  const show = (): void => {
-    if (fixed) list.show([...fixed.before, ...foundItems(found, choosing), ...fixed.after]);
-  };
-  list.busy(true);
-  void watchLocalServers({
-    fetch,
-    kinds,
-    signal: list.closed,
-    onBusy: (isBusy) => list.busy(isBusy || fixed === undefined),
-    onChange(servers) {
-      found = servers;
-      recogniseAll(servers, choosing);
-      show();
-    },
+/** What the user says to what gets worse; where nothing does, nobody is asked. */
+async function asked(written: string, choosing: Choosing): Promise<Said> {
+  const { airlock, current, custom, confirm, t } = choosing;
+  const [last, here] = [readRoute(current, custom, t), readRoute(written, custom, t)];
+  if (!last.ok || !here.ok || written === current) return 'switch';
+  // What was typed is a server on this machine only once it has said so; what was found has.
+  if (!airlock.policyFor(here.route.destination).known) await airlock.recognise(here.route.destination);
+  const [before, after] = [last, here].map(({ route }) => airlock.standingAt(route.destination));
+  const changes = before && after ? whatGetsWorse(before, after, t) : [];
+  return changes.length === 0 ? 'switch' : confirm(here.name, changes);
+}
+
+async function pickDestination(choosing: Choosing): Promise<string | undefined> {
+  const { t } = choosing;
+  const shown = new ShownDestinations(choosing);
+  const picked = await pickLive<DestinationItem>({
+    title: t('Where do prompts go?'),
+    placeholder: t('Search destinations and models; their policy stands beside them'),
+    fill: (list) => void shown.fill(list),
+    typed: (text) => shown.search(text),
+    byButton: rehearsed,
   });
-  fixed = await fixedItems(choosing);
-  list.busy(false);
-  show();
+  return picked && (await writtenBy(picked, choosing));
+}
+
+/** What the list holds: what there is at once, servers on this machine as they answer, and what is searched for. */
+class ShownDestinations {
+  readonly #choosing: Choosing;
+  #list: LiveList<DestinationItem> | undefined;
+  #fits: Awaited<ReturnType<typeof fittingOnes>> | undefined;
+  #servers: readonly FoundServer[] = [];
+  /** What is there without searching. */
+  #rows: readonly DestinationItem[] = [];
+  #typed = '';
+
+  constructor(choosing: Choosing) {
+    this.#choosing = choosing;
+  }
+
+  async fill(list: LiveList<DestinationItem>): Promise<void> {
+    const choosing = this.#choosing;
+    this.#list = list;
+    list.busy(true);
+    void watchLocalServers({
+      fetch: choosing.fetch,
+      kinds: choosing.kinds,
+      signal: list.closed,
+      onBusy: (isBusy) => list.busy(isBusy || this.#fits === undefined),
+      onChange: (servers) => {
+        this.#servers = servers;
+        recogniseAll(servers, choosing);
+        this.#change();
+      },
+    });
+    this.#fits = await fittingOnes(choosing);
+    list.busy(false);
+    this.#change();
+  }
+
+  /** Adds what is found by what was typed. */
+  search(typed: string): void {
+    this.#typed = typed;
+    this.#show('first');
+  }
+
+  #change(): void {
+    if (this.#fits === undefined) return;
+    this.#rows = allItems(this.#choosing, this.#fits, this.#servers);
+    this.#show();
+  }
+
+  #show(active?: 'first'): void {
+    const there = new Set(this.#rows.flatMap(({ written }) => written ?? []));
+    this.#list?.show([...searched(this.#typed, this.#choosing, there), ...this.#rows], active);
+  }
 }
 
 /** What a server said of its models a moment ago holds for their policies, as it would if it were asked once more. */

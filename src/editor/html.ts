@@ -1,53 +1,15 @@
 import * as vscode from 'vscode';
+import { localeOf } from '../sentences/locale.ts';
+import { translator } from './translator.ts';
+import { htmlOfPage, type Page } from './page-html.ts';
 
-/** What a page of ours is made of. */
-export interface Page {
-  /** File in dist/ that is run. */
-  readonly script: string;
-  /** File in dist/ that it looks like. */
-  readonly style: string;
-  readonly title: string;
-}
-
-/**
- * The HTML of a page: it loads our script and styles and nothing else, from nowhere else, and can open no
- * connection.
- */
-export function pageHtml(
-  webview: vscode.Webview,
-  extensionUri: vscode.Uri,
-  { script, style, title }: Page,
-): string {
-  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('');
-  const file = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `form-action 'none'`,
-    `base-uri 'none'`,
-  ].join('; ');
-  return `<!doctype html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${file('codicon.css')}">
-<link rel="stylesheet" href="${file(style)}">
-<title>${escapeHtml(title)}</title>
-</head>
-<body>
-<div id="app"></div>
-<script nonce="${nonce}" src="${file(script)}"></script>
-</body>
-</html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+/** The HTML of a page of ours in a webview, which takes its files from the extension's folder. */
+export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, page: Page): string {
+  return htmlOfPage(page, {
+    language: localeOf(translator),
+    source: webview.cspSource,
+    file: (name) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString(),
+  });
 }
 
 /** Where a page of ours may load files from. */

@@ -10,6 +10,10 @@ export const COMMANDS = {
   testKey: 'promptAirlock.testKey',
   forgetKey: 'promptAirlock.forgetKey',
   newConversation: 'promptAirlock.newConversation',
+  showConversations: 'promptAirlock.showConversations',
+  exportConversation: 'promptAirlock.exportConversation',
+  deleteConversations: 'promptAirlock.deleteConversations',
+  openSettings: 'promptAirlock.openSettings',
   allowSelected: 'promptAirlock.allowSelected',
   answerAboutAccount: 'promptAirlock.answerAboutAccount',
   refreshOpenRouter: 'promptAirlock.refreshOpenRouter',
@@ -23,6 +27,16 @@ export const COMMANDS = {
   copyTerminalRedacted: 'promptAirlock.copyTerminalRedacted',
   showLedger: 'promptAirlock.showLedger',
   openGuardedChat: 'promptAirlock.openGuardedChat',
+  applyProposal: 'promptAirlock.applyProposal',
+  discardProposal: 'promptAirlock.discardProposal',
+  attach: 'promptAirlock.attach',
+  attachFile: 'promptAirlock.attachFile',
+  attachSelection: 'promptAirlock.attachSelection',
+  attachTerminal: 'promptAirlock.attachTerminal',
+  getStarted: 'promptAirlock.getStarted',
+  tryDryRun: 'promptAirlock.tryDryRun',
+  redactExample: 'promptAirlock.redactExample',
+  setRequirements: 'promptAirlock.setRequirements',
 } as const;
 
 /** The menu of the commands on the editor's text, in the editor's own context menu. */
@@ -59,12 +73,24 @@ export const SETTINGS = {
   redactionStyles: 'redaction.styles',
   ledgerEnabled: 'ledger.enabled',
   ledgerRequired: 'ledger.required',
+  storeConversations: 'conversations.store',
   chatModels: 'chat.models',
   chatRestore: 'chat.restore',
 } as const;
 
 /** The vendor of the guarded models. */
 export const MODELS = 'prompt-airlock';
+
+/** The walkthrough. */
+export const WALKTHROUGH = 'firstSteps';
+/** What the steps of the walkthrough are ticked off by: keys of the editor's context, in the order of the steps. */
+export const STEPS = {
+  dryRun: 'promptAirlock.reached.dryRun',
+  redaction: 'promptAirlock.reached.redaction',
+  policy: 'promptAirlock.reached.policy',
+  requirements: 'promptAirlock.reached.requirements',
+  key: 'promptAirlock.reached.key',
+} as const;
 
 /** Id of the status bar item, within the extension. */
 export const STATUS_BAR = 'policy';
@@ -76,5 +102,9 @@ export const COMPARISON = 'promptAirlock.comparison';
 export const LEDGER = 'promptAirlock.ledger';
 /** The scheme of documents that show what would come of a file. */
 export const PREVIEW = 'prompt-airlock-preview';
+/** The scheme of documents that show what an answer would make of a file. */
+export const PROPOSAL = 'prompt-airlock-proposal';
+/** The scheme of files that show what would leave of an attachment. */
+export const ATTACHMENT = 'prompt-airlock-attachment';
 /** The kind of edit that *Paste As…* is offered, by its parts; in a key of one's own `promptAirlock.redacted`. */
 export const PASTE_EDIT = ['promptAirlock', 'redacted'] as const;

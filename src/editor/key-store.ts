@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isUsableKey } from '../wire/api-key.ts';
-import type { KeyAccess } from './chat-options.ts';
+import type { KeyAccess } from './panel/chat-options.ts';
 
 /** Which variable of the environment holds whose key: by a catalogue id, or the origin of a server of one's own. */
 export const KeyVariables = v.record(

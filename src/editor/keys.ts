@@ -4,7 +4,7 @@ import type { Translate } from '../sentences/translate.ts';
 import { isUsableKey } from '../wire/api-key.ts';
 import type { Route } from '../wire/route.ts';
 import { testKey } from '../wire/test-key.ts';
-import type { KeyAccess } from './chat-options.ts';
+import type { KeyAccess } from './panel/chat-options.ts';
 import { SETTINGS } from './ids.ts';
 import { hostOfKey, type KeyOwner, keyOwner } from './key-owner.ts';
 import { accessBy, type FoundKey, type KeyStore } from './key-store.ts';

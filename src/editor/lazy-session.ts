@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
+import type { Conversations } from './conversations/conversations.ts';
+import type { Attaching } from './attachments/attaching.ts';
+import type { Tour } from './first-steps/tour.ts';
 import type { GuardedModels } from './models/guarded-models.ts';
+import type { Proposals } from './panel/apply/proposals.ts';
 import type { Answers } from './participant/answers.ts';
 import type { Redaction } from './redaction/redaction.ts';
 
 /** What the extension's registrations call. */
 export interface Session extends vscode.Disposable {
   attach(view: vscode.WebviewView): void;
+  /** What is attached to the prompt in the panel. */
+  attaching(): Attaching;
   /** The commands on the editor's text. */
   readonly redaction: Redaction;
   /** What the participant of the editor's own Chat says. */
@@ -18,6 +24,8 @@ export interface Session extends vscode.Disposable {
   /** The language models of the editor's own Chat. */
   readonly models: GuardedModels;
   openGuardedChat(): Promise<void>;
+  /** Changes to files that an answer proposes. */
+  readonly proposals: Pick<Proposals, 'apply' | 'discard'>;
   showRehearsal(id: string): Promise<void>;
   showKept(): void;
   answerAboutAccount(): Promise<void>;
@@ -26,7 +34,14 @@ export interface Session extends vscode.Disposable {
   setKey(): Promise<void>;
   testKey(): Promise<void>;
   forgetKey(): Promise<void>;
-  newConversation(): void;
+  /** Those of the panel. */
+  readonly conversations: Pick<Conversations, 'begin' | 'show' | 'export' | 'deleteAll'>;
+  /** The walkthrough. */
+  readonly tour: Tour;
+  /** Puts an example into the composer of the panel. */
+  tryDryRun(): Promise<void>;
+  redactExample(): Promise<void>;
+  setRequirements(): Promise<void>;
 }
 
 /** Loads the session when it is first asked for, and lets go of it with the extension. */

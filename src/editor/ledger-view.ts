@@ -107,7 +107,7 @@ function rowOf(entry: LedgerEntry, name: string, terms: number, t: Translate): L
     heldTone: words.tone,
     heldOrder: heldOrder(held),
     ending: endingOf(ended),
-    size: byteSize(sent.bytes),
+    size: byteSize(sent.bytes, t),
     bytes: sent.bytes,
     requestId: ended?.requestId ?? '',
     terms,

@@ -8,8 +8,11 @@ export interface LiveItem extends vscode.QuickPickItem {
 
 /** The list, as what fills it sees it. */
 export interface LiveList<Item> {
-  /** Shows other rows; the one that was active stays so, and the list where it was scrolled to. */
-  show(items: readonly Item[]): void;
+  /**
+   * Shows other rows; the one that was active stays so, and the list where it was scrolled to.
+   * @param active the key of the row that is to be active instead, or that the list is to choose one.
+   */
+  show(items: readonly Item[], active?: string | 'first'): void;
   /** Whether more is to come. */
   busy(isBusy: boolean): void;
   /** Aborted once it is closed. */
@@ -26,6 +29,8 @@ export interface LivePickOptions<Item> {
   readonly stays?: (item: Item) => boolean;
   /** What is picked by a button of a row. */
   readonly byButton?: (item: Item) => Item;
+  /** Called with what is typed, whenever it changes. */
+  readonly typed?: (text: string) => void;
 }
 
 /** Lets the user pick from a list that may change while it is open; undefined where nothing was picked. */
@@ -35,6 +40,7 @@ export function pickLive<Item extends LiveItem>({
   fill,
   stays = () => false,
   byButton = (item) => item,
+  typed = () => undefined,
 }: LivePickOptions<Item>): Promise<Item | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = title;
@@ -44,9 +50,9 @@ export function pickLive<Item extends LiveItem>({
   pick.keepScrollPosition = true;
   const closed = new AbortController();
   const list: LiveList<Item> = {
-    show(items) {
+    show(items, wanted) {
       if (closed.signal.aborted) return;
-      const active = pick.activeItems[0]?.key;
+      const active = wanted ?? pick.activeItems[0]?.key;
       pick.items = items;
       const again = active === undefined ? undefined : items.find(({ key }) => key === active);
       if (again !== undefined) pick.activeItems = [again];
@@ -65,6 +71,7 @@ export function pickLive<Item extends LiveItem>({
       const [item] = pick.selectedItems;
       if (item && !stays(item)) end(item);
     });
+    pick.onDidChangeValue(typed);
     pick.onDidTriggerItemButton(({ item }) => end(byButton(item)));
     pick.onDidHide(() => {
       closed.abort();

@@ -1,10 +1,9 @@
-import * as vscode from 'vscode';
 import { isWellFormedModel } from '../policy/destination.ts';
 import { LISTED_PROVIDER, type OpenRouterLists } from '../policy/openrouter-lists.ts';
 import { listedAgo, notListedSentence } from '../sentences/model-list.ts';
 import type { NoList } from '../wire/list-models.ts';
 import { type Preset, startingPoints, writtenModel } from '../wire/presets.ts';
-import { type Choices, destinationItem, separator } from './destination-items.ts';
+import { type Choices, destinationItem, rehearsed, separator } from './destination-items.ts';
 import { hostOfKey, type KeyOwner, ownerOfPreset } from './key-owner.ts';
 import { type LiveItem, type LiveList, pickLive } from './live-pick.ts';
 
@@ -68,7 +67,7 @@ export async function chooseModel(
       if (act === 'ask') void refresh();
       return act === 'ask';
     },
-    byButton: (item) => ({ ...item, written: `dry-run:${item.written ?? ''}` }),
+    byButton: rehearsed,
   });
   if (picked?.act === 'key') {
     await askKey(owner);
@@ -111,24 +110,26 @@ function modelItem(
   read: OpenRouterLists | undefined,
 ): ModelItem[] {
   const { t } = choices;
-  const rehearse = { iconPath: new vscode.ThemeIcon('beaker'), tooltip: t('Dry run: nothing leaves') };
   const keepsNothing = (read?.models[id]?.length ?? 0) > 0 ? ` · ${t('an endpoint keeps nothing')}` : '';
   return destinationItem(writtenModel(preset, id), choices).map(({ act: _act, begin: _begin, ...row }) => ({
     ...row,
     label: row.label.replace(`${preset.name} · `, ''),
     description: `${row.description ?? ''}${keepsNothing}`,
-    buttons: [rehearse],
   }));
 }
 
 function items(
   preset: Preset,
-  { t }: Choices,
+  { recent, t }: Choices,
   failed: NoList | undefined,
   rows: ModelRows | undefined,
 ): ModelItem[] {
   const host = hostOfKey(ownerOfPreset(preset));
+  const isUsed = ({ written = '' }: ModelItem): boolean => recent.includes(written);
+  const used = rows?.shown.filter(isUsed) ?? [];
+  const others = rows?.shown.filter((row) => !isUsed(row)) ?? [];
   return [
+    ...(used.length > 0 ? [separator(t('Recently used')), ...used, separator('')] : []),
     {
       key: 'ask',
       label: `$(refresh) ${t('Ask {0} for its models', host)}`,
@@ -147,6 +148,6 @@ function items(
         ]
       : []),
     { key: 'type', label: `$(edit) ${t('Another model…')}`, act: 'type', alwaysShow: true },
-    ...(rows ? [separator(`${t('{0} models', rows.count)} · ${rows.since}`), ...rows.shown] : []),
+    ...(rows ? [separator(`${t('{0} models', rows.count)} · ${rows.since}`), ...others] : []),
   ];
 }

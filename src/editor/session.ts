@@ -3,17 +3,17 @@ import * as vscode from 'vscode';
 import { createAirlock } from '../airlock.ts';
 import { type Fingerprint, withoutAllowed } from '../detect/allow.ts';
 import { openNetwork } from '../host/network.ts';
-import type { Translate } from '../sentences/translate.ts';
 import { askLocalServer } from '../wire/local-server.ts';
 import { AccountQuestions } from './account.ts';
 import { allowSelected } from './allow-value.ts';
-import { allowances } from './allowances.ts';
-import type { RouteResult } from './chat-options.ts';
-import { Chat } from './chat.ts';
+import type { RouteResult } from './panel/chat-options.ts';
 import { Decisions, surfaceOf } from './decisions.ts';
-import { chooseDestination } from './destination-picker.ts';
+import { createChooser } from './chooser.ts';
+import { watchKeys } from './first-steps/reached.ts';
+import { redactExample } from './first-steps/redact-example.ts';
+import { setRequirements } from './first-steps/set-requirements.ts';
+import { Tour } from './first-steps/tour.ts';
 import { SETTINGS } from './ids.ts';
-import { OfferedKeys } from './offered-keys.ts';
 import { keyOwner, keyOwners } from './key-owner.ts';
 import { KeyStore } from './key-store.ts';
 import { Keys } from './keys.ts';
@@ -22,19 +22,19 @@ import { GuardedModels } from './models/guarded-models.ts';
 import { showKept, showRehearsal } from './models/links.ts';
 import { openGuardedChat } from './models/open-chat.ts';
 import { openLink } from './links.ts';
-import { kindsToAsk } from './local-watch.ts';
 import { ModelLists } from './model-lists.ts';
 import { OpenRouter } from './openrouter.ts';
 import { OwnKeys } from './own-keys.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
-import { Panel } from './panel.ts';
-import type { Chosen } from './panel-view.ts';
+import { openPanel } from './panel/open-panel.ts';
+import type { Chosen } from './panel/panel-view.ts';
 import { createAnswers } from './participant/answers.ts';
 import type { Session } from './lazy-session.ts';
 import { createRedaction } from './redaction/redaction.ts';
 import { readRoute, readSettings, type Settings } from './settings.ts';
 import { showStatus } from './status-bar.ts';
 import { TermsTabs } from './terms-tabs.ts';
+import { translator } from './translator.ts';
 import { troubleText, WindowLedger } from './window-ledger.ts';
 import { WindowScanner } from './window-scanner.ts';
 
@@ -44,7 +44,7 @@ export function openSession(
   item: vscode.StatusBarItem,
   modelsChanged: () => void,
 ): Session {
-  const t: Translate = (message, ...args) => vscode.l10n.t(message, ...args);
+  const t = translator;
   const log = vscode.window.createOutputChannel('Prompt Airlock', { log: true });
   const ownKeys = new OwnKeys(context.secrets);
   const store = new KeyStore({
@@ -53,6 +53,7 @@ export function openSession(
     environment: variableOf,
   });
   const keys = new Keys(store, t);
+  const tour = new Tour(context.globalState, () => panel.refresh());
   const organisation = new OrganisationCatalogue(() => foundElse(), t);
   const openRouter = new OpenRouter({
     folder: context.globalStorageUri,
@@ -102,6 +103,16 @@ export function openSession(
       return found?.ok ? found.key : undefined;
     },
   });
+  const choose = createChooser({
+    airlock,
+    settings: () => settings,
+    keys,
+    models: lists,
+    lists: () => openRouter.lists,
+    fetch: network.fetch,
+    memory: context.globalState,
+    t,
+  });
   const redaction = createRedaction({ airlock, conversation: airlock.newConversation(), t });
   const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
   const decisions = new Decisions();
@@ -140,17 +151,6 @@ export function openSession(
     openLink,
     t,
   });
-  const chat = new Chat({
-    airlock,
-    route: routeNow,
-    key: (route) => keys.accessTo(keyOwner(route)),
-    ...allowances(() => settings, fingerprint, t),
-    onDecision: ({ decision, policy }, name) =>
-      decisions.note({ at: Date.now(), surface: 'panel', name, policy, decision }),
-    onChange: () => panel.refresh(),
-    onDelta: (turn, delta, standIns) => panel.append(turn, delta, standIns),
-    log: (line) => log.info(line),
-  });
   const models = new GuardedModels({
     airlock,
     settings: () => settings,
@@ -165,6 +165,7 @@ export function openSession(
   });
   const session: Session = {
     attach: (view) => panel.attach(view),
+    attaching: () => attaching,
     redaction,
     answers: createAnswers({
       airlock,
@@ -179,20 +180,7 @@ export function openSession(
     }),
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
     async chooseDestination() {
-      const { custom, written: current } = settings;
-      const written = await chooseDestination({
-        airlock,
-        custom,
-        current,
-        lists: openRouter.lists,
-        hasKey: (owner) => keys.has(owner),
-        models: lists,
-        fetch: network.fetch,
-        isRemote: settings.known.remoteWindow === true,
-        kinds: kindsToAsk(settings.known.remoteWindow === true, custom),
-        askKey: (owner) => keys.ask(owner),
-        t,
-      });
+      const written = await choose();
       const now = written === undefined ? undefined : readRoute(written, settings.custom, t);
       // Nothing waits for it: the destination is chosen, and the question can be passed over.
       if (now?.ok) void questions.offer(now.route.destination);
@@ -205,6 +193,10 @@ export function openSession(
     showPolicy: () => tabs.showPolicy(),
     showLedger: (id) => ledgerTab.show(id),
     models,
+    proposals: {
+      apply: () => panel.proposals.apply(),
+      discard: () => panel.proposals.discard(),
+    },
     openGuardedChat: () => openGuardedChat(settings.route.ok ? settings.written : 'dry-run', t),
     showRehearsal: (id) => showRehearsal(models.rehearsals, id, t),
     showKept: () => showKept(t),
@@ -213,37 +205,36 @@ export function openSession(
     setKey: () => keys.set(keyOwners(settings.custom), ownerOfChosen()?.id).then(modelsChanged),
     testKey: () => keys.test(keyOwners(settings.custom), ownerOfChosen()?.id),
     forgetKey: () => keys.forget(keyOwners(settings.custom), ownerOfChosen()?.id).then(modelsChanged),
-    newConversation() {
-      chat.restart();
-      panel.focus();
+    tour,
+    tryDryRun: () => panel.tryDryRun(),
+    redactExample: () => redactExample(redaction, t),
+    setRequirements: () => setRequirements(t),
+    get conversations() {
+      return conversations;
     },
     dispose() {
       chat.stop();
       for (const one of disposables) one.dispose();
+      // What is kept last is looked through as well, as far as the editor waits for it.
+      void Promise.all([conversations.settle(), drafts.keep()]).finally(() => scanner.dispose());
     },
   };
-  const panel = new Panel({
-    extensionUri: context.extensionUri,
-    chat,
+  const { chat, panel, attaching, conversations, drafts } = openPanel({
+    context,
+    airlock,
+    settings: () => settings,
+    route: routeNow,
     chosen,
-    t,
-    openLink,
+    keys,
+    store,
+    fingerprint,
+    decisions,
     chooseDestination: session.chooseDestination,
     showPolicy: session.showPolicy,
-    showLedger: () => void session.showLedger(),
-    offeredKeys: new OfferedKeys({
-      chat,
-      store,
-      onChange: () => panel.refresh(),
-      confirm: async (question, yes) =>
-        (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes,
-      say: (text) => void vscode.window.showInformationMessage(text),
-      t,
-    }),
-    setKey: async (route) => {
-      const sent = route ?? (settings.route.ok ? settings.route.route : undefined);
-      return sent !== undefined && keys.askFor(sent);
-    },
+    showLedger: (id) => void session.showLedger(id),
+    tour,
+    log: (line) => log.info(line),
+    t,
   });
 
   function ownerOfChosen() {
@@ -256,6 +247,7 @@ export function openSession(
     tabs.update();
     ledgerTab.update();
     modelsChanged();
+    void attaching.reconsider();
     void chat.reconsider();
   }
 
@@ -264,6 +256,7 @@ export function openSession(
     organisation.update(settings.catalogueFile);
     scanner.update();
     foundElse();
+    drafts.changed();
     void recogniseChosen();
   }
 
@@ -278,11 +271,13 @@ export function openSession(
 
   const disposables: vscode.Disposable[] = [
     log,
+    panel,
+    attaching,
     redaction,
     tabs,
     ledgerTab,
     organisation,
-    scanner,
+    watchKeys(context.secrets),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(SETTINGS.section)) settingsChanged();
     }),

@@ -21,7 +21,7 @@ import { canBeSentTo, type Route, routeTo } from '../wire/route.ts';
 import { customRoute, CustomDestination } from './custom-destination.ts';
 import { SETTINGS } from './ids.ts';
 import { KeyVariables } from './key-store.ts';
-import type { RouteResult } from './chat-options.ts';
+import type { RouteResult } from './panel/chat-options.ts';
 import type { LedgerSettings } from './window-ledger.ts';
 
 /** How many values can be allowed for good. */
@@ -78,6 +78,8 @@ export interface Settings extends DetectionSettings {
   readonly styleOf: (kind: string) => Style;
   readonly ledger: LedgerSettings;
   readonly chat: ChatSettings;
+  /** Whether the panel's conversations are stored. */
+  readonly conversations: { readonly store: boolean };
 }
 
 /**
@@ -112,6 +114,7 @@ export function readSettings(t: Translate): Settings {
       models: read(SETTINGS.chatModels, ChatModels, t),
       restore: read(SETTINGS.chatRestore, v.boolean(), t),
     };
+    const conversations = { store: read(SETTINGS.storeConversations, v.boolean(), t) };
     return {
       ...readDetection(t),
       demands,
@@ -124,6 +127,7 @@ export function readSettings(t: Translate): Settings {
       route,
       ledger,
       chat,
+      conversations,
     };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -143,6 +147,7 @@ export function readSettings(t: Translate): Settings {
       route,
       ledger: { enabled: true, required: true },
       chat: { models: [], restore: false },
+      conversations: { store: false },
     };
   }
 }

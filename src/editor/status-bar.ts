@@ -3,7 +3,7 @@ import { type Grade, gradeOf } from '../policy/grade.ts';
 import { asOfText, gradeSentence, policyBrief, policyLine } from '../sentences/policy.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { COMMANDS } from './ids.ts';
-import type { Chosen } from './panel-view.ts';
+import type { Chosen } from './panel/panel-view.ts';
 
 interface Look {
   readonly icon: string;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { COMMANDS, STATUS_BAR, VIEWS } from './ids.ts';
+import { COMMANDS, EXTENSION, STATUS_BAR, VIEWS } from './ids.ts';
+import { registerFirstSteps } from './first-steps/commands.ts';
 import type { LazySession } from './lazy-session.ts';
 
 /** The item that says where prompts go; it is filled once the session is there. */
@@ -48,13 +49,25 @@ export function registerCommands(session: LazySession): vscode.Disposable[] {
     register(COMMANDS.compareProviders, async () => (await session.get()).compareProviders()),
     register(COMMANDS.showLedger, async () => (await session.get()).showLedger()),
     register(COMMANDS.openGuardedChat, async () => (await session.get()).openGuardedChat()),
+    register(COMMANDS.applyProposal, async () => (await session.get()).proposals.apply()),
+    register(COMMANDS.discardProposal, async () => (await session.get()).proposals.discard()),
     register(COMMANDS.refreshOpenRouter, async () => (await session.get()).refreshOpenRouter()),
     register(COMMANDS.setKey, async () => (await session.get()).setKey()),
     register(COMMANDS.testKey, async () => (await session.get()).testKey()),
     register(COMMANDS.forgetKey, async () => (await session.get()).forgetKey()),
+    ...registerFirstSteps(session),
     register(COMMANDS.newConversation, async () => {
       await vscode.commands.executeCommand(`${VIEWS.chat}.focus`);
-      (await session.get()).newConversation();
+      (await session.get()).conversations.begin();
     }),
+    register(COMMANDS.showConversations, async () => {
+      await vscode.commands.executeCommand(`${VIEWS.chat}.focus`);
+      await (await session.get()).conversations.show();
+    }),
+    register(COMMANDS.exportConversation, async () => (await session.get()).conversations.export()),
+    register(COMMANDS.deleteConversations, async () => (await session.get()).conversations.deleteAll()),
+    register(COMMANDS.openSettings, () =>
+      vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${EXTENSION}`),
+    ),
   ];
 }

@@ -7,11 +7,12 @@ import type { DataPolicy } from '../policy/resolve.ts';
 import { FromCard, type ToCard } from '../protocol.ts';
 import { FromComparison, type ToComparison } from '../protocol/comparison.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { reached } from './first-steps/reached.ts';
 import { cardView } from './card-view.ts';
 import { comparisonView } from './comparison-view.ts';
 import { CARD, COMPARISON, SETTINGS } from './ids.ts';
 import { PageTab } from './page-tab.ts';
-import type { Chosen } from './panel-view.ts';
+import type { Chosen } from './panel/panel-view.ts';
 import { readRoute, type Settings } from './settings.ts';
 
 /** What the tabs ask of the rest of the editor, anew each time they are shown or brought up to date. */
@@ -75,8 +76,10 @@ export class TermsTabs implements vscode.Disposable {
   showPolicy(): void {
     const now = this.#options.chosen();
     this.#asked = undefined;
-    if (now.ok) this.#card.show(...this.#cardOf(now.policy, now.name, this.#question()));
-    else void vscode.window.showWarningMessage(now.text);
+    if (now.ok) {
+      this.#card.show(...this.#cardOf(now.policy, now.name, this.#question()));
+      reached('policy');
+    } else void vscode.window.showWarningMessage(now.text);
   }
 
   /** Shows the table of all destinations. */

@@ -1,9 +1,17 @@
 /** What is shown of a turn, and how its text gets out of the panel. */
 import * as v from 'valibot';
+import { turnAttachment } from './attachments.ts';
 import { id, name, sentence } from './atoms.ts';
+import { turnAction } from './turns.ts';
 
 /** A stand-in and what it stands for; the webview puts the value into text nodes only, never into an attribute. */
-export const standIn = v.strictObject({ name, value: v.string(), what: sentence });
+export const standIn = v.strictObject({
+  name,
+  value: v.string(),
+  what: sentence,
+  /** Its value is not known any more: the stand-in stays, and `value` is the same. */
+  gone: v.optional(v.literal(true)),
+});
 
 const rehearsal = v.strictObject({
   method: v.string(),
@@ -18,6 +26,8 @@ export const turn = v.strictObject({
   author: sentence,
   /** The text as it went over the wire, with stand-ins. Markdown where the role is `assistant`. */
   text: v.string(),
+  /** What went with it. */
+  attached: v.array(turnAttachment),
   /** What the model thought aloud before it answered, as it went over the wire: plain text. */
   thought: v.string(),
   /** The stand-ins that may occur in `text` and `thought`. In the user's own turns they are shown as they left. */
@@ -27,11 +37,18 @@ export const turn = v.strictObject({
   state: v.picklist(['streaming', 'done', 'stopped', 'failed']),
   /** Short facts under the turn, such as `1 redacted`, `1.2 KB sent`. */
   receipt: v.array(sentence),
-  /** Until when the destination may hold what was sent; leads to the ledger. Empty where there is no entry in it. */
+  /** What can be done with it now. */
+  actions: v.array(turnAction),
+  /** Whether there is an entry in the ledger for its request. */
+  receipted: v.boolean(),
+  /** Until when the destination may hold what was sent; empty where there is nothing to say of it. */
   held: sentence,
   /** The exact request of a dry run, in place of an answer. */
   rehearsal: v.optional(rehearsal),
 });
+
+/** Ways out of the panel. `apply` and `new` are of a block of code alone. */
+export const TAKES = ['copy', 'insert', 'apply', 'new', 'save', 'open'] as const;
 
 /**
  * Takes an answer, or a block of code in it, out of the panel. It is named and not handed over: the extension has the
@@ -42,7 +59,7 @@ export const take = v.strictObject({
   turn: id,
   /** Which block of code, in their order from 0; null for all of the answer. */
   block: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  as: v.picklist(['copy', 'insert', 'save', 'open']),
+  as: v.picklist(TAKES),
 });
 
 /** A selection was copied that holds what stands for nothing in these turns. */
@@ -56,6 +73,8 @@ export const answerLabels = v.strictObject({
   copy: sentence,
   copyCode: sentence,
   insert: sentence,
+  apply: sentence,
+  newFile: sentence,
   save: sentence,
   open: sentence,
   showSent: sentence,
@@ -63,6 +82,7 @@ export const answerLabels = v.strictObject({
   restored: sentence,
   thinking: sentence,
   thought: sentence,
+  toReceipt: sentence,
 });
 
 export type StandInView = v.InferOutput<typeof standIn>;

@@ -8,8 +8,10 @@ const fate = v.picklist(['redacted', 'left', 'let-go']);
 /** What can be done about a finding beside what is decided. */
 const offer = v.picklist(['leave', 'allow-value', 'allow-kind']);
 
-/** One finding in the composer's text. */
-const found = v.strictObject({
+/** One finding in a part of the prompt. */
+export const found = v.strictObject({
+  /** The number of that part, in `parts`. */
+  part: offset,
   start: offset,
   end: offset,
   tone,
@@ -31,8 +33,8 @@ const found = v.strictObject({
   refusal: sentence,
 });
 
-/** A piece of the text that is replaced when it leaves. */
-const change = v.strictObject({
+/** A piece of the text that was typed, which is replaced when it leaves. */
+export const change = v.strictObject({
   start: offset,
   end: offset,
   standIn: name,
@@ -43,6 +45,16 @@ const change = v.strictObject({
   reason: sentence,
   /** The findings it is replaced for, by their places in `found`. */
   found: v.array(offset),
+});
+
+/** Something attached, or the text that was typed. */
+const part = v.strictObject({
+  /** Id of what is attached; empty for the text that was typed. */
+  attached: id,
+  /** Its name; empty for the text that was typed. */
+  name: sentence,
+  /** Name of a codicon; empty for the text that was typed. */
+  icon: v.string(),
 });
 
 /** Findings that can be left as they are together: a table, or a column of one. */
@@ -66,15 +78,19 @@ const keyOffer = v.strictObject({
 
 export const review = v.strictObject({
   id,
-  /** The text the offsets of `found` count in; the composer marks only while it still holds this text. */
+  /** The text that was typed; the composer marks only while it still holds this text. */
   text: v.string(),
+  /** Whether it waits for the user's word. While it is typed it does not: then it is only shown. */
+  held: v.boolean(),
+  /** What the prompt is made of, in the order it goes. */
+  parts: v.array(part),
   decision: v.picklist(['allow', 'notify', 'redact', 'ask', 'block']),
   /** `3 found · 2 secrets, 1 personal · 1 left as it is` */
   summary: sentence,
   found: v.array(found),
   bundles: v.array(bundle),
   keyOffers: v.array(keyOffer),
-  /** What is replaced when it leaves redacted, in the order of the text; none overlaps another. */
+  /** What is replaced in the text that was typed when it leaves redacted, in its order; none overlaps another. */
   changes: v.array(change),
   /** Why it is held, with the cited fact; shown as an alert where the decision is `block`. */
   verdict: v.strictObject({ title: sentence, text: sentence, source: sentence }),
@@ -115,11 +131,11 @@ export const reviewLabels = v.strictObject({
   asWritten: sentence,
   asItLeaves: sentence,
   close: sentence,
-  unchanged: sentence,
   goesAsItIs: sentence,
   /** `{0}` is a number. */
   folded: sentence,
   more: sentence,
+  stepThrough: sentence,
   actions: sentence,
   leave: sentence,
   leaveTitle: sentence,

@@ -1,5 +1,6 @@
 import { encodingsOf } from '../detect/values/encodings.ts';
 import { TextGrams } from '../detect/values/text-grams.ts';
+import type { Occurrence } from '../detect/values/value-index.ts';
 import type { Match } from './names.ts';
 import type { Became } from './remembered.ts';
 import type { StandIn } from './stand-in.ts';
@@ -147,3 +148,12 @@ export class SearchedValues {
     return (this.#forms[i] ??= [value, ...encodingsOf(value)]);
   };
 }
+
+/** The values that occur, each once. */
+export function valuesOf(occurrences: Iterable<Occurrence>): readonly string[] {
+  const values = new Set<string>();
+  for (const { value } of occurrences) values.add(value);
+  return values.size === 0 ? NO_VALUES : [...values];
+}
+
+const NO_VALUES: readonly string[] = [];

@@ -55,11 +55,19 @@ export class Naming {
     return `${family.placeholder}_${family.writings}`;
   }
 
+  /** Counts on behind a placeholder that was given at another time; undefined where a name is none. */
+  countOn({ name, kind }: Pick<StandIn, 'name' | 'kind'>): RegExpExecArray | undefined {
+    const parts = /^(.+?)_(\d+)(?:_(\d+))?$/.exec(name);
+    const [, prefix, first] = parts ?? [];
+    if (parts === null || prefix === undefined || prefix !== kindOf(kind).placeholder) return undefined;
+    this.#counts.set(prefix, Math.max(this.#counts.get(prefix) ?? 0, Number(first)));
+    return parts;
+  }
+
   /** Takes note of a placeholder that was given at another time, and counts on behind it. */
   readmit({ name, kind, value }: StandIn): void {
-    const [, prefix, first, second] = /^(.+?)_(\d+)(?:_(\d+))?$/.exec(name) ?? [];
-    if (prefix === undefined || prefix !== kindOf(kind).placeholder) return;
-    this.#counts.set(prefix, Math.max(this.#counts.get(prefix) ?? 0, Number(first)));
+    const [, prefix, first, second] = this.countOn({ name, kind }) ?? [];
+    if (prefix === undefined) return;
     const family = this.#familyOf(value, kind);
     family.placeholder ??= `${prefix}_${first}`;
     family.writings = Math.max(family.writings, Number(second ?? 1));

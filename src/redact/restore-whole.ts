@@ -19,7 +19,7 @@ export type Restored =
 
 /**
  * Puts every value back into a text that is to stand in a file or go to a tool. Where a stand-in is left that was never
- * issued, or that was changed where only the exact one counts, the text must not get there: it is refused, and what is
+ * issued, whose value is gone, or that was changed where only the exact one counts, the text must not get there: it is refused, and what is
  * left is named. What a person wrote of their own accord earlier in the conversation is no stand-in.
  *
  * @param kept names of stand-ins that stay, since their values must not get there.
@@ -43,6 +43,7 @@ export function restoreWhole(
     } else {
       pieces.push(segment.text);
       for (const name of unknown(segment.text, stems, vault)) left.add(name);
+      for (const { name } of vault.spent.in(segment.text)) left.add(name);
       for (const name of changed(segment.text, vault.looseNames)) left.add(name);
     }
   }
@@ -52,7 +53,7 @@ export function restoreWhole(
 /** What the placeholders that were issued are without their numbers. */
 function stemsOf(vault: Vault): Set<string> {
   const stems = new Set<string>();
-  for (const { name } of vault.standIns()) stems.add(name.replace(NUMBERS, ''));
+  for (const { name } of [...vault.standIns(), ...vault.spent.all()]) stems.add(name.replace(NUMBERS, ''));
   return stems;
 }
 

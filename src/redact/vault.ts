@@ -1,15 +1,16 @@
 import type { Finding } from '../detect/finding.ts';
-import { kindOf } from '../detect/kinds.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 import { decodePiece } from './encoded-piece.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
-import { type KnownText, KnownTexts, SearchedValues, type ValuesIn } from './known-texts.ts';
+import { type KnownText, KnownTexts, SearchedValues, type ValuesIn, valuesOf } from './known-texts.ts';
+import { SetAside, type Spent } from './set-aside.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
-import { tailOf } from './tail.ts';
+import { tailOfKind } from './tail.ts';
 
+export type { Spent } from './set-aside.ts';
 export type { StandIn } from './stand-in.ts';
 
 /** How a vault names what it keeps. */
@@ -43,6 +44,8 @@ export class Vault {
   /** All names, in the order they were issued. */
   readonly #issued: string[] = [];
   readonly #taken = new Set<string>();
+  /** The names of an earlier vault of this conversation, whose values are gone. */
+  readonly spent = new SetAside();
   /** The names that are encoded pieces with stand-ins in them: there is other text in them as well. */
   readonly #pieces = new Set<string>();
   /** Pieces that are replaced as a whole from here on. */
@@ -108,6 +111,7 @@ export class Vault {
   fork(): Vault {
     const fork = new Vault({ styleOf: this.#styleOf });
     for (const name of this.#taken) fork.reserve(name);
+    for (const spent of this.spent.all()) fork.spent.add(spent);
     for (const standIn of this.#names.items()) fork.#keep(standIn);
     for (const name of this.#pieces) fork.#pieces.add(name);
     for (const piece of this.#givenUp) {
@@ -142,6 +146,12 @@ export class Vault {
   /** Keeps a name that stands in a text of its own accord from being issued. */
   reserve(name: string): void {
     this.#taken.add(name);
+  }
+
+  /** Keeps a name whose value is gone from being issued, or put back; others of its kind are counted on behind it. */
+  setAside(spent: Spent): void {
+    this.spent.add(spent);
+    this.#naming.countOn(spent);
   }
 
   /** Leaves alone what a person wrote of their own accord, although it is like a name that was changed. */
@@ -277,20 +287,9 @@ export class Vault {
   }
 
   #isFree(name: string): boolean {
-    return name.length >= SHORTEST && !this.#taken.has(name) && this.#names.get(name) === undefined;
+    if (name.length < SHORTEST || this.#taken.has(name) || this.spent.has(name)) return false;
+    return this.#names.get(name) === undefined;
   }
-}
-
-function valuesOf(occurrences: Iterable<Occurrence>): readonly string[] {
-  const values = new Set<string>();
-  for (const { value } of occurrences) values.add(value);
-  return values.size === 0 ? NO_VALUES : [...values];
-}
-
-const NO_VALUES: readonly string[] = [];
-
-function tailOfKind(value: string, kind: string): string | undefined {
-  return kindOf(kind).class === 'secret' ? tailOf(value) : undefined;
 }
 
 /** A shorter name could be anything. */

@@ -2,7 +2,7 @@ import type { Decision, FindingReason, Reason } from '../decide/decision.ts';
 import { columnOf, type Placement } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { type CitationText, citationTexts } from './citation.ts';
-import { kindCounted } from './finding.ts';
+import { kindCounted, kindCountedWithin } from './finding.ts';
 import { assumptionText, inSeries } from './policy-words.ts';
 import { missSentence } from './requirements.ts';
 import type { Translate } from './translate.ts';
@@ -95,10 +95,9 @@ function outcomeName(action: Reason['action'], t: Translate): string {
 }
 
 function kindsInSeries(reasons: readonly FindingReason[], t: Translate): string {
-  const names = reasons.map(({ kind, count }, i) => {
-    const name = kindCounted(kind, count, t);
-    return i > 0 && count === 1 ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-  });
+  const names = reasons.map(({ kind, count }, i) =>
+    i === 0 ? kindCounted(kind, count, t) : kindCountedWithin(kind, count, t),
+  );
   return inSeries(names, t);
 }
 

@@ -1,4 +1,6 @@
+import type { Place } from '../policy/places.ts';
 import type { Clauses, Miss } from '../policy/requirements.ts';
+import { placesText } from './place.ts';
 import { missSentence } from './requirements.ts';
 import type { Translate } from './translate.ts';
 
@@ -30,6 +32,15 @@ export function demandsMet(demands: Clauses, misses: readonly Miss[], t: Transla
   });
 }
 
+/** Whether a destination does what is demanded, in a few words: `misses: No training`. Empty where nothing is demanded. */
+export function fitBrief(demands: Clauses, misses: readonly Miss[], t: Translate): string {
+  const all = demanded(demands);
+  if (all.length === 0) return '';
+  const missed = all.filter(([clause]) => misses.some((miss) => miss.clause === clause));
+  if (missed.length === 0) return t('as you require');
+  return t('misses: {0}', missed.map(([clause, value]) => demandText(clause, value, t)).join(', '));
+}
+
 function demanded(demands: Clauses): [string, unknown][] {
   return Object.entries(demands).filter(([, value]) => value !== undefined);
 }
@@ -49,6 +60,8 @@ function demandText(clause: string, value: unknown, t: Translate): string {
       return t('Answers are yours');
     case 'sourceAgeDays':
       return t('Sources of at most {0} days', said);
+    case 'regions':
+      return t('Only in {0}', placesText(value as readonly Place[], t));
     default:
       return `${clause}: ${said}`;
   }

@@ -2,6 +2,7 @@ import type { ScanFailure } from '../detect/finding.ts';
 import { MAX_TEXT_BYTES } from '../detect/limits.ts';
 import type { FaultReason, WireFault } from '../wire/fault.ts';
 import { faultWords } from './fault-words.ts';
+import { localeOf } from './locale.ts';
 import type { Translate } from './translate.ts';
 
 /** Something that went wrong: what happened, and what to do. */
@@ -11,11 +12,12 @@ export interface FaultText {
 }
 
 /** Bytes as people write them, in units of 1024: `14 KB`, `10.5 MB`. */
-export function byteSize(bytes: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB'];
+export function byteSize(bytes: number, t: Translate): string {
+  const units = [t('bytes'), 'KB', 'MB', 'GB'];
   const step = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10));
   const size = bytes / 1024 ** step;
-  return `${step === 0 || size >= 100 ? Math.round(size) : Number(size.toFixed(1))} ${units[step] ?? ''}`;
+  const rounded = step === 0 || size >= 100 ? Math.round(size) : Number(size.toFixed(1));
+  return `${rounded.toLocaleString(localeOf(t), { useGrouping: false })} ${units[step] ?? ''}`;
 }
 
 /** Why a text could not be looked at, that nothing was sent, and what to do. */
@@ -24,8 +26,8 @@ export function scanFailureSentence({ reason, size }: ScanFailure, t: Translate)
     case 'too-large':
       return t(
         'The text has {0}; at most {1} are looked at, and nothing is sent unseen. Leave out what is not needed.',
-        byteSize(size ?? 0),
-        byteSize(MAX_TEXT_BYTES),
+        byteSize(size ?? 0, t),
+        byteSize(MAX_TEXT_BYTES, t),
       );
     case 'deadline':
       return t(

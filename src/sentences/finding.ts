@@ -20,16 +20,24 @@ export function className(id: FindingClass, t: Translate): string {
 
 /** The name of a kind as it stands at the beginning. */
 export function kindName(kind: string, t: Translate): string {
-  const name = t(kindOf(kind).name);
-  // npm is written small wherever it stands.
-  return name.startsWith('npm') ? name : name.charAt(0).toUpperCase() + name.slice(1);
+  return beginning(t(kindOf(kind).name));
 }
 
 /** The kind as a thing, at the beginning of a sentence: `A GitHub token`, `3 GitHub tokens` as `3 × GitHub token`. */
 export function kindCounted(kind: string, count: number, t: Translate): string {
+  return beginning(kindCountedWithin(kind, count, t));
+}
+
+/** The kind as a thing, within a sentence: `a GitHub token`. A language without articles there leaves them out. */
+export function kindCountedWithin(kind: string, count: number, t: Translate): string {
   const name = t(kindOf(kind).name);
   if (count !== 1) return t('{0} × {1}', count, name);
-  return VOWEL_FIRST.test(kindOf(kind).name) ? t('An {0}', name) : t('A {0}', name);
+  return VOWEL_FIRST.test(kindOf(kind).name) ? t('an {0}', name) : t('a {0}', name);
+}
+
+/** Words as they stand at the beginning. npm is written small wherever it stands. */
+function beginning(words: string): string {
+  return words.startsWith('npm') ? words : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Names that are spoken with a vowel first: also letters that are spelled out, such as the N of NVIDIA. */
@@ -45,7 +53,7 @@ export function findingReason({ kind, evidence }: Pick<Finding, 'kind' | 'eviden
 /** A finding without its value: `3:14 GitHub token (secret, critical): reads and writes repositories · …`. */
 export function findingLine(finding: Finding, text: string, t: Translate): string {
   const { line, column } = placeIn(text, finding.start);
-  const about = `${className(finding.class, t).toLowerCase()}, ${severityText(finding.severity, t)}`;
+  const about = `${classCounted(finding.class, 1, t)}, ${severityText(finding.severity, t)}`;
   return `${line}:${column} ${kindName(finding.kind, t)} (${about}): ${findingReason(finding, t)}`;
 }
 
@@ -60,18 +68,27 @@ export function foundSummary(findings: readonly Pick<Finding, 'class'>[], t: Tra
 export function countedSummary(counts: ReadonlyMap<FindingClass, number>, t: Translate): string {
   const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
   if (all === 0) return t('Nothing sensitive found');
-  const parts = [
-    ['secret', t('secret'), t('secrets')],
-    ['pii', t('personal'), t('personal')],
-    ['internal', t('internal'), t('internal')],
-    ['path', t('file rule'), t('file rules')],
-    ['opaque', t('not looked into'), t('not looked into')],
-  ] as const;
-  const list = parts.flatMap(([id, one, many]) => {
+  const list = (['secret', 'pii', 'internal', 'path', 'opaque'] as const).flatMap((id) => {
     const n = counts.get(id) ?? 0;
-    return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+    return n === 0 ? [] : [`${n} ${classCounted(id, n, t)}`];
   });
   return `${t('{0} found', all)} · ${list.join(', ')}`;
+}
+
+/** The class of so many findings, within a line. */
+function classCounted(id: FindingClass, count: number, t: Translate): string {
+  switch (id) {
+    case 'secret':
+      return count === 1 ? t('secret') : t('secrets');
+    case 'pii':
+      return t('personal');
+    case 'internal':
+      return t('internal');
+    case 'path':
+      return count === 1 ? t('file rule') : t('file rules');
+    case 'opaque':
+      return t('not looked into');
+  }
 }
 
 /** How many of what, for a message after a redaction: `2 × e-mail address, 1 × GitHub token`. */

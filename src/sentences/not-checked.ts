@@ -24,7 +24,11 @@ export function notCheckedSentence(
 function failureSentence({ reason, size }: ScanFailure, t: Translate): string {
   switch (reason) {
     case 'too-large':
-      return t('It has {0}, and at most {1} are looked at.', byteSize(size ?? 0), byteSize(MAX_TEXT_BYTES));
+      return t(
+        'It has {0}, and at most {1} are looked at.',
+        byteSize(size ?? 0, t),
+        byteSize(MAX_TEXT_BYTES, t),
+      );
     case 'deadline':
       return t('Looking through it took too long. Try again, or select less.');
     case 'rule-failed':

@@ -113,7 +113,9 @@ export function zdrWording(value: Zdr, t: Translate): Plain {
 
 export function ownershipWording(value: PolicyFacts['outputOwnership']['value'], t: Translate): Plain {
   if (value === 'unknown') return { tone: 'unknown', text: t('Not stated') };
-  return value === 'customer' ? { tone: 'good', text: t('You') } : { tone: 'bad', text: t('The provider') };
+  return value === 'customer'
+    ? { tone: 'good', text: t('You, the customer') }
+    : { tone: 'bad', text: t('The provider') };
 }
 
 /** Whom data is passed on to, and whether their terms count. */

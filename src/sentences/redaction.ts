@@ -15,8 +15,8 @@ export function notRedactedSentence({ reason, size }: ScanFailure, t: Translate)
     case 'too-large':
       return t(
         'The text has {0}, and at most {1} are looked at, so nothing was redacted. Take less at once.',
-        byteSize(size ?? 0),
-        byteSize(MAX_TEXT_BYTES),
+        byteSize(size ?? 0, t),
+        byteSize(MAX_TEXT_BYTES, t),
       );
     case 'deadline':
       return t(

@@ -5,12 +5,14 @@ import type { PanelState } from '../protocol.ts';
  * for themselves.
  */
 export function announcement(before: PanelState | undefined, after: PanelState): string {
-  if (after.review && after.review.id !== before?.review?.id) {
-    const { summary, decision, verdict } = after.review;
+  // Whoever types is not talked to at every pause.
+  const review = after.review?.held ? after.review : null;
+  if (review && (review.id !== before?.review?.id || !before.review.held)) {
+    const { summary, decision, verdict } = review;
     return sentences(decision === 'block' ? [summary] : [summary, verdict.title]);
   }
   if (!before) return '';
-  if (after.review && after.review.summary !== before.review?.summary) return after.review.summary;
+  if (review && review.summary !== before.review?.summary) return review.summary;
   if (after.busy === 'sending' && before.busy !== 'sending') return after.labels.waiting;
   if (after.busy === 'idle' && before.busy === 'sending') return whatBecameOfIt(after);
   return '';

@@ -1,6 +1,7 @@
 import type { AnswerLabels } from '../protocol/answer.ts';
 import { frameCode } from './code-frame.ts';
-import { markdownBlocks } from './markdown.ts';
+import { colour } from './code/colour.ts';
+import { type Block, markdownBlocks } from './markdown.ts';
 import type { StandIns } from './pieces.ts';
 import { restoreNodes, showNodes } from './restore-nodes.ts';
 import { safeBlocks } from './sanitize.ts';
@@ -14,7 +15,7 @@ export class AnswerView {
   #container: Element | undefined;
   #source = '';
   #standIns = 0;
-  #blocks: string[] = [];
+  #blocks: Block[] = [];
   #isSent: IsShownAsSent | undefined;
 
   /**
@@ -39,13 +40,16 @@ export class AnswerView {
     } else if (source === this.#source) return;
     this.#source = source;
     const blocks = markdownBlocks(source);
-    const changed = [...blocks.keys()].filter((at) => blocks[at] !== this.#blocks[at]);
-    const fresh = safeBlocks(changed.map((at) => blocks[at] ?? ''));
+    const changed = [...blocks.keys()].filter((at) => !isSame(blocks[at], this.#blocks[at]));
+    const fresh = safeBlocks(changed.map((at) => blocks[at]?.html ?? ''));
     for (const [i, at] of changed.entries()) {
       const block = fresh[i];
       if (!block) continue;
+      const languages = blocks[at]?.languages ?? [];
+      for (const [n, code] of block.querySelectorAll('pre > code').entries())
+        colour(code, languages[n] ?? '', standIns, shown.isSent);
       restoreNodes(block, standIns, shown.isSent);
-      frameCode(block, shown.labels);
+      frameCode(block, languages, shown.labels);
       const old = container.children[at];
       if (old) old.replaceWith(block);
       else container.append(block);
@@ -53,4 +57,8 @@ export class AnswerView {
     while (container.childElementCount > blocks.length) container.lastElementChild?.remove();
     this.#blocks = blocks;
   }
+}
+
+function isSame(one: Block | undefined, other: Block | undefined): boolean {
+  return one?.html === other?.html && one?.languages.join(' ') === other?.languages.join(' ');
 }

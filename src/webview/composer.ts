@@ -1,11 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { PanelState } from '../protocol.ts';
+import type { Recalled } from '../protocol/composing.ts';
+import type { ReviewView } from '../protocol/review.ts';
+import { Attaching } from './attachments/attaching.ts';
 import type { Post } from './bridge.ts';
 import { mergeDraft } from './draft-merge.ts';
 import { DraftTimer } from './draft-timer.ts';
 import { enter } from './enter.ts';
-import { markLayer } from './marks-layer.ts';
+import { MarkLayer } from './composer/mark-layer.ts';
+import { Recall } from './composer/recall.ts';
+import { findingsAt, stepFrom } from './composer/steps.ts';
 import { marksOf } from './marks.ts';
+import { typedFound } from './typed.ts';
 import { takeOver } from './take-over.ts';
 import { icon } from './tone.ts';
 
@@ -21,6 +27,7 @@ export class AirlockComposer extends LitElement {
     state: { attribute: false },
     post: { attribute: false },
     repeat: { attribute: false },
+    openFinding: { attribute: false },
     blank: { state: true },
   };
 
@@ -28,15 +35,22 @@ export class AirlockComposer extends LitElement {
   declare post: Post;
   /** Says once more why the text is held. */
   declare repeat: () => void;
+  /** Shows a finding by its place in the review, and puts the focus on it where it was gone to by a key. */
+  declare openFinding: (at: number, focus: boolean) => void;
   declare blank: boolean;
 
   readonly #draft = new DraftTimer((text) => {
     this.#told = text;
     this.post({ type: 'draft', text });
   });
+  readonly #attaching = new Attaching(this, () => this.post);
   /** The text as the extension knows it. */
   #told = '';
   #revision: number | undefined;
+  #layer: MarkLayer | undefined;
+  /** The review whose findings are marked. */
+  #marked: ReviewView | null | undefined;
+  readonly #recall = new Recall();
 
   constructor() {
     super();
@@ -46,6 +60,21 @@ export class AirlockComposer extends LitElement {
   /** Puts the focus into the text. */
   override focus(): void {
     this.#area?.focus();
+  }
+
+  /** Puts the focus into the text, and the selection where something stands in it. */
+  select(start: number, end: number): void {
+    this.focus();
+    this.#area?.setSelectionRange(start, end);
+  }
+
+  /** Takes an earlier prompt that was asked for, unless something was typed meanwhile. */
+  recalled({ back, text }: Recalled): void {
+    const area = this.#area;
+    if (!area || text === null || !this.#recall.isOpen(area.value)) return;
+    const isForward = this.#recall.later(area.value) === back;
+    this.#recall.recalled(back, text);
+    this.#put(text, isForward ? text.length : 0);
   }
 
   /** Tells what was typed last, before anything that depends on it. */
@@ -71,9 +100,10 @@ export class AirlockComposer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { labels, busy } = this.state;
+    const { labels, busy, attachments } = this.state;
     return html`<div class="composer" @click=${this.#onBoxClick}>
       <label class="unseen" for="airlock-prompt">${labels.composer}</label>
+      ${this.#attaching.render(attachments)}
       <div class="writing">
         <div class="layer" aria-hidden="true" dir="auto"></div>
         <textarea
@@ -86,10 +116,12 @@ export class AirlockComposer extends LitElement {
           ?readonly=${busy === 'reviewing'}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
+          @click=${this.#onClick}
           @blur=${this.#onLeave}
         ></textarea>
       </div>
       <div class="composer-bar">
+        ${this.#attaching.button(attachments)}
         ${
           busy === 'idle'
             ? nothing
@@ -143,13 +175,30 @@ export class AirlockComposer extends LitElement {
     this.blank = area.value.trim() === '';
   }
 
+  /** Marks what was found once there is something else to mark; until then the marks go with what is typed. */
   #mark(): void {
-    const layer = this.querySelector<HTMLElement>('.layer');
+    const element = this.querySelector<HTMLElement>('.layer');
     const area = this.#area;
-    if (!layer || !area) return;
+    if (!element || !area) return;
+    this.#layer ??= new MarkLayer(element);
     const { review } = this.state;
-    const marks = review?.text === area.value ? marksOf(review.found, area.value.length) : [];
-    markLayer(layer, marks.length > 0 || !GROWS_BY_ITSELF ? area.value : '', marks);
+    const text = area.value;
+    if (review && review.text === text && review !== this.#marked) {
+      this.#marked = review;
+      this.#layer.show(text, marksOf(typedFound(review), text.length), !GROWS_BY_ITSELF);
+    } else if (!review && this.#marked) {
+      this.#marked = review;
+      this.#layer.show(text, [], !GROWS_BY_ITSELF);
+    } else this.#layer.follow(text, !GROWS_BY_ITSELF);
+  }
+
+  /** Another text, which the user asked for. */
+  #put(text: string, caret: number): void {
+    const area = this.#area;
+    if (!area) return;
+    takeOver(area, text);
+    area.setSelectionRange(caret, caret);
+    this.#onInput();
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -165,10 +214,52 @@ export class AirlockComposer extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     // 229: some input methods end their composition before they say that Enter was pressed.
-    if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
-    if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'F8') this.#step(event);
+    else if (event.shiftKey) return;
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') this.#goThrough(event.key === 'ArrowUp');
+    else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (!event.repeat) this.#enter();
+    }
+  };
+
+  /** Goes to what was found next to the caret, as in the editor. */
+  #step(event: KeyboardEvent): void {
+    const { review } = this.state;
+    const area = this.#area;
+    if (!area || review?.text !== area.value) return;
+    const at = stepFrom(review, area.selectionStart, event.shiftKey);
+    if (at === undefined) return;
     event.preventDefault();
-    if (!event.repeat) this.#enter();
+    this.openFinding(at, true);
+  }
+
+  /** Recalls an earlier prompt, or the one after, if the key left the caret where it was: it is at the edge of the text. */
+  #goThrough(back: boolean): void {
+    const area = this.#area;
+    if (!area || this.state.busy === 'reviewing' || !this.#recall.isOpen(area.value)) return;
+    const { value, selectionStart, selectionEnd } = area;
+    if (selectionStart !== selectionEnd) return;
+    setTimeout(() => {
+      if (area.value !== value || area.selectionStart !== selectionStart) return;
+      const asked = back ? this.#recall.earlier(value) : this.#recall.later(value);
+      if (asked === 'empty') {
+        this.#recall.forget();
+        this.#put('', 0);
+      } else if (asked !== undefined) this.post({ type: 'recall', back: asked });
+    });
+  }
+
+  /** A mark was pressed: what it marks is shown, and the caret stays where the click put it. */
+  readonly #onClick = ({ clientX, clientY }: MouseEvent): void => {
+    const { review } = this.state;
+    const area = this.#area;
+    if (!area || review?.text !== area.value || area.selectionStart !== area.selectionEnd) return;
+    const found = findingsAt(review, area.selectionStart);
+    const pressed = found.find((one) => this.#layer?.isAt(clientX, clientY, one));
+    if (pressed) this.openFinding(pressed.at, false);
   };
 
   readonly #enter = (): void => {

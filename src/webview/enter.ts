@@ -16,7 +16,7 @@ export type Enter =
  */
 export function enter(text: string, busy: PanelState['busy'], review: ReviewView | null): Enter {
   if (busy !== 'idle' || text.trim() === '') return { does: 'nothing' };
-  if (review?.text !== text) return { does: 'submit' };
+  if (review?.text !== text || !review.held) return { does: 'submit' };
   return enterRedacts(review)
     ? { does: 'act', action: 'send-redacted', review: review.id }
     : { does: 'repeat' };

@@ -1,6 +1,7 @@
 /** The panel's entry: holds what is shown, and hands it on. */
 import type { PanelState, ToPanel } from '../protocol.ts';
 import { applyDelta } from './apply-delta.ts';
+import { suggest } from './attachments/suggesting.ts';
 import { connect } from './bridge.ts';
 import { AirlockPanel, definePanel } from './panel.ts';
 
@@ -25,8 +26,28 @@ function receive(message: ToPanel): void {
       // An answer comes in faster than it can be painted.
       frame ||= requestAnimationFrame(show);
       break;
+    case 'review':
+      if (!state) break;
+      state = { ...state, review: message.review };
+      show();
+      break;
+    case 'conversations':
+      panel.conversations = message.list;
+      break;
+    case 'suggestions':
+      suggest(message);
+      break;
+    case 'leaving':
+      panel.leaving?.show(message.leaving);
+      break;
+    case 'leaving-part':
+      panel.leaving?.showText(message);
+      break;
     case 'focus':
       panel.focusComposer();
+      break;
+    case 'recalled':
+      panel.querySelector('airlock-composer')?.recalled(message);
       break;
   }
 }

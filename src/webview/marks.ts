@@ -1,5 +1,6 @@
 import type { Tone } from '../protocol/atoms.ts';
 import type { FoundView } from '../protocol/review.ts';
+import { TONES } from './loudest.ts';
 
 /** A stretch of text to mark; stretches do not overlap and are in the order of the text. */
 export interface Mark {
@@ -8,9 +9,6 @@ export interface Mark {
   readonly end: number;
   readonly tone: Tone;
 }
-
-/** From loud to quiet. */
-const TONES = ['bad', 'caution', 'unknown', 'info', 'good'] as const satisfies readonly Tone[];
 
 /**
  * What to mark in a text of `length` code units. Where findings overlap the loudest shows. A sweep over their ends:

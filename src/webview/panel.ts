@@ -2,14 +2,20 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import type { PanelState } from '../protocol.ts';
 import type { ActionId } from '../protocol/atoms.ts';
+import type { ConversationList } from '../protocol/conversations.ts';
 import { announcement } from './announce.ts';
 import type { Post } from './bridge.ts';
 import { AirlockComposer } from './composer.ts';
 import { destinationView } from './destination.ts';
+import { emptyView } from './empty.ts';
 import { AirlockNotice } from './notice.ts';
+import { AirlockConversations } from './conversations/list.ts';
+import { reopenedNote } from './conversations/reopened.ts';
 import { copied } from './copied.ts';
-import { AirlockLeaving } from './leaving.ts';
+import { AirlockLeavingPart } from './leaving/leaving-part.ts';
+import { AirlockLeaving } from './leaving/leaving.ts';
 import { AirlockReview } from './review.ts';
+import { interludeView, replacedFrom } from './turns/interlude.ts';
 import { standInsOf, unknownOf } from './conversation.ts';
 import type { IsShownAsSent } from './stand-in-span.ts';
 import { StickToEnd } from './stick-to-end.ts';
@@ -19,12 +25,15 @@ import { AirlockTurn } from './turn.ts';
 export class AirlockPanel extends LitElement {
   static override properties = {
     state: { attribute: false },
+    conversations: { attribute: false },
     spoken: { state: true },
     isSent: { state: true },
   };
 
   declare state: PanelState | undefined;
   declare post: Post;
+  /** The list that is shown over the rest; null for none. */
+  declare conversations: ConversationList | null;
   /** What a screen reader is told. */
   declare spoken: string;
 
@@ -39,6 +48,7 @@ export class AirlockPanel extends LitElement {
   constructor() {
     super();
     this.spoken = '';
+    this.conversations = null;
     this.isSent = () => false;
   }
 
@@ -52,6 +62,11 @@ export class AirlockPanel extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('copy', this.#onCopy);
     document.removeEventListener('dragstart', this.#onDrag);
+  }
+
+  /** Where it is shown what leaves, while anything is there to be shown. */
+  get leaving(): AirlockLeaving | null {
+    return this.querySelector('airlock-leaving');
   }
 
   /** Puts the focus into the composer, as soon as there is one. */
@@ -76,7 +91,9 @@ export class AirlockPanel extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     if (this.state && this.state.turns.length > (before?.turns.length ?? 0)) this.#stick.toEnd();
-    if (this.state?.review && this.state.review.id !== before?.review?.id) this.#showActions();
+    if (this.state?.review?.held && (this.state.review.id !== before?.review?.id || !before.review.held)) {
+      this.#showActions();
+    }
     const composer = this.#composer;
     if (composer && this.#focusFirst) {
       this.#focusFirst = false;
@@ -89,21 +106,29 @@ export class AirlockPanel extends LitElement {
     if (!state) return nothing;
     const { destination, labels, notice, review } = state;
     return html`<main class="panel" @keydown=${this.#onKey}>
+      <h1 class="unseen">${labels.conversation}</h1>
       <div class="conversation" role="log" aria-live="polite" aria-label=${labels.conversation} tabindex="0">
-        <div class="turns">${state.turns.length === 0 ? this.#empty(state) : this.#turns(state)}</div>
+        <div class="turns">${state.turns.length === 0 ? emptyView(state, post) : this.#turns(state)}</div>
       </div>
       <footer class="foot">
         ${destinationView(destination, labels, post)}
         ${notice ? html`<airlock-notice .notice=${notice} .act=${this.#actOnNotice}></airlock-notice>` : nothing}
-        <airlock-composer .state=${state} .post=${post} .repeat=${this.#repeat}></airlock-composer>
+        ${state.interlude ? interludeView(state.interlude, this.#flushed) : nothing}
+        <airlock-composer
+          .state=${state}
+          .post=${post}
+          .repeat=${this.#repeat}
+          .openFinding=${this.#openFinding}
+        ></airlock-composer>
         ${
           review
             ? html`<airlock-review
                 .review=${review}
                 .labels=${labels.review}
-                .post=${this.#postOnReview}
+                .post=${this.#flushed}
                 .act=${this.#actOnReview}
                 .showLeaving=${this.#showLeaving}
+                .backToText=${this.#backToText}
               ></airlock-review>`
             : nothing
         }
@@ -111,35 +136,33 @@ export class AirlockPanel extends LitElement {
       ${
         review
           ? html`<airlock-leaving
+              .state=${state}
               .review=${review}
-              .labels=${labels.review}
+              .post=${this.#flushed}
               .act=${this.#actOnReview}
             ></airlock-leaving>`
           : nothing
       }
+      <airlock-conversations .list=${this.conversations} .post=${post}></airlock-conversations>
       <p class="unseen" role="status" aria-live="polite">${this.spoken}</p>
     </main>`;
   }
 
-  #empty({ labels }: PanelState): TemplateResult {
-    return html`<div class="empty">
-      <p class="said-title">${labels.emptyTitle}</p>
-      <p>${labels.emptyText}</p>
-    </div>`;
-  }
-
-  #turns({ turns, labels }: PanelState): unknown {
+  #turns({ turns, labels, interlude, reopened }: PanelState): unknown {
+    const replaced = replacedFrom(turns, interlude);
     return repeat(
       turns,
       ({ id }) => id,
       (turn) =>
         html`<airlock-turn
-          .turn=${turn}
-          .labels=${labels}
-          .post=${this.post}
-          .isSent=${this.isSent}
-          .turnOver=${this.#turnOver}
-        ></airlock-turn>`,
+            class=${replaced.has(turn.id) ? 'replaced' : ''}
+            .turn=${turn}
+            .labels=${labels}
+            .post=${this.post}
+            .isSent=${this.isSent}
+            .turnOver=${this.#turnOver}
+          ></airlock-turn
+          >${turn.id === reopened?.after ? reopenedNote(reopened.text) : nothing}`,
     );
   }
 
@@ -156,12 +179,21 @@ export class AirlockPanel extends LitElement {
 
   readonly #actOnNotice = (action: ActionId): void => this.#act(action, '');
 
-  readonly #postOnReview: Post = (message) => {
+  readonly #flushed: Post = (message) => {
     this.#composer?.flush();
     this.post(message);
   };
 
-  readonly #showLeaving = (): void => this.querySelector('airlock-leaving')?.open();
+  readonly #showLeaving = (): void => this.leaving?.open();
+
+  readonly #openFinding = (at: number, focus: boolean): void =>
+    void this.querySelector('airlock-review')?.open(at, focus);
+
+  /** The caret goes back to where it was, or to what was found. */
+  readonly #backToText = (place?: { readonly start: number; readonly end: number }): void => {
+    if (place) this.#composer?.select(place.start, place.end);
+    else this.#composer?.focus();
+  };
 
   readonly #turnOver = (name: string, others: readonly string[]): void => {
     const sent = new Set([...this.#sent, ...others]);
@@ -195,10 +227,12 @@ export class AirlockPanel extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const review = this.state?.review;
-    if (event.key !== 'Escape' || event.isComposing || !review) return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     if (event.target instanceof Element && event.target.closest('dialog')) return;
+    if (!review?.held && !this.state?.interlude) return;
     event.preventDefault();
-    this.#act('edit', review.id);
+    if (review?.held) this.#act('edit', review.id);
+    else this.#flushed({ type: 'give-up' });
   };
 
   readonly #repeat = (): void => {
@@ -236,7 +270,9 @@ declare global {
     'airlock-turn': AirlockTurn;
     'airlock-review': AirlockReview;
     'airlock-leaving': AirlockLeaving;
+    'airlock-leaving-part': AirlockLeavingPart;
     'airlock-notice': AirlockNotice;
+    'airlock-conversations': AirlockConversations;
   }
 }
 
@@ -244,8 +280,10 @@ declare global {
 export function definePanel(): void {
   customElements.define('airlock-turn', AirlockTurn);
   customElements.define('airlock-review', AirlockReview);
+  customElements.define('airlock-leaving-part', AirlockLeavingPart);
   customElements.define('airlock-leaving', AirlockLeaving);
   customElements.define('airlock-notice', AirlockNotice);
+  customElements.define('airlock-conversations', AirlockConversations);
   customElements.define('airlock-composer', AirlockComposer);
   customElements.define('airlock-panel', AirlockPanel);
 }

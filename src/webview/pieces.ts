@@ -102,6 +102,13 @@ export function holdsMoreStandIns(text: string, standIns: StandIns, most: number
   return true;
 }
 
+/** Whether characters that would act on the page occur in the text more than so many times. */
+export function holdsMoreControls(text: string, most: number): boolean {
+  const controls = text.matchAll(CONTROL);
+  for (let count = 0; count <= most; count++) if (controls.next().done) return false;
+  return true;
+}
+
 /** Whether a text ends in the midst of an address, given whether it begins so. */
 export function endsInAddress(text: string, inAddress: boolean): boolean {
   const space = Math.max(text.lastIndexOf(' '), text.lastIndexOf('\n'), text.lastIndexOf('\t'));

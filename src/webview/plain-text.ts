@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { chunksOfWholeNames } from './chunks-whole.ts';
-import { endsInAddress, type Piece, piecesOf, type StandIns } from './pieces.ts';
+import { GrownChunks } from './grown-chunks.ts';
+import { type Piece, piecesOf, type StandIns } from './pieces.ts';
 import type { IsShownAsSent } from './stand-in-span.ts';
 
 /** Whether stand-ins are shown as they left, or as what they stand for unless they are turned back. */
@@ -12,19 +12,26 @@ const MARKED = 16;
 /** A piece with more marks shows none: so many can neither be read nor pressed. */
 const MOST_MARKS = 500;
 
-/** A text as it is, never Markdown, whatever its length. */
-export function plainText(text: string, standIns: StandIns, shown: Shown): TemplateResult {
-  let inAddress = false;
+/**
+ * A text as it is, never Markdown, whatever its length.
+ * @param grown keeps the pieces of one that grows from one time to the next.
+ */
+export function plainText(
+  text: string,
+  standIns: StandIns,
+  shown: Shown,
+  grown: GrownChunks = new GrownChunks(),
+): TemplateResult {
+  const prose = shown !== 'as-sent';
   // A span, since white space in a block is the formatter's to put, and here every space is shown.
   return html`<div class="plain">
-    ${chunksOfWholeNames(text, standIns).map((chunk, at) => {
-      const around = { prose: shown !== 'as-sent', inAddress };
-      inAddress = around.prose && endsInAddress(chunk, inAddress);
+    ${grown.of(text, standIns).map((chunk, at) => {
+      const inAddress = prose && chunk.inAddress;
       return guard(
-        [chunk, standIns.size, shown === 'as-sent' ? shown : shown.isSent, around.inAddress],
+        [chunk.text, standIns.size, shown === 'as-sent' ? shown : shown.isSent, inAddress],
         () =>
           html`<span class="chunk" dir="auto"
-            >${parts(piecesOf(chunk, standIns, around), shown, at < MARKED)}</span
+            >${parts(piecesOf(chunk.text, standIns, { prose, inAddress }), shown, at < MARKED)}</span
           >`,
       );
     })}
@@ -60,7 +67,8 @@ function part(piece: Piece, shown: Shown): string | TemplateResult {
     case 'control':
       return html`<span class="control">${text}</span>`;
     case 'stand-in': {
-      const { name, what } = piece.standIn;
+      const { name, what, gone } = piece.standIn;
+      if (gone) return html`<span class="chip gone" data-stand-in=${name} title=${what}>${text}</span>`;
       if (shown === 'as-sent')
         return html`<span class="chip" data-stand-in=${name} title=${what}>${text}</span>`;
       const sent = shown.isSent(name);

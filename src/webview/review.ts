@@ -5,8 +5,11 @@ import { actionButtons } from './actions.ts';
 import type { Post } from './bridge.ts';
 import { enterRedacts } from './enter.ts';
 import { type FoundGroup, groupFound, type PlacedFound } from './found-groups.ts';
+import { stepOn } from './composer/steps.ts';
 import { keyOffers } from './key-offers.ts';
+import { loudestOf } from './loudest.ts';
 import { icon, toneIcon } from './tone.ts';
+import { typedFound } from './typed.ts';
 
 /** How many rows are shown at first, and with each press more: no one reads more at a time. */
 const ROWS = 100;
@@ -19,8 +22,11 @@ export class AirlockReview extends LitElement {
     post: { attribute: false },
     act: { attribute: false },
     showLeaving: { attribute: false },
+    backToText: { attribute: false },
+    current: { state: true },
     opened: { state: true },
     shown: { state: true },
+    unfolded: { state: true },
   };
 
   declare review: ReviewView;
@@ -29,9 +35,15 @@ export class AirlockReview extends LitElement {
   declare act: (action: ActionId) => void;
   /** Shows the text as it leaves. */
   declare showLeaving: () => void;
+  /** Puts the focus back into the composer, where the caret was or on a place in its text. */
+  declare backToText: (place?: { readonly start: number; readonly end: number }) => void;
+  /** The finding that was gone to from the text, by its place. */
+  declare current: number | undefined;
   /** The finding whose actions are shown, by its place. */
   declare opened: number | undefined;
   declare shown: number;
+  /** Whether the list is shown while the prompt is typed. */
+  declare unfolded: boolean;
 
   /** Whether the last thing that was pressed was one of a finding's. */
   #acted = false;
@@ -39,6 +51,24 @@ export class AirlockReview extends LitElement {
   constructor() {
     super();
     this.shown = ROWS;
+    this.unfolded = false;
+  }
+
+  /** Shows a finding and what can be done about it; its row takes the focus where that is asked for. */
+  open(at: number, focus: boolean): void {
+    const groups = groupFound(this.review);
+    const group = groups.findIndex(({ rows }) => rows.some((row) => row.at === at));
+    const place = groups[group]?.rows.findIndex((row) => row.at === at) ?? 0;
+    this.unfolded = true;
+    this.shown = Math.max(this.shown, group + 1, place + 1);
+    this.current = at;
+    this.opened = at;
+    void this.updateComplete.then(() => {
+      const row = this.querySelector<HTMLElement>(`.found-row[data-found="${at}"]`);
+      row?.closest('details')?.setAttribute('open', '');
+      row?.scrollIntoView({ block: 'nearest' });
+      if (focus) row?.focus({ preventScroll: true });
+    });
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -48,6 +78,7 @@ export class AirlockReview extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('review') || changed.get('review')?.id === this.review.id) return;
     this.opened = undefined;
+    this.current = undefined;
     this.shown = ROWS;
   }
 
@@ -64,15 +95,31 @@ export class AirlockReview extends LitElement {
     return html`<section class="review" aria-label=${labels.found} @keydown=${this.#onKey}>
       <div class="found">
         <div class="found-head">
-          <p dir="auto" title=${review.summary}>${review.summary}</p>
+          ${
+            review.held || review.found.length === 0
+              ? html`<p dir="auto" title=${review.summary}>
+                  ${toneIcon(loudestOf(review.found))}<span>${review.summary}</span>
+                </p>`
+              : html`<button
+                  type="button"
+                  class="found-count"
+                  dir="auto"
+                  title=${labels.stepThrough}
+                  aria-expanded=${this.unfolded}
+                  @click=${() => (this.unfolded = !this.unfolded)}
+                >
+                  ${icon(this.unfolded ? 'chevron-down' : 'chevron-right')}
+                  ${toneIcon(loudestOf(review.found))}<span>${review.summary}</span>
+                </button>`
+          }
           <button type="button" class="link" aria-haspopup="dialog" @click=${this.showLeaving}>
             ${labels.whatLeaves}
           </button>
         </div>
-        ${review.found.length === 0 ? nothing : this.#list()}
+        ${review.found.length > 0 && (review.held || this.unfolded) ? this.#list() : nothing}
       </div>
-      ${keyOffers(review, labels, this.post)}
-      ${review.decision === 'block' ? blocked(review, buttons) : html`${held(review)}${buttons}`}
+      ${review.held ? keyOffers(review, labels, this.post) : nothing}
+      ${!review.held ? nothing : review.decision === 'block' ? blocked(review, buttons) : html`${held(review)}${buttons}`}
     </section>`;
   }
 
@@ -120,7 +167,13 @@ export class AirlockReview extends LitElement {
     const { labels } = this;
     const open = this.opened === at;
     const label = `${labels.actions}: ${name}${standIn === '' ? '' : `, ${standIn}`}`;
-    return html`<li class="found-row" data-found=${at}>
+    const isCurrent = this.current === at;
+    return html`<li
+      class="found-row"
+      data-found=${at}
+      tabindex="-1"
+      aria-current=${isCurrent ? 'true' : nothing}
+    >
       ${toneIcon(tone)}
       <p class="found-name" dir="auto">${name}</p>
       ${
@@ -200,10 +253,19 @@ export class AirlockReview extends LitElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.opened === undefined) return;
+    const isRow = event.target instanceof Element && event.target.matches('.found-row');
+    if (event.key === 'F8' && this.review.found.length > 0) {
+      this.open(stepOn(this.review, this.current ?? this.opened ?? -1, event.shiftKey), true);
+    } else if (event.key === 'Enter' && isRow) {
+      const found = this.current === undefined ? undefined : this.review.found[this.current];
+      this.backToText(found && typedFound(this.review).includes(found) ? found : undefined);
+    } else if (event.key === 'Escape' && isRow) {
+      this.backToText();
+    } else if (event.key === 'Escape' && this.opened !== undefined) {
+      this.#close(this.opened);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
-    this.#close(this.opened);
   };
 }
 

@@ -37,8 +37,12 @@ export function sourceMark(
   return html`<span class="marked">
     ${
       url === null
-        ? html`<span role="note" tabindex="0" aria-label=${words} @keydown=${onKey}>${short}</span>`
-        : html`<a role="link" tabindex="0" aria-label=${words} @click=${open} @keydown=${onKey}>${short}</a>`
+        ? html`<span role="note" tabindex="0" aria-label=${spoken(short, words)} @keydown=${onKey}
+            >${short}</span
+          >`
+        : html`<a role="link" tabindex="0" aria-label=${spoken(short, words)} @click=${open} @keydown=${onKey}
+            >${short}</a
+          >`
     }
     <span class="soft remark" aria-hidden="true">${doubtful ? icon('history') : nothing}${monthOf(date)}</span
     ><span class="tip" aria-hidden="true"
@@ -46,6 +50,11 @@ export function sourceMark(
       ><span>${remark}</span>${url === null ? nothing : html`<span>${url}</span>`}</span
     >
   </span>`;
+}
+
+/** What a mark is called: by what it reads, so that who says what they see gets it, and by what it stands for. */
+function spoken(shown: string, words: string): string {
+  return words.toLowerCase().includes(shown.toLowerCase()) ? words : `${shown}: ${words}`;
 }
 
 /** A date to the month; anything else, such as that there is none, as it is. */
@@ -67,7 +76,7 @@ export function source(
           role="link"
           tabindex="0"
           title=${url}
-          aria-label=${`${label}, ${remark}`}
+          aria-label=${spoken(name, `${label}, ${remark}`)}
           @click=${() => openLink(url)}
           @keydown=${(event: KeyboardEvent) => {
             if (event.key !== 'Enter') return;

@@ -11,6 +11,12 @@ export function standInSpan(standIn: StandInView, asSent: boolean): HTMLSpanElem
   const span = document.createElement('span');
   span.dataset['standIn'] = standIn.name;
   span.title = standIn.what;
+  if (standIn.gone) {
+    // There is nothing to turn it into.
+    span.className = 'chip gone';
+    span.textContent = standIn.name;
+    return span;
+  }
   span.tabIndex = 0;
   span.setAttribute('role', 'button');
   showSpan(span, standIn, asSent);
@@ -18,7 +24,8 @@ export function standInSpan(standIn: StandInView, asSent: boolean): HTMLSpanElem
 }
 
 /** Makes a span show the value, or the stand-in. */
-export function showSpan(span: HTMLElement, { name, value }: StandInView, asSent: boolean): void {
+export function showSpan(span: HTMLElement, { name, value, gone }: StandInView, asSent: boolean): void {
+  if (gone) return;
   span.className = asSent ? 'chip turned' : 'restored';
   span.setAttribute('aria-pressed', String(asSent));
   const text = asSent ? name : value;

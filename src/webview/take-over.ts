@@ -13,6 +13,12 @@ export function differenceOf(
 }
 
 /**
+ * The browser puts a text in line by line, each as an edit of its own, and takes minutes over thousands. One with more than so
+ * many characters is put in at once, and cannot be taken back.
+ */
+const LONGEST_EDIT = 20_000;
+
+/**
  * Puts the extension's draft into the text area. What changed within a text is an edit like one of the user's, so that
  * the browser's own undo takes it back; a text that was sent, or comes back, is not.
  */
@@ -20,11 +26,13 @@ export function takeOver(area: HTMLTextAreaElement, text: string): void {
   if (area.value === text) return;
   if (area.value !== '' && text !== '') {
     const { start, end, put } = differenceOf(area.value, text);
-    area.focus();
-    area.setSelectionRange(start, end);
-    // Nothing else adds to what the browser can undo.
-    if (put === '') document.execCommand('delete');
-    else document.execCommand('insertText', false, put);
+    if (put.length <= LONGEST_EDIT) {
+      area.focus();
+      area.setSelectionRange(start, end);
+      // Nothing else adds to what the browser can undo.
+      if (put === '') document.execCommand('delete');
+      else document.execCommand('insertText', false, put);
+    }
   }
   if (area.value !== text) area.value = text;
 }

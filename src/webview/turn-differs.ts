@@ -12,6 +12,8 @@ export function differs(after: TurnView, before: TurnView | undefined): boolean 
     after.standIns.length !== before.standIns.length ||
     after.receipt.join('\n') !== before.receipt.join('\n') ||
     after.held !== before.held ||
+    after.receipted !== before.receipted ||
+    after.actions.map(({ id }) => id).join() !== before.actions.map(({ id }) => id).join() ||
     after.rehearsal?.body !== before.rehearsal?.body
   );
 }

@@ -3,9 +3,11 @@ import { LONGEST_MARKDOWN } from '../markdown/parser.ts';
 import type { PanelLabels } from '../protocol.ts';
 import type { AnswerLabels, Take, TurnView } from '../protocol/answer.ts';
 import { AnswerView } from './answer.ts';
+import { turnAttached } from './attachments/turn-attached.ts';
 import type { Post } from './bridge.ts';
 import { takenAt } from './code-frame.ts';
-import { byName, holdsMoreStandIns, holdsStandIn, type StandIns } from './pieces.ts';
+import { GrownChunks } from './grown-chunks.ts';
+import { byName, holdsMoreControls, holdsMoreStandIns, holdsStandIn, type StandIns } from './pieces.ts';
 import { plainText } from './plain-text.ts';
 import { rehearsalView } from './rehearsal.ts';
 import { linkAddress } from './sanitize.ts';
@@ -13,6 +15,7 @@ import { type IsShownAsSent, nameAt } from './stand-in-span.ts';
 import { thoughtView } from './thought.ts';
 import { icon } from './tone.ts';
 import { differs } from './turn-differs.ts';
+import { turnActions } from './turns/turn-actions.ts';
 
 /** What can be done with an answer, and under which icon. */
 const TAKES = [
@@ -23,8 +26,18 @@ const TAKES = [
 
 /** An answer with more is shown as plain text: each is an element, and there is no reading them. */
 const MOST_STAND_INS = 3_000;
+/** The same for characters that are shown by their codes; no honest answer has as many. */
+const MOST_CONTROLS = 300;
 
 const ALL_SENT: IsShownAsSent = () => true;
+
+function isForNobodyToRead(text: string, standIns: StandIns): boolean {
+  return (
+    text.length > LONGEST_MARKDOWN ||
+    holdsMoreStandIns(text, standIns, MOST_STAND_INS) ||
+    holdsMoreControls(text, MOST_CONTROLS)
+  );
+}
 
 /** One turn of the conversation. */
 export class AirlockTurn extends LitElement {
@@ -48,6 +61,7 @@ export class AirlockTurn extends LitElement {
   declare sent: boolean;
 
   readonly #answer = new AnswerView();
+  readonly #chunks = new GrownChunks();
 
   constructor() {
     super();
@@ -65,7 +79,8 @@ export class AirlockTurn extends LitElement {
       <p class="author" dir="auto">${author}</p>
       <div class="said" @click=${this.#onClick} @keydown=${this.#onKey}>
         ${role === 'user' ? plainText(this.turn.text, standIns, 'as-sent') : this.#answered(standIns)}
-        ${role === 'user' ? this.#facts(standIns) : nothing}
+        ${role === 'user' ? turnAttached(this.turn.attached) : nothing}
+        ${role === 'user' ? html`${this.#facts(standIns)}${this.#actions()}` : nothing}
       </div>
       ${role === 'user' ? nothing : html`${this.#facts(standIns)}${this.#bar(standIns)}`}
     </article>`;
@@ -88,8 +103,8 @@ export class AirlockTurn extends LitElement {
     return html`${
       thought === '' ? nothing : thoughtView(thought, isThinking, standIns, shown, this.labels.answer)
     }${
-      text.length > LONGEST_MARKDOWN || holdsMoreStandIns(text, standIns, MOST_STAND_INS)
-        ? plainText(text, standIns, shown)
+      isForNobodyToRead(text, standIns)
+        ? plainText(text, standIns, shown, this.#chunks)
         : text === ''
           ? nothing
           : html`<div class="answer"></div>`
@@ -114,13 +129,18 @@ export class AirlockTurn extends LitElement {
         ? [html`<span class="tone-bad">${icon('error')} ${this.labels.failed}</span>`]
         : []),
       ...receipt.map((fact) => html`<span>${fact}</span>`),
-      ...(held === ''
-        ? []
-        : [
-            html`<button type="button" class="link" @click=${() => this.post({ type: 'show-ledger' })}>
-              ${held}
+      ...(held === '' ? [] : [html`<span>${held}</span>`]),
+      ...(this.turn.receipted
+        ? [
+            html`<button
+              type="button"
+              class="link"
+              @click=${() => this.post({ type: 'show-ledger', turn: this.turn.id })}
+            >
+              ${this.labels.answer.toReceipt}
             </button>`,
-          ]),
+          ]
+        : []),
       ...(this.#isRestored(standIns) && !this.turn.standIns.every(({ name }) => this.#isSent(name))
         ? [html`<span class="restored">${this.labels.answer.restored}</span>`]
         : []),
@@ -136,7 +156,8 @@ export class AirlockTurn extends LitElement {
   #bar(standIns: StandIns): TemplateResult | typeof nothing {
     const { text, state } = this.turn;
     const { answer: labels } = this.labels;
-    if (text === '' || state === 'streaming') return nothing;
+    if (state === 'streaming') return nothing;
+    if (text === '') return html`<div class="answer-bar">${this.#actions()}</div>`;
     return html`<div class="answer-bar" @click=${this.#onClick}>
       ${TAKES.map(
         ([as, name, label]) =>
@@ -150,6 +171,7 @@ export class AirlockTurn extends LitElement {
             ${icon(name)}
           </button>`,
       )}
+      ${this.#actions()}
       ${
         this.#isRestored(standIns)
           ? html`<button type="button" class="link turn-all" @click=${this.#turnAll}>
@@ -160,9 +182,17 @@ export class AirlockTurn extends LitElement {
     </div>`;
   }
 
+  #actions(): TemplateResult | typeof nothing {
+    const { id, actions } = this.turn;
+    return turnActions(actions, (action) => this.post({ type: 'act-on-turn', turn: id, action }));
+  }
+
   #isRestored(standIns: StandIns): boolean {
     const { role, text, state } = this.turn;
-    return role === 'assistant' && state !== 'streaming' && holdsStandIn(text, standIns);
+    const restored = this.turn.standIns.some(({ gone }) => gone)
+      ? byName(this.turn.standIns.filter(({ gone }) => !gone))
+      : standIns;
+    return role === 'assistant' && state !== 'streaming' && holdsStandIn(text, restored);
   }
 
   readonly #turnAll = (): void => {

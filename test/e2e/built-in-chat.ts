@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { runCommand, type Theme, type Workbench } from '../provision/workbench.ts';
 import type { Settings } from '../provision/server.ts';
-import { openWith, panelOf, type Stage } from './stage.ts';
+import { dragPanelTo, openWith, panelOf, type Stage } from './stage.ts';
 
 /** How long an answer may take. */
 const ANSWER_MS = 60_000;
@@ -22,6 +22,8 @@ export async function openBuiltInChat(stage: Stage, settings: Settings, theme?: 
 export async function showBuiltInChat(page: Page): Promise<void> {
   // The panel shows itself at its first start, and would come in front again.
   await panelOf(page);
+  // Where it is narrow, the tabs beside the one in front are folded away.
+  await dragPanelTo(page, 440);
   await page.locator('.part.auxiliarybar').getByRole('tab', { name: /^Chat/ }).click();
   await inputOf(page).waitFor({ timeout: 60_000 });
   await page.locator(`${PICKER}:not([aria-label*="sign in"])`).first().waitFor({ timeout: 60_000 });

@@ -57,11 +57,11 @@ describe('Show Ledger', () => {
     await enter(page, panel, `Zeppelins of Lindau: ${values.join(', ')}`);
     await shot(page, 'ledger-review');
     await panel.getByRole('button', { name: 'Redact 3 and send' }).click();
-    await panel.getByRole('button', { name: /^held until \d{4}-\d{2}-\d{2} at most$/ }).click();
+    await panel.getByText(/^held until \d{4}-\d{2}-\d{2} at most$/).waitFor();
+    await panel.getByRole('button', { name: 'Receipt' }).click();
     const ledger = await tabOf(page, 'ledger');
     await ledger.getByRole('button', { name: 'lab', exact: true }).waitFor();
-    await ledger.getByRole('cell', { name: 'Answered' }).waitFor();
-    await ledger.locator('tbody tr').first().getByRole('button').click();
+    await ledger.getByRole('cell', { name: 'Answered', exact: true }).waitFor();
     await shot(page, 'ledger-one');
 
     const lines = written().trimEnd().split('\n');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { COMMANDS, EXTENSION } from '../../src/editor/ids.ts';
@@ -11,7 +11,11 @@ const noHistory: Settings = { 'workbench.commandPalette.history': 0 };
 
 /** Puts the files back that a test changes: those of the sample workspace, and those the extension keeps on the disk. */
 export function putFilesBack({ folder, editor }: Stage): void {
-  rmSync(join(editor.dataFolder, 'data/User/globalStorage', EXTENSION), { recursive: true, force: true });
+  const user = join(editor.dataFolder, 'data/User');
+  rmSync(join(user, 'globalStorage', EXTENSION), { recursive: true, force: true });
+  // What is kept of the workspace: conversations and the draft.
+  for (const kept of globSync(`workspaceStorage/*/${EXTENSION}`, { cwd: user }))
+    rmSync(join(user, kept), { recursive: true, force: true });
   const filesIn = (root: string): string[] =>
     readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
       statSync(join(root, name)).isFile(),
@@ -93,6 +97,9 @@ async function emptyPanel(page: Page, { driver }: Stage): Promise<void> {
   for (let look = 1; ; look++) {
     const panel = await panelOf(page);
     const composer = panel.getByRole('textbox', { name: 'Prompt', includeHidden: true });
+    await panel.locator('.attachment > .round').evaluateAll((all) => {
+      for (const remove of all) if (remove instanceof HTMLElement) remove.click();
+    });
     await composer.fill('', { force: true });
     // Then it is told at once.
     await composer.dispatchEvent('blur');
@@ -108,7 +115,7 @@ async function emptyPanel(page: Page, { driver }: Stage): Promise<void> {
 async function whatIsIn(panel: FrameLocator): Promise<string> {
   const text = await panel.getByRole('textbox', { name: 'Prompt' }).inputValue();
   if (text !== '') return 'a draft';
-  for (const part of ['airlock-turn', 'airlock-review', 'dialog[open]', '[role="alert"]'])
+  for (const part of ['airlock-turn', '.attachment', 'airlock-review', 'dialog[open]', '[role="alert"]'])
     if ((await panel.locator(part).count()) > 0) return part;
   return '';
 }

@@ -33,8 +33,13 @@ export const workspaceSource = join(repoRoot, 'test/fixtures/workspace');
 /**
  * Sets a stage of its own for a file of tests, which wants opening with {@link openWith}; most can share one (shared-stage.ts).
  * @param others VSIX files of other extensions.
+ * @param language what extensions speak; English where it is left out.
  */
-export async function setStage(settings: Settings = {}, others: readonly string[] = []): Promise<Stage> {
+export async function setStage(
+  settings: Settings = {},
+  others: readonly string[] = [],
+  language?: string,
+): Promise<Stage> {
   const [vsix] = globSync('prompt-airlock-*.vsix', { cwd: repoRoot });
   if (!vsix) throw new Error('There is no packaged extension; npm run package makes it.');
   const model = await startOpenAiServer();
@@ -45,6 +50,7 @@ export async function setStage(settings: Settings = {}, others: readonly string[
     unpack: driver.install,
     env: driver.env,
     settings,
+    ...(language !== undefined && { language }),
   });
   const browser = await launchBrowser((await ensureBrowser()).executable);
   return {

@@ -23,6 +23,9 @@ describe('Choose Destination in the extension host', () => {
   let opened: Pick[];
   let key: string | undefined;
   let listed: () => Response;
+  /** What was said before switching, and what was chosen in the place of what. */
+  let said: string[][];
+  let noted: [string, string][];
   /** The row of each list that the window says is active. */
   const active = new Map<Pick, string | undefined>();
   const changes = new vscode.EventEmitter<void>();
@@ -31,6 +34,8 @@ describe('Choose Destination in the extension host', () => {
   beforeEach(async () => {
     servers = await Promise.all([startLocalServer(OLLAMA), startLocalServer(LM_STUDIO_ONE)]);
     opened = [];
+    said = [];
+    noted = [];
     key = undefined;
     listed = () => Response.json({ data: [{ id: 'gpt-99' }, { id: 'gpt-5' }] });
     vscode.window.createQuickPick = (<T extends vscode.QuickPickItem>() => watched(real<T>())) as typeof real;
@@ -44,13 +49,30 @@ describe('Choose Destination in the extension host', () => {
       .update(SETTINGS.destination, undefined, vscode.ConfigurationTarget.Global);
   });
 
-  function choosing(kinds: Choosing['kinds'] = found()): Choosing {
-    const airlock = openAirlock(undefined, undefined, async () => 'unknown');
+  function choosing(
+    kinds: Choosing['kinds'] = found(),
+    requirements: Choosing['requirements'] = {},
+  ): Choosing {
+    const demands = { requirements, rules: [] };
+    const airlock = openAirlock(
+      undefined,
+      undefined,
+      async () => 'unknown',
+      () => demands,
+    );
     const models = new ModelLists({ fetch: async () => listed(), now: Date.now, keyOf: async () => key });
     return {
       airlock,
       custom: [],
       current: 'dry-run',
+      now: () => undefined,
+      recent: [],
+      requirements,
+      confirm: async (_name, changes) => {
+        said.push([...changes]);
+        return 'switch';
+      },
+      chosen: async (...names) => void noted.push(names),
       lists: undefined,
       hasKey: async () => false,
       isRemote: false,
@@ -137,11 +159,15 @@ describe('Choose Destination in the extension host', () => {
       rows.find(({ written }) => written?.startsWith('lmstudio/'))?.description ?? '',
       /policy unknown/,
     );
-    assert.equal(pick.items[0]?.label, 'Found on this machine');
+    assert.deepEqual(
+      pick.items.slice(0, 3).map(({ label }) => label),
+      ['Chosen now', '$(check) Dry run', 'Found on this machine'],
+    );
     await accept(({ written }) => written === 'ollama/llama3.3:latest');
     assert.equal(await chosen, 'ollama/llama3.3:latest');
     const set = vscode.workspace.getConfiguration(SETTINGS.section).get(SETTINGS.destination);
     assert.equal(set, 'ollama/llama3.3:latest');
+    assert.deepEqual([said, noted], [[], [['ollama/llama3.3:latest', 'dry-run']]]);
   });
 
   it('keeps what is active where more comes in, and lets go of what is gone', async () => {
@@ -186,6 +212,7 @@ describe('Choose Destination in the extension host', () => {
     assert.match(fresh.description ?? '', /^[A-E?] · /);
     await accept(({ label }) => label === 'gpt-99');
     assert.equal(await chosen, 'openai/gpt-99');
+    assert.equal(said[0]?.[0], 'Prompts leave for api.openai.com; with the dry run nothing left.');
     assert.deepEqual(all.models.listed(ownerOfPreset(presetOf('openai-api') ?? assert.fail()))?.models, [
       'gpt-5',
       'gpt-99',
@@ -199,5 +226,46 @@ describe('Choose Destination in the extension host', () => {
     await row(({ written }) => written === 'groq/gpt-99');
     opened.at(-1)?.hide();
     assert.equal(await chosen, undefined);
+  });
+
+  it('has what was used last first, finds what is typed, and marks what misses a requirement', async () => {
+    const all = {
+      ...choosing([], { training: 'never' }),
+      recent: ['deepinfra/google/gemini-2.5-flash', 'custom/gone', 'openai/gpt-5'],
+      current: 'openai/gpt-5',
+    };
+    const chosen = chooseDestination(all);
+    const { pick } = await row(({ written }) => written === 'openai/gpt-5');
+    assert.deepEqual(
+      pick.items.slice(0, 4).map(({ label }) => label),
+      ['Chosen now', '$(check) OpenAI · gpt-5', 'Recently used', 'DeepInfra · google/gemini-2.5-flash'],
+    );
+    assert.equal(pick.items.filter(({ written }) => written === 'openai/gpt-5').length, 1);
+    pick.value = 'openai/gpt-4o';
+    const { item } = await row(({ written }) => written === 'openai/gpt-4o');
+    assert.match(item.description ?? '', /^B · no training · kept 30 days · as you require$/);
+    pick.value = '';
+    const { item: missing } = await row(({ written }) => written?.startsWith('nvidia/') ?? false);
+    assert.match(missing.description ?? '', /^E · may train · .+ · misses: No training$/);
+    assert.equal(
+      missing.detail,
+      'You require no training; this destination may use prompts to improve models.',
+    );
+    pick.hide();
+    assert.equal(await chosen, undefined);
+    assert.deepEqual([said, noted], [[], []]);
+  });
+
+  it('asks once more, or leaves everything as it is, where the user says so', async () => {
+    const answers = ['again', undefined] as const;
+    let at = 0;
+    const before = vscode.workspace.getConfiguration(SETTINGS.section).get(SETTINGS.destination);
+    const chosen = chooseDestination({ ...choosing([]), confirm: async () => answers[at++] });
+    await accept(({ written }) => written === 'openai/gpt-5');
+    await until(() => opened.length === 2, changes.event);
+    await accept(({ written }) => written === 'openai/gpt-5-mini');
+    assert.equal(await chosen, undefined);
+    assert.equal(vscode.workspace.getConfiguration(SETTINGS.section).get(SETTINGS.destination), before);
+    assert.deepEqual(noted, []);
   });
 });

@@ -79,3 +79,22 @@ export async function until(isSo: () => boolean, event: vscode.Event<unknown>): 
     });
   });
 }
+
+/** A terminal in front that shows a text, all of it selected; the text is on the clipboard then. */
+export async function terminalWith(text: string): Promise<vscode.Terminal> {
+  const write = new vscode.EventEmitter<string>();
+  const terminal = await new Promise<vscode.Terminal>((resolve) => {
+    const created: vscode.Terminal = vscode.window.createTerminal({
+      name: 'made up',
+      pty: { onDidWrite: write.event, open: () => resolve(created), close: () => undefined },
+    });
+    created.show();
+  });
+  write.fire(text);
+  // The terminal draws when it likes, and says nothing of it: it is selected until there is what was written.
+  do {
+    await vscode.commands.executeCommand('workbench.action.terminal.selectAll');
+    await vscode.commands.executeCommand('workbench.action.terminal.copySelection');
+  } while (!(await vscode.env.clipboard.readText()).includes(text));
+  return terminal;
+}

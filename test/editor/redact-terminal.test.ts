@@ -9,7 +9,7 @@ import type { Redacting } from '../../src/editor/redaction/redacting.ts';
 import { english } from '../../src/sentences/translate.ts';
 import { open as openAirlock } from '../unit/airlock/opened.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
-import { activate, alike, closeAll } from './editing.ts';
+import { activate, alike, closeAll, terminalWith } from './editing.ts';
 
 const TOKEN = githubToken(8);
 const BEFORE = 'what was copied before';
@@ -17,31 +17,16 @@ const BEFORE = 'what was copied before';
 describe('redacting the selection of a terminal, in the extension host', () => {
   let terminal: vscode.Terminal | undefined;
 
+  const showInTerminal = async (text: string): Promise<void> => {
+    terminal = await terminalWith(text);
+    await vscode.env.clipboard.writeText(BEFORE);
+  };
+
   before(activate);
   afterEach(async () => {
     terminal?.dispose();
     await closeAll();
   });
-
-  /** A terminal in front that shows a text, all of it selected. */
-  async function showInTerminal(text: string): Promise<void> {
-    const write = new vscode.EventEmitter<string>();
-    const opened = new Promise<void>((resolve) => {
-      terminal = vscode.window.createTerminal({
-        name: 'made up',
-        pty: { onDidWrite: write.event, open: () => resolve(), close: () => undefined },
-      });
-      terminal.show();
-    });
-    await opened;
-    write.fire(text);
-    // The terminal draws when it likes, and says nothing of it: it is selected until there is what was written.
-    do {
-      await vscode.commands.executeCommand('workbench.action.terminal.selectAll');
-      await vscode.commands.executeCommand('workbench.action.terminal.copySelection');
-    } while (!(await vscode.env.clipboard.readText()).includes(text));
-    await vscode.env.clipboard.writeText(BEFORE);
-  }
 
   it('opens it in a new tab, and puts the clipboard back', async () => {
     await showInTerminal(`login ${EMAIL} with ${TOKEN} ok`);

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import type { CodeServer } from './code-server.ts';
+import { putLanguagePack } from './language-pack.ts';
 import { type ProcessGroup, spawnGroup } from './process-group.ts';
 import type { Environment } from './toolchain.ts';
 
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** 0, the default, lets the system pick a free one. */
   readonly port?: number;
+  /** What extensions speak, as a tag in small letters; by default English. */
+  readonly language?: string;
   /** Variables for the server and with it the extension host, on top of this process's own. */
   readonly env?: Environment;
 }
@@ -91,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     mkdirSync(dirname(settingsFile), { recursive: true });
     updateSettings({ ...quietSettings, ...settings });
     const serverEnv = { ...serverEnvironment(process.env), ...env };
+    if (options.language) putLanguagePack(join(dataFolder, 'data'), options.language);
     options.unpack?.(join(dataFolder, 'extensions'));
     for (const vsix of extensions) await installExtension(codeServer, dataFolder, vsix, serverEnv);
     const args = [codeServer.serverMain, ...folderArguments(dataFolder), ...startArguments(options)];
@@ -123,7 +127,12 @@ function folderArguments(dataFolder: string): string[] {
   return ['--server-data-dir', dataFolder, '--extensions-dir', join(dataFolder, 'extensions')];
 }
 
-function startArguments({ port = 0, trust = 'given', smokeTestDriver = false }: ServerOptions): string[] {
+function startArguments({
+  port = 0,
+  trust = 'given',
+  smokeTestDriver = false,
+  language,
+}: ServerOptions): string[] {
   return [
     '--host',
     '127.0.0.1',
@@ -138,6 +147,7 @@ function startArguments({ port = 0, trust = 'given', smokeTestDriver = false }: 
     '1',
     ...(trust === 'given' ? ['--disable-workspace-trust'] : []),
     ...(smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
+    ...(language ? ['--locale', language] : []),
   ];
 }
 

@@ -24,9 +24,14 @@ export function hexAround(text: string, at: number, floor: number): Bytes | unde
 
 const SEPARATORS = new Set(Array.from(' :,-\t\n\r', (char) => char.charCodeAt(0)));
 
+/** Of each character up to 127 whether it is one of those. */
+const OF_SPACED = Uint8Array.from({ length: 128 }, (_, code) =>
+  hexDigit(code) >= 0 || (code | 32) === 0x78 || SEPARATORS.has(code) ? 1 : 0,
+);
+
 /** Whether bytes that are written one by one are made of such characters: `73 6b 2d`, `73:6b:2d`, `0x73, 0x6b`. */
 export function isOfSpacedBytes(code: number): boolean {
-  return hexDigit(code) >= 0 || (code | 32) === 0x78 || SEPARATORS.has(code);
+  return code < 128 && OF_SPACED[code] === 1;
 }
 
 /** At most so much stands between two bytes: a comma, a line's end and its indentation. */
@@ -58,10 +63,11 @@ const LOOK_BACK = 24;
 /** So many characters are enough bytes at least: two digits each, and something between. */
 const SHORTEST = 3 * LEAST_BYTES - 1;
 
-/** Whether all in [from, to) may be of bytes that are written one by one. */
-function isStretch(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isOfSpacedBytes(text.charCodeAt(at))) return false;
-  return true;
+/** Up to where all from `from` on may be of bytes that are written one by one, at most `to`. */
+function stretchEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isOfSpacedBytes(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /**
@@ -72,7 +78,9 @@ export function spacedBytesAround(text: string, at: number, floor: number): Byte
   let from = at;
   const lowest = Math.max(floor, at - LOOK_BACK);
   while (from > lowest && isOfSpacedBytes(text.charCodeAt(from - 1))) from -= 1;
-  if (!isStretch(text, at, from + SHORTEST)) return at + 1;
+  // Whatever holds a place further on begins no earlier, and comes upon the same character.
+  const end = stretchEnd(text, at, from + SHORTEST);
+  if (end < from + SHORTEST) return Math.max(end, at + 1);
   while (from <= at) {
     const found =
       from > floor && isAlphanumeric(text.charCodeAt(from - 1)) ? undefined : bytesFrom(text, from);

@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import { type Airlock, Malformed, NotAllowed, placeOf, type Review, type Way } from '../../airlock.ts';
 import { withhold } from '../../airlock/withhold.ts';
 import { isHeldBack } from '../../decide/decision.ts';
+import { numberText } from '../../sentences/locale.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { WireFault } from '../../wire/fault.ts';
 import { Stopped } from '../../wire/stopped.ts';
-import type { KeyAccess, RouteResult } from '../chat-options.ts';
+import type { KeyAccess, RouteResult } from '../panel/chat-options.ts';
 import { EXTENSION } from '../ids.ts';
 import { type KeyOwner, keyOwner } from '../key-owner.ts';
-import { noticeView } from '../notice-view.ts';
-import { problemOf } from '../problem-of.ts';
+import { noticeView } from '../panel/notice-view.ts';
+import { problemOf } from '../panel/problem-of.ts';
 import { readRoute, type Settings } from '../settings.ts';
 import { passAnswer } from './answer.ts';
 import { askHow } from './ask.ts';
@@ -24,7 +25,7 @@ import { blockedRefusal, Refusal, unaskedRefusal } from './refusal.ts';
 import { Rehearsals } from './rehearsals.ts';
 import { Said } from './said.ts';
 import { toldOf } from './told-of.ts';
-import { estimateRequest, estimateTokens } from './token-estimate.ts';
+import { estimateRequest, estimateTokens } from '../token-estimate.ts';
 import { sayOnceThatValuesShow } from './values-show.ts';
 import { fileNamed } from './workspace-paths.ts';
 
@@ -139,8 +140,8 @@ export class GuardedModels {
         t('Nothing was sent to {0}', name),
         t(
           'The request has about {0} tokens, and the model takes {1}. Begin a new chat, or attach less.',
-          tokens.toLocaleString('en'),
-          maxInputTokens.toLocaleString('en'),
+          numberText(tokens, t),
+          numberText(maxInputTokens, t),
         ),
       );
     }

@@ -2,7 +2,7 @@ import { type Airlock, messageOf, type Review } from '../../airlock.ts';
 import type { FileName } from '../../decide/files.ts';
 import { type Finding, ScanFailure } from '../../detect/finding.ts';
 import type { Translate } from '../../sentences/translate.ts';
-import type { RouteResult } from '../chat-options.ts';
+import type { RouteResult } from '../panel/chat-options.ts';
 import { findingsAround } from '../redaction/findings-around.ts';
 import type { CheckKnown } from './check-answer.ts';
 import { type Given, lookedAt } from './looked.ts';

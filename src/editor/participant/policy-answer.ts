@@ -6,7 +6,7 @@ import { demandsMet } from '../../sentences/demands.ts';
 import { asOfText, gradeSentence, policyLine } from '../../sentences/policy.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { COMMANDS } from '../ids.ts';
-import type { Chosen } from '../panel-view.ts';
+import type { Chosen } from '../panel/panel-view.ts';
 import { type Block, joined, type Piece } from './blocks.ts';
 import { cited } from './cited.ts';
 import { shortened } from './markdown.ts';

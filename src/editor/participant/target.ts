@@ -1,7 +1,7 @@
 import type { Airlock } from '../../airlock.ts';
-import type { RouteResult } from '../chat-options.ts';
+import type { RouteResult } from '../panel/chat-options.ts';
 import { MODELS } from '../ids.ts';
-import type { Chosen } from '../panel-view.ts';
+import type { Chosen } from '../panel/panel-view.ts';
 import type { Target } from './policy-answer.ts';
 
 /** A model as a request of the Chat names it. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { redactedSentence } from '../../sentences/redaction.ts';
+import { reached } from '../first-steps/reached.ts';
 import { chooseAmong } from './choose-among.ts';
 import { findingRows } from './finding-rows.ts';
 import { carryOut, optional, planFor } from './plan.ts';
@@ -48,6 +49,7 @@ async function redactSelected(using: Redacting, asks: boolean): Promise<void> {
     const standIns = replacements.map(({ standIn }) => standIn);
     const changes = replacements.map(({ start, end, standIn }) => ({ start, end, text: standIn.name }));
     if (!(await change(editor, version, changes, t))) return;
+    reached('redaction');
     origins.add(standIns, fileOf(document).toString());
     const kinds = standIns.map(({ kind }) => kind);
     void vscode.window.showInformationMessage(redactedSentence(kinds, t));

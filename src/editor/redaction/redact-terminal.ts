@@ -55,7 +55,7 @@ function sayNothingSelected({ t }: Redacting): void {
  * The text selected in the active terminal. The editor gives it out by the clipboard only, so the text there is put back,
  * whatever happens; something else there, such as an image, cannot be.
  */
-async function selectedInTerminal(): Promise<string | undefined> {
+export async function selectedInTerminal(): Promise<string | undefined> {
   if (!vscode.window.activeTerminal) return undefined;
   const { clipboard } = vscode.env;
   const before = await clipboard.readText();

@@ -73,6 +73,7 @@ describe('the bundles', () => {
       'valibot',
       '@secretlint/secretlint-rule-preset-recommend',
       '@vscode/codicons',
+      'highlight.js',
     ]) {
       assert.match(read('THIRD-PARTY-NOTICES.txt'), new RegExp(`^${name} \\d`, 'm'), name);
     }

@@ -18,10 +18,16 @@ export async function run(
   input: string | Buffer | Iterable<string> = '',
   node: readonly string[] = [],
   home: string | undefined = undefined,
+  more: NodeJS.ProcessEnv = {},
 ): Promise<Result> {
   const child = spawn(process.execPath, [...node, CLI, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    ...(home !== undefined && { env: { ...process.env, HOME: home, USERPROFILE: home } }),
+    env: {
+      ...process.env,
+      LC_ALL: 'C',
+      ...(home !== undefined && { HOME: home, USERPROFILE: home }),
+      ...more,
+    },
   });
   const out: Buffer[] = [];
   const errors: Buffer[] = [];

@@ -9,6 +9,7 @@ import {
   EXTENSION,
   PARTICIPANT,
   PREVIEW,
+  PROPOSAL,
   SETTINGS,
   VIEWS,
 } from '../../../src/editor/ids.ts';
@@ -89,14 +90,33 @@ describe('package.json', () => {
     );
     assert.ok((menus[EDITOR_MENU]?.length ?? 0) > 2);
     assert.deepEqual(
-      menus['editor/context']?.map(({ submenu }) => submenu),
+      menus['editor/context']?.flatMap(({ submenu }) => submenu ?? []),
       [EDITOR_MENU],
     );
   });
 
-  it('offers what a preview is of beside the preview', () => {
+  it('adds to the chat from every menu of something that can be added', () => {
+    const { attachFile, attachSelection, attachTerminal } = COMMANDS;
+    const offered = (menu: string): string[] => (menus[menu] ?? []).flatMap(({ command }) => command ?? []);
+    for (const menu of ['editor/context', 'explorer/context', 'editor/title/context'])
+      assert.ok(offered(menu).includes(attachFile), menu);
+    assert.ok(offered('editor/context').includes(attachSelection));
+    assert.ok(offered('terminal/context').includes(attachTerminal));
+  });
+
+  it('offers what can be done about a preview and a proposed change beside them', () => {
     assert.deepEqual(menus['editor/title'], [
       { command: COMMANDS.redactFile, when: `resourceScheme == ${PREVIEW}`, group: 'navigation' },
+      {
+        command: COMMANDS.applyProposal,
+        when: `resourceScheme == ${PROPOSAL}`,
+        group: 'navigation@1',
+      },
+      {
+        command: COMMANDS.discardProposal,
+        when: `resourceScheme == ${PROPOSAL}`,
+        group: 'navigation@2',
+      },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { type LeavingRow, leavingRows } from '../../../src/webview/leaving-rows.ts';
+import { type LeavingRow, leavingRows } from '../../../src/webview/leaving/leaving-rows.ts';
 import { changeAt, foundAt } from './state.ts';
 
 function written(rows: readonly LeavingRow[]): string {

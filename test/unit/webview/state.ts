@@ -16,9 +16,22 @@ export const emptyState: PanelState = {
   turns: [],
   draft: '',
   draftRevision: 0,
+  attachments: {
+    chips: [],
+    labels: {
+      chips: 'attached',
+      attach: 'attach',
+      attachTitle: 'attach title',
+      suggestions: 'suggestions',
+      drop: 'drop',
+      holdShift: 'hold shift',
+    },
+  },
   busy: 'idle',
   review: null,
   notice: null,
+  interlude: null,
+  starts: [],
   labels: {
     composer: 'composer',
     composerHint: 'hint',
@@ -41,10 +54,10 @@ export const emptyState: PanelState = {
       asWritten: 'as written',
       asItLeaves: 'as it leaves',
       close: 'close',
-      unchanged: 'unchanged',
       goesAsItIs: 'as it is',
       folded: '{0} folded',
       more: 'more',
+      stepThrough: 'step through',
       actions: 'actions',
       leave: 'leave',
       leaveTitle: 'leave title',
@@ -65,6 +78,8 @@ export const emptyState: PanelState = {
       copy: 'copy',
       copyCode: 'copy code',
       insert: 'insert',
+      apply: 'apply',
+      newFile: 'new file',
       save: 'save',
       open: 'open',
       showSent: 'show sent',
@@ -72,6 +87,7 @@ export const emptyState: PanelState = {
       restored: 'restored',
       thinking: 'thinking',
       thought: 'thought',
+      toReceipt: 'receipt',
     },
   },
 };
@@ -81,6 +97,8 @@ export function reviewOf(text: string): ReviewView {
   return {
     id: 'review-1',
     text,
+    held: true,
+    parts: [{ attached: '', name: '', icon: '' }],
     decision: 'redact',
     summary: '1 found',
     found: [],
@@ -101,12 +119,15 @@ export function answer(text: string): TurnView {
     id: 'turn-1',
     role: 'assistant',
     author: 'Model',
+    attached: [],
     text,
     thought: '',
     standIns: [],
     unknown: [],
     state: 'done',
     receipt: ['1 KB sent'],
+    actions: [],
+    receipted: false,
     held: '',
   };
 }
@@ -114,6 +135,7 @@ export function answer(text: string): TurnView {
 /** A finding of which nothing matters but its place and what is said of it. */
 export function foundAt(start: number, end: number, more: Partial<FoundView> = {}): FoundView {
   return {
+    part: 0,
     start,
     end,
     tone: 'bad',
