@@ -20,7 +20,7 @@ interface Suite {
 const suites: readonly Suite[] = [
   { name: 'unit', script: 'run-mocha.ts', args: ['unit'], needsEditor: false, limitMinutes: 10 },
   { name: 'editor', script: 'run-editor.ts', args: [], needsEditor: true, limitMinutes: 10 },
-  { name: 'e2e', script: 'run-mocha.ts', args: ['e2e'], needsEditor: true, limitMinutes: 25 },
+  { name: 'e2e', script: 'run-mocha.ts', args: ['e2e'], needsEditor: true, limitMinutes: 45 },
 ];
 
 /** Runs one suite in a process of its own, so that whatever it does to itself, the run goes on and says so. */

@@ -7,13 +7,30 @@ import { EXTENSION, STATUS_BAR } from '../../src/editor/ids.ts';
 import { runCommand, shot, statusBarItem } from '../provision/workbench.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
 import { cutOff, THEMES } from './looks.ts';
-import { useStage } from './shared-stage.ts';
+import { type Opened, useStage, type Wanted } from './shared-stage.ts';
 import { dragPanelTo, enter, panelOf } from './stage.ts';
 
 const TOKEN = githubToken(6);
 
 describe('conversations in the panel', () => {
   const stage = useStage();
+
+  /** A workbench in which no conversation is known, as those of the tests before are deleted. */
+  async function openEmpty(wanted?: Wanted): Promise<Opened> {
+    const opened = await stage.open(wanted);
+    const { page } = opened;
+    await runCommand(page, 'Prompt Airlock: Delete All Conversations…');
+    const sure = page.getByRole('button', { name: 'Delete All' });
+    const done = page
+      .locator('.notification-toast')
+      .getByText(/^(There are no conversations|\d+ deleted)\.$/);
+    await sure.or(done).first().waitFor();
+    if (await sure.isVisible()) await sure.click();
+    await done.first().waitFor();
+    await runCommand(page, 'Notifications: Clear All Notifications');
+    await page.locator('.notification-toast').first().waitFor({ state: 'detached' });
+    return opened;
+  }
 
   /** The text of every file that is kept of the workspace, by its name. */
   function kept(begins: string): Map<string, string> {
@@ -75,7 +92,7 @@ describe('conversations in the panel', () => {
   }
 
   it('are several: listed, opened, searched, renamed, deleted and brought back by keyboard', async () => {
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     stage.model.answer = { pieces: ['The index on EMAIL_1 is unique.'] };
     await askFor(page, panel, `Why does this insert fail for ${EMAIL}?`, 'Redact 1 and send');
     await beginAnother(page, panel);
@@ -137,7 +154,7 @@ describe('conversations in the panel', () => {
 
   it('show their stand-ins once they are read again, and say that these cannot be restored', async () => {
     stage.model.answer = { pieces: ['The token **GITHUB_TOKEN_1** of EMAIL_1 has expired.'] };
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     await askFor(page, panel, `Why is ${TOKEN} refused for ${EMAIL}?`, 'Redact 2 and send');
     await keptIs('window-', ([text = '']) => /"conversation":"[0-9a-f]{16}"/.test(text));
     const again = await reload(page);
@@ -159,7 +176,7 @@ describe('conversations in the panel', () => {
   });
 
   it('go on once they are read again, under names behind the old ones', async () => {
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     await askFor(page, panel, `Is ${EMAIL} refused?`, 'Redact 1 and send');
     await keptIs('window-', ([text = '']) => /"conversation":"[0-9a-f]{16}"/.test(text));
     const again = await reload(page);
@@ -173,7 +190,7 @@ describe('conversations in the panel', () => {
   });
 
   it('keep the draft over a reload: as it was typed, or with stand-ins, which is said', async () => {
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     const composer = panel.getByRole('textbox', { name: 'Prompt' });
     await composer.click();
     await page.keyboard.insertText('What is a mutex?');
@@ -198,7 +215,7 @@ describe('conversations in the panel', () => {
 
   it('leave an answer that the window was closed in stopped, with what had come of it', async () => {
     stage.model.answer = { pieces: ['A lock is held by one'], hold: true };
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     await enter(page, panel, 'What is a lock?');
     await panel.getByText('A lock is held by one').waitFor();
     await keptIs('conversation-', ([text = '']) => text.includes('A lock is held by one'));
@@ -210,7 +227,7 @@ describe('conversations in the panel', () => {
 
   it('are stored nowhere if the user says so, and are several all the same', async () => {
     const settings = { 'promptAirlock.conversations.store': false };
-    const { page, panel } = await stage.open({ anew: true, spoils: true, settings });
+    const { page, panel } = await openEmpty({ settings });
     await askFor(page, panel, `mail ${EMAIL}`, 'Redact 1 and send');
     await beginAnother(page, panel);
     await askFor(page, panel, 'What is a mutex?');
@@ -229,7 +246,7 @@ describe('conversations in the panel', () => {
 
   it('are exported as Markdown with stand-ins, and all deleted once that is confirmed', async () => {
     stage.model.answer = { pieces: ['Ask EMAIL_1.'] };
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     await askFor(page, panel, `Who is ${EMAIL}?`, 'Redact 1 and send');
     const list = await listOf(page, panel);
     await list.locator('.conversation-row').hover();
@@ -251,7 +268,7 @@ describe('conversations in the panel', () => {
   });
 
   it('of two windows on one workspace destroy nothing of each other', async () => {
-    const { page, panel } = await stage.open({ anew: true, spoils: true });
+    const { page, panel } = await openEmpty();
     await askFor(page, panel, 'What is a mutex?');
     await panel.getByRole('textbox', { name: 'Prompt' }).fill('a draft of the first');
     await keptIs('window-', ([text = '']) => text.includes('a draft of the first'));
@@ -281,7 +298,7 @@ describe('conversations in the panel', () => {
   for (const theme of THEMES) {
     it(`look as they should at 300 px and wide, in ${theme}`, async () => {
       stage.model.answer = { pieces: ['A mutex is a lock. Ask EMAIL_1.'] };
-      const { page, panel } = await stage.open({ anew: true, spoils: true, theme });
+      const { page, panel } = await openEmpty({ theme });
       await askFor(
         page,
         panel,
