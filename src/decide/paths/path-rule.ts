@@ -1,0 +1,120 @@
+import { type Glob, type GlobProblem, parseGlob } from './glob.ts';
+
+/** What a rule does with the files it is about. */
+export type PathEffect =
+  /** They never leave. */
+  | { readonly does: 'deny' }
+  /** They leave with all that is found in them redacted. */
+  | { readonly does: 'redact' }
+  /** They go to destinations on this machine alone. */
+  | { readonly does: 'local' }
+  /** They go to these alone, as destinations are written in settings: `openai/*`. */
+  | { readonly does: 'destinations'; readonly destinations: readonly string[] }
+  /** What rules before it in the same list say of them does not hold. */
+  | { readonly does: 'allow' };
+
+/** A rule about paths; of a list the last that is about a file counts. */
+export interface PathRule {
+  readonly glob: Glob;
+  readonly effect: PathEffect;
+  /** Its place in the list, from 0. */
+  readonly index: number;
+}
+
+/** What is wrong with a rule. */
+export type PathProblem =
+  | GlobProblem
+  | 'not-a-list'
+  | 'too-many'
+  | 'not-a-rule'
+  | 'unknown-field'
+  | 'no-effect'
+  | 'two-effects'
+  | 'not-destinations'
+  | 'exception-with-effect';
+
+export interface PathFault {
+  /** Where in the list: the number of the rule, and the field of it where it is one. */
+  readonly at: readonly (string | number)[];
+  readonly problem: PathProblem;
+}
+
+/** Rules that were read, and what is wrong with the others. */
+export interface ReadPathRules {
+  readonly rules: readonly PathRule[];
+  readonly faults: readonly PathFault[];
+}
+
+/** How many rules a list can have. */
+export const MOST_PATH_RULES = 200;
+const MOST_DESTINATIONS = 50;
+const EFFECTS: Readonly<Record<string, PathEffect>> = {
+  deny: { does: 'deny' },
+  redact: { does: 'redact' },
+  local: { does: 'local' },
+};
+
+/**
+ * Reads a list of rules about paths, as it stands in the settings and in policy files. Each is one of
+ *
+ * - `"secrets/**"`: denied
+ * - `"!secrets/README.md"`: allowed again
+ * - `{ "path": "customers/**", "rule": "redact" }`, or `"deny"`, or `"local"`
+ * - `{ "path": "src/**", "destinations": ["ollama/*"] }`
+ *
+ * Whatever cannot be read is a fault; it never throws.
+ */
+export function readPathRules(written: unknown): ReadPathRules {
+  if (!Array.isArray(written)) return { rules: [], faults: [{ at: [], problem: 'not-a-list' }] };
+  const rules: PathRule[] = [];
+  const faults: PathFault[] = [];
+  if (written.length > MOST_PATH_RULES) faults.push({ at: [MOST_PATH_RULES], problem: 'too-many' });
+  for (const [index, one] of written.slice(0, MOST_PATH_RULES).entries()) {
+    const read = readRule(one);
+    if ('problem' in read) faults.push({ at: [index, ...read.at], problem: read.problem });
+    else rules.push({ ...read, index });
+  }
+  return { rules, faults };
+}
+
+function readRule(written: unknown): Omit<PathRule, 'index'> | PathFault {
+  if (typeof written === 'string') {
+    const isException = written.startsWith('!');
+    return withGlob(isException ? written.slice(1) : written, { does: isException ? 'allow' : 'deny' }, []);
+  }
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    return { at: [], problem: 'not-a-rule' };
+  const fields = new Map<string, unknown>(Object.entries(written));
+  const unknown = [...fields.keys()].find((key) => !['path', 'rule', 'destinations'].includes(key));
+  if (unknown !== undefined) return { at: [unknown], problem: 'unknown-field' };
+  const path = fields.get('path');
+  if (typeof path !== 'string') return { at: ['path'], problem: 'not-a-rule' };
+  if (path.startsWith('!')) return { at: ['path'], problem: 'exception-with-effect' };
+  const [rule, destinations] = [fields.get('rule'), fields.get('destinations')];
+  if (rule !== undefined && destinations !== undefined) return { at: ['rule'], problem: 'two-effects' };
+  if (destinations !== undefined) {
+    return areDestinations(destinations)
+      ? withGlob(path, { does: 'destinations', destinations }, ['path'])
+      : { at: ['destinations'], problem: 'not-destinations' };
+  }
+  const effect = typeof rule === 'string' && Object.hasOwn(EFFECTS, rule) ? EFFECTS[rule] : undefined;
+  if (effect) return withGlob(path, effect, ['path']);
+  return { at: rule === undefined ? [] : ['rule'], problem: 'no-effect' };
+}
+
+function withGlob(
+  written: string,
+  effect: PathEffect,
+  at: PathFault['at'],
+): Omit<PathRule, 'index'> | PathFault {
+  const parsed = parseGlob(written);
+  return parsed.ok ? { glob: parsed.glob, effect } : { at, problem: parsed.problem };
+}
+
+function areDestinations(written: unknown): written is string[] {
+  return (
+    Array.isArray(written) &&
+    written.length <= MOST_DESTINATIONS &&
+    written.every((one) => typeof one === 'string' && one.trim() !== '' && one.length <= 200)
+  );
+}
