@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { COMMANDS, EXTENSION } from '../../src/editor/ids.ts';
 import type { Settings } from '../provision/server.ts';
 import {
+  reloadWindow,
   runCommand,
   shot,
   type Theme,
@@ -198,7 +199,7 @@ describe('a guarded model in the built-in Chat', function () {
     // All of it is made anew from the request, so that a restart changes nothing.
     stage.model.arrived.length = 0;
     const reported = stage.driver.nextWindow();
-    await page.reload();
+    await reloadWindow(page);
     await reported;
     await stage.driver.run({ awaits: CHAT });
     await rowsOf(page).getByText('What is this for?').first().waitFor({ timeout: 60_000 });

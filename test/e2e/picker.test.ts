@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Locator, Page } from 'playwright-core';
-import { runCommand, shot } from '../provision/workbench.ts';
+import { reloadWindow, runCommand, shot } from '../provision/workbench.ts';
 import { THEMES } from './looks.ts';
 import { useStage } from './shared-stage.ts';
 import { panelOf } from './stage.ts';
@@ -64,7 +64,7 @@ describe('the destination picker', () => {
     await row(page, 'Dry run · OpenAI · gpt-5').first().click();
     await panel.getByText('Nothing leaves: this dry run rehearses openai/gpt-5').waitFor();
     assert.equal(await box(page).count(), 0);
-    await page.reload();
+    await reloadWindow(page);
     await panelOf(page);
     await runCommand(page, 'Prompt Airlock: Choose Destination');
     const rows = page.locator('.quick-input-list .monaco-list-row');

@@ -121,6 +121,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   }
 }
 
+/** Loads the window again as a person does: what the editor remembers is written down before. */
+export async function reloadWindow(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load', { timeout: 60_000 });
+  await runCommand(page, 'Developer: Reload Window');
+  await loaded;
+}
+
 /** A key pressed while a webview takes the focus is lost, so the palette's key is pressed until it shows. */
 async function openPalette(page: Page, input: Locator): Promise<void> {
   const attempts = 5;
