@@ -42,7 +42,7 @@ export type { Kept, ToKeep } from './airlock/keeping.ts';
 export { type Cleared, NotAllowed } from './airlock/clear.ts';
 export { messageOf, type OutgoingMessage, type Settled, type TextOfFile } from './airlock/messages.ts';
 export {
-  blockedValues,
+  fixedValues,
   type Conversation,
   type Left,
   placeOf,
@@ -74,7 +74,7 @@ export function createAirlock(options: AirlockOptions) {
     requirements: () => options.demands?.().requirements ?? {},
   });
   const { policyFor, prepare, recognise } = policies;
-  const { termsOf, standingAt, deniedAt, deniedAnywhere } = createTerms(options, policies);
+  const { termsOf, standingAt, deniedAt, deniedAnywhere, rulingsOn } = createTerms(options, policies);
 
   /** @param spent the names of a conversation that goes on here, and whose values are gone. */
   function newConversation(spent: readonly Spent[] = []): Conversation {
@@ -263,6 +263,7 @@ export function createAirlock(options: AirlockOptions) {
     standingAt,
     deniedAnywhere,
     deniedAt,
+    rulingsOn,
     send,
     newConversation,
     rebuiltConversation,

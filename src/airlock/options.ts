@@ -1,3 +1,5 @@
+import type { AllowedDestinations } from '../decide/decision.ts';
+import type { PathLayer } from '../decide/paths/verdict.ts';
 import type { UserRule } from '../decide/user-rules.ts';
 import type { Scan } from '../detect/finding.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
@@ -37,4 +39,8 @@ export interface AirlockOptions {
 export interface Demands {
   readonly requirements: Clauses;
   readonly rules: readonly UserRule[];
+  /** All who say something of paths; the strictest of them holds. */
+  readonly paths?: readonly PathLayer[];
+  /** Lists of which a destination has to be on every one. */
+  readonly destinations?: readonly AllowedDestinations[];
 }

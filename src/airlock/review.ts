@@ -1,7 +1,7 @@
-import { decide, judge, type Judged, type Terms } from '../decide/decide.ts';
-import { type Action, type Decision, isHeldBack } from '../decide/decision.ts';
+import { decide, isFixed, judge, type Judged, type Terms } from '../decide/decide.ts';
+import { type Decision, isHeldBack } from '../decide/decision.ts';
 import { type FilePart, originIn } from '../decide/files.ts';
-import type { Placed } from '../decide/user-rules.ts';
+import type { Denial } from '../decide/user-rules.ts';
 import { type Finding, ScanFailure } from '../detect/finding.ts';
 import { KINDS } from '../detect/kinds.ts';
 import { picture } from '../detect/layers/opaque.ts';
@@ -88,7 +88,7 @@ export function fromFiles(findings: readonly Finding[], files: readonly FilePart
 }
 
 /** The finding that a file is one that a rule denies, all of it and whatever it holds. */
-function deniedFile({ start, end, file }: FilePart, deniedBy: Placed | undefined): FoundInFile[] {
+function deniedFile({ start, end, file }: FilePart, deniedBy: Denial | undefined): FoundInFile[] {
   if (deniedBy === undefined) return [];
   const { class: className, severity } = KINDS['denied-file'];
   const from = { within: [file], touched: [file] };
@@ -127,32 +127,33 @@ export function redactMessages(
   const place = placeOf(reviewed.route);
   const letThrough = new Set<string>();
   const leftOut = new Set<number>();
-  const blocked = blockedValues(reviewed);
+  const fixed = fixedValues(reviewed);
   const newest = newestFrom(messages);
   const texts = messages.map((message, i): TextToRedact => {
     const asIs = goesAsIs(message, i >= newest, way, place);
     const spared = message.settled?.at === place ? (message.settled.left ?? NOTHING_LEFT) : left;
     if (message.part?.type === 'image') {
-      const isSpared = spared.has(message.part.image.base64);
-      const stays = (action: Action): boolean => isHeldBack(action) && (action === 'block' || !isSpared);
-      if (!asIs && (findings[i] ?? []).some((finding) => stays(judge(finding, terms)))) leftOut.add(i);
+      const isSpared = asIs || spared.has(message.part.image.base64);
+      const stays = (finding: FoundInFile): boolean =>
+        isHeldBack(judge(finding, terms)) && (!isSpared || isFixed(finding, terms));
+      if ((findings[i] ?? []).some(stays)) leftOut.add(i);
       return { text: '', findings: undefined, writtenBy: 'person' };
     }
     const held: Finding[] = [];
     for (const finding of findings[i] ?? []) {
       const value = message.text.slice(finding.start, finding.end);
-      const goes = !isHeldBack(judge(finding, terms)) || (spared.has(value) && !blocked.has(value));
-      if (asIs || goes) letThrough.add(value);
+      const isSpared = (asIs || spared.has(value)) && !fixed.has(value);
+      if (isSpared || !isHeldBack(judge(finding, terms))) letThrough.add(value);
       else held.push(finding);
     }
     // What is left may be known from an earlier turn and no finding any more, since it is always allowed.
     if (asIs || spared.size > 0) {
       for (const value of vault.valuesIn(message.text).plain) {
-        if (asIs || (spared.has(value) && !blocked.has(value))) letThrough.add(value);
+        if ((asIs || spared.has(value)) && !fixed.has(value)) letThrough.add(value);
       }
     }
     const writtenBy = message.role === 'assistant' || message.quotes === true ? 'model' : 'person';
-    return { text: message.text, findings: asIs ? undefined : held, writtenBy };
+    return { text: message.text, findings: asIs && held.length === 0 ? undefined : held, writtenBy };
   });
   return { redacted: redactTexts(texts, vault, letThrough), letThrough, leftOut };
 }
@@ -166,12 +167,15 @@ export function asWritten(texts: readonly string[], found: readonly (readonly Fi
   return texts.map((text, i) => ({ text, findings: found[i] ?? [], writtenBy: 'person' }));
 }
 
-/** The values of findings that are blocked, so that none goes by being a finding of another kind as well. */
-export function blockedValues({ messages, findings, terms }: Review): ReadonlySet<string> {
+/**
+ * The values of findings that go as they are by nobody's word, so that none goes by being a finding of another kind as
+ * well, or by standing somewhere else.
+ */
+export function fixedValues({ messages, findings, terms }: Review): ReadonlySet<string> {
   return new Set(
     messages.flatMap(({ text }, i) =>
       (findings[i] ?? [])
-        .filter((finding) => judge(finding, terms) === 'block')
+        .filter((finding) => isFixed(finding, terms))
         .map(({ start, end }) => text.slice(start, end)),
     ),
   );

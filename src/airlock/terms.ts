@@ -1,24 +1,51 @@
 import type { Terms } from '../decide/decide.ts';
 import type { FileName } from '../decide/files.ts';
-import { deniedGlobs, denialOf, type Placed, userRuleFor } from '../decide/user-rules.ts';
+import { isNamed, keepsBack, type PathPlace, type Ruling, rulingsOf } from '../decide/paths/verdict.ts';
+import { deniedGlobs, denialOf, type Denial, userRuleFor } from '../decide/user-rules.ts';
 import { columnOf } from '../policy/column.ts';
-import type { Destination } from '../policy/destination.ts';
+import { addressName, type Destination } from '../policy/destination.ts';
 import { matchesGlob } from '../policy/globs.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import type { Route } from '../wire/route.ts';
-import type { AirlockOptions } from './options.ts';
+import type { AirlockOptions, Demands } from './options.ts';
 import type { Policies } from './policies.ts';
 
+const NO_DEMANDS: Demands = { requirements: {}, rules: [] };
+
 /** What decisions are made by: the user's rules and requirements, asked for anew each time. */
-export function createTerms({ demands }: Pick<AirlockOptions, 'demands'>, policies: Policies) {
+export function createTerms(
+  { demands = () => NO_DEMANDS }: Pick<AirlockOptions, 'demands'>,
+  policies: Policies,
+) {
+  function placeOf(destination: Destination, policy: DataPolicy): PathPlace {
+    return { names: namesOf(destination), isLocal: columnOf(policy).column === 'this-machine' };
+  }
+
+  function rulings(file: FileName): readonly Ruling[] {
+    return rulingsOf(file, demands().paths ?? []);
+  }
+
+  function deniedBy(file: FileName, place: PathPlace | undefined): Denial | undefined {
+    const ruling = rulings(file).find((one) => keepsBack(one, place, matchesGlob));
+    return ruling
+      ? { glob: ruling.glob, by: { is: 'path', ruling } }
+      : denialOf(file, place?.names[0], demands().rules, matchesGlob);
+  }
+
   function termsAt(destination: Destination, policy: DataPolicy): Terms {
-    const rules = demands?.().rules ?? [];
+    const { rules, destinations = [] } = demands();
+    const place = placeOf(destination, policy);
     const to = nameInRules(destination);
     return {
       column: columnOf(policy).column,
       misses: policies.missesOf(policy),
+      // Nothing goes anywhere in a dry run that rehearses nobody.
+      notAllowed: (policy.reason === 'dry-run' ? [] : destinations).filter(
+        ({ globs }) => !isNamed(place.names, globs, matchesGlob),
+      ),
       ruleFor: (finding) => userRuleFor(finding, to, rules, matchesGlob),
-      denialOf: (file) => denialOf(file, to, rules, matchesGlob),
+      denialOf: (file) => deniedBy(file, place),
+      redactedBy: (file) => rulings(file).find(({ effect }) => effect.does === 'redact'),
     };
   }
 
@@ -32,18 +59,34 @@ export function createTerms({ demands }: Pick<AirlockOptions, 'demands'>, polici
       readonly denied: readonly string[];
     } {
       const policy = policies.policyFor(destination);
-      const denied = deniedGlobs(nameInRules(destination), demands?.().rules ?? [], matchesGlob);
+      const { rules, paths = [] } = demands();
+      const place = placeOf(destination, policy);
+      const byPath = paths
+        .flatMap(({ byPlace }) => byPlace)
+        .filter((ruling) => keepsBack(ruling, place, matchesGlob))
+        .map(({ glob }) => glob);
+      const denied = [...deniedGlobs(nameInRules(destination), rules, matchesGlob), ...byPath];
       return { policy, terms: termsAt(destination, policy), denied };
     },
-    /** The user's rule that denies a file where a route leads. */
-    deniedAt({ destination }: Route, file: FileName): Placed | undefined {
-      return denialOf(file, nameInRules(destination), demands?.().rules ?? [], matchesGlob);
+    /** What denies a file where a route leads. */
+    deniedAt({ destination }: Route, file: FileName): Denial | undefined {
+      return deniedBy(file, placeOf(destination, policies.policyFor(destination)));
     },
-    /** The user's rule that denies a file wherever it would go; what is redacted here has no destination yet. */
-    deniedAnywhere(file: FileName): Placed | undefined {
-      return denialOf(file, undefined, demands?.().rules ?? [], matchesGlob);
-    },
+    /** What denies a file wherever it would go; what is redacted here has no destination yet. */
+    deniedAnywhere: (file: FileName): Denial | undefined => deniedBy(file, undefined),
+    /** All that rules about paths say of a file. */
+    rulingsOn: rulings,
   };
+}
+
+/**
+ * All that a destination is called where lists name some: first as the user's rules do, then as it is written in the
+ * settings, and by its host, which is no matter of what the user calls it.
+ */
+function namesOf(destination: Destination): readonly string[] {
+  const to = destination.rehearses ?? destination;
+  const { model, host } = to;
+  return [nameInRules(destination), `${addressName(to)}/${model}`, `${host}/${model}`];
 }
 
 /** A destination as the user's rules name it. */

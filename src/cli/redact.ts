@@ -88,5 +88,5 @@ export function assertAllowed(airlock: Airlock, file: FileName | undefined): voi
 /** Why a file is not passed on; undefined where none of the rules denies it. */
 function denialText(airlock: Airlock, file: FileName | undefined, words: Translate): string | undefined {
   const denial = file && airlock.deniedAnywhere(file);
-  return file && denial && deniedSentence(file.path, denial.index, denial.rule.path ?? '', words);
+  return file && denial && deniedSentence(file.path, denial, words);
 }

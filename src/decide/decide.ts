@@ -4,6 +4,7 @@ import type { Column } from '../policy/column.ts';
 import type { Miss } from '../policy/requirements.ts';
 import {
   type Action,
+  type AllowedDestinations,
   compareActions,
   type Decision,
   type FindingReason,
@@ -12,17 +13,22 @@ import {
 } from './decision.ts';
 import { MATRIX } from './matrix.ts';
 import type { FileName, Origin } from './files.ts';
-import type { Placed } from './user-rules.ts';
+import type { Ruling } from './paths/verdict.ts';
+import type { Denial, Placed } from './user-rules.ts';
 
 /** What a decision is made by, besides what was found. */
 export interface Terms {
   readonly column: Column;
   /** The requirements the destination misses. */
   readonly misses: readonly Miss[];
+  /** The lists of allowed destinations that this one is not on. */
+  readonly notAllowed: readonly AllowedDestinations[];
   /** The user's rule for a finding at this destination. */
   readonly ruleFor: (finding: Judged) => Placed | undefined;
-  /** The user's rule that denies a whole file at this destination. */
-  readonly denialOf: (file: FileName) => Placed | undefined;
+  /** The rule that denies a whole file at this destination. */
+  readonly denialOf: (file: FileName) => Denial | undefined;
+  /** The rule about paths by which a file leaves with all that is found in it redacted. */
+  readonly redactedBy: (file: FileName) => Ruling | undefined;
 }
 
 /** All of a finding that counts. */
@@ -30,12 +36,18 @@ export interface Judged extends Pick<Finding, 'class' | 'kind' | 'severity'> {
   /** The files it came from; undefined where none is known. */
   readonly from?: Origin | undefined;
   /** For a file as a whole: the rule that denies it. */
-  readonly deniedBy?: Placed;
+  readonly deniedBy?: Denial;
 }
 
 /** What one finding leads to. A file that a rule denies stays denied, whatever the user's rules say of others. */
 export function judge(finding: Judged, terms: Terms): Action {
-  return reasonOf(finding, terms, 1).action;
+  return reasonOf(finding, terms).action;
+}
+
+/** Whether a finding cannot go as it is by anybody's word: it is blocked, or redacted for where it comes from. */
+export function isFixed(finding: Judged, terms: Terms): boolean {
+  const { action, ruling } = reasonOf(finding, terms);
+  return action === 'block' || ruling !== undefined;
 }
 
 /** Weighs all findings of a request, and the destination against the requirements; the strictest wins. */
@@ -52,32 +64,44 @@ export function decide(findings: readonly Judged[], terms: Terms): Decision {
   }
   const reasons: Reason[] = [
     ...terms.misses.map((miss): Reason => ({ because: 'requirement', action: 'block', miss })),
+    ...terms.notAllowed.map((allowed): Reason => ({ because: 'destination', action: 'block', allowed })),
     ...joined([...groups.values()].map(({ finding, count }) => reasonOf(finding, terms, count))),
   ];
   reasons.sort((a, b) => compareActions(b.action, a.action));
   return { action: reasons[0]?.action ?? 'allow', column: terms.column, reasons };
 }
 
-function reasonOf(finding: Judged, { column, ruleFor }: Terms, count: number): FindingReason {
-  const { kind } = finding;
+/** Why one finding, or so many of its kind, leads to what it does. */
+export function reasonOf(finding: Judged, terms: Terms, count = 1): FindingReason {
+  const { kind, from } = finding;
   const { row } = kindOf(kind);
-  const own = row === 'path' ? finding.deniedBy : ruleFor(finding);
-  const action = row === 'path' ? MATRIX.path[column] : (own?.rule.action ?? MATRIX[row][column]);
-  const where = ruledFile(finding, own);
-  return {
-    because: 'finding',
-    action,
-    row,
-    column,
-    kind,
-    count,
-    rule: own?.index ?? null,
-    ...(where && { where }),
-  };
+  const about = { because: 'finding', row, column: terms.column, kind, count } as const;
+  if (row === 'path') {
+    const { by, glob } = finding.deniedBy ?? {};
+    const where = ruledFile(from, glob);
+    return {
+      ...about,
+      action: MATRIX.path[terms.column],
+      rule: by?.is === 'rule' ? by.index : null,
+      ...(where && { where }),
+      ...(by?.is === 'path' && { ruling: by.ruling }),
+    };
+  }
+  const own = terms.ruleFor(finding);
+  const action = own?.rule.action ?? MATRIX[row][terms.column];
+  const ruled = from?.touched
+    .map((file) => ({ file, ruling: terms.redactedBy(file) }))
+    .find(({ ruling }) => ruling !== undefined);
+  // Where the user would be asked it is redacted as well: their word does not let it go.
+  if (ruled?.ruling && action !== 'block') {
+    const { file, ruling } = ruled;
+    return { ...about, action: 'redact', rule: null, where: { glob: ruling.glob, file: file.path }, ruling };
+  }
+  const where = ruledFile(from, own?.rule.path);
+  return { ...about, action, rule: own?.index ?? null, ...(where && { where }) };
 }
 
-function ruledFile({ from }: Judged, own: Placed | undefined): RuledFile | undefined {
-  const glob = own?.rule.path;
+function ruledFile(from: Origin | undefined, glob: string | undefined): RuledFile | undefined {
   const file = (from?.within[0] ?? from?.touched[0])?.path;
   return glob === undefined || file === undefined ? undefined : { glob, file };
 }
@@ -86,7 +110,7 @@ function ruledFile({ from }: Judged, own: Placed | undefined): RuledFile | undef
 function joined(reasons: readonly FindingReason[]): FindingReason[] {
   const byCause = new Map<string, FindingReason>();
   for (const reason of reasons) {
-    const key = JSON.stringify([reason.kind, reason.rule, reason.where?.file]);
+    const key = JSON.stringify([reason.kind, reason.rule, reason.where?.file, reason.ruling]);
     byCause.set(key, { ...reason, count: reason.count + (byCause.get(key)?.count ?? 0) });
   }
   return [...byCause.values()];

@@ -1,6 +1,7 @@
 import type { MatrixRow } from '../detect/kind.ts';
 import type { Column } from '../policy/column.ts';
 import type { Miss } from '../policy/requirements.ts';
+import type { Ruling, RuleSource } from './paths/verdict.ts';
 
 /**
  * What may happen, from the mildest to the strictest: send; send and tell; redact; ask (where nobody can answer,
@@ -22,6 +23,8 @@ export interface FindingReason {
   readonly rule: number | null;
   /** What that rule says of paths, and a file it is about; left out where it says nothing of them. */
   readonly where?: RuledFile;
+  /** The rule about paths that decided, where none of the user's rules about findings did. */
+  readonly ruling?: Ruling;
 }
 
 /** A file that a rule of the user's with a path is about. */
@@ -39,7 +42,21 @@ export interface RequirementReason {
   readonly miss: Miss;
 }
 
-export type Reason = FindingReason | RequirementReason;
+/** The destination is none of those that are allowed: final, whatever is in the prompt. */
+export interface DestinationReason {
+  readonly because: 'destination';
+  readonly action: 'block';
+  readonly allowed: AllowedDestinations;
+}
+
+/** Destinations that may be sent to at all. */
+export interface AllowedDestinations {
+  /** Over all names of a destination: `openai-api/gpt-5`, `openai/gpt-5`, `api.openai.com/gpt-5`. */
+  readonly globs: readonly string[];
+  readonly source: RuleSource;
+}
+
+export type Reason = FindingReason | RequirementReason | DestinationReason;
 
 /** May it go? */
 export interface Decision {
@@ -64,5 +81,5 @@ export function isHeldBack(action: Action): boolean {
 
 /** Whether nothing that is done to the prompt lets it go to this destination. */
 export function isFinal({ reasons }: Decision): boolean {
-  return reasons.some((reason) => reason.because === 'requirement' || reason.row === 'path');
+  return reasons.some((reason) => reason.because !== 'finding' || reason.row === 'path');
 }

@@ -6,6 +6,24 @@ export interface FileName {
   readonly path: string;
   /** From the root of the file system: as it was named and, where that differs and can be known, links followed. */
   readonly whole?: readonly string[];
+  /** Where links lead, from the folder that is worked in; left out where they lead elsewhere, or there are none. */
+  readonly followed?: string;
+}
+
+/** One way to write where a file lies. */
+export interface Spelling {
+  /** From the folder that is worked in, where it lies there; otherwise whole. */
+  readonly path: string;
+  readonly whole?: string;
+}
+
+/** All ways in which a file is written: as it was named, and with links followed. */
+export function spellingsOf({ path, whole = [], followed }: FileName): readonly Spelling[] {
+  const [named, ...others] = whole;
+  return [
+    { path, ...(named !== undefined && { whole: named }) },
+    ...others.map((one) => ({ path: followed ?? one, whole: one })),
+  ];
 }
 
 /** A piece of a text that came from a file; offsets are UTF-16 code units, `end` exclusive. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Finding } from '../detect/finding.ts';
 import type { FileName, Origin } from './files.ts';
 import { matchesPath, matchesPathBelow } from './path-glob.ts';
+import type { Ruling } from './paths/verdict.ts';
 
 const Action = v.picklist(['allow', 'notify', 'redact', 'ask', 'block']);
 /** Case does not matter; `*` stands for any run of characters. */
@@ -41,6 +42,14 @@ export interface Placed {
   readonly index: number;
 }
 
+/** What keeps a whole file from going somewhere, whatever is in it. */
+export interface Denial {
+  readonly glob: string;
+  /** A rule of the user's about findings, by its number from 0, or one about paths. */
+  readonly by:
+    { readonly is: 'rule'; readonly index: number } | { readonly is: 'path'; readonly ruling: Ruling };
+}
+
 type Matches = (glob: string, text: string) => boolean;
 
 /** The last of the user's rules that is about this finding at this destination. */
@@ -72,8 +81,9 @@ export function denialOf(
   destination: string | undefined,
   rules: readonly UserRule[],
   matchesGlob: Matches,
-): Placed | undefined {
-  return lastOf(rules, (rule) => denies(rule, destination, matchesGlob) && isDenied(file, rule.path));
+): Denial | undefined {
+  const last = lastOf(rules, (rule) => denies(rule, destination, matchesGlob) && isDenied(file, rule.path));
+  return last && { glob: last.rule.path ?? '', by: { is: 'rule', index: last.index } };
 }
 
 /** The globs of the files that a destination is denied. */

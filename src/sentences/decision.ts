@@ -1,8 +1,11 @@
 import type { Decision, FindingReason, Reason } from '../decide/decision.ts';
+import type { Ruling } from '../decide/paths/verdict.ts';
+import type { Denial } from '../decide/user-rules.ts';
 import { columnOf, type Placement } from '../policy/column.ts';
 import type { DataPolicy } from '../policy/resolve.ts';
 import { type CitationText, citationTexts } from './citation.ts';
 import { kindCounted, kindCountedWithin } from './finding.ts';
+import { keptBackSentence, notAllowedSentence, redactedByPathSentence } from './paths.ts';
 import { assumptionText, inSeries } from './policy-words.ts';
 import { missSentence } from './requirements.ts';
 import type { Translate } from './translate.ts';
@@ -37,6 +40,8 @@ export function reasonSentence(reason: Reason, policy: DataPolicy, t: Translate)
   if (reason.because === 'requirement') {
     return cited(missSentence(reason.miss, t), citationTexts(reason.miss.citations, t));
   }
+  if (reason.because === 'destination') return cited(notAllowedSentence(reason.allowed, t), []);
+  if (reason.ruling) return cited(rulingSentence(reason, reason.ruling, t), []);
   const { kind, count, rule } = reason;
   if (rule !== null) return cited(ruledSentence(reason, rule, t), []);
   return placedText(kindCounted(kind, count, t), policy, t);
@@ -70,13 +75,17 @@ export function reasonGroups(
   policy: DataPolicy,
   t: Translate,
 ): readonly ReasonGroup[] {
-  const byMatrix = reasons.flatMap((one) => (one.because === 'finding' && one.rule === null ? [one] : []));
+  const byMatrix = reasons.flatMap((one) => (one.because === 'finding' && isByMatrix(one) ? [one] : []));
   return reasons.flatMap((reason): ReasonGroup[] => {
     const outcome = outcomeName(reason.action, t);
     const alike = byMatrix.filter(({ action }) => action === reason.action);
     if (alike[0] === reason) return [{ outcome, ...placedText(kindsInSeries(alike, t), policy, t) }];
     return byMatrix.some((one) => one === reason) ? [] : [{ outcome, ...reasonSentence(reason, policy, t) }];
   });
+}
+
+function isByMatrix({ rule, ruling }: FindingReason): boolean {
+  return rule === null && ruling === undefined;
 }
 
 function outcomeName(action: Reason['action'], t: Translate): string {
@@ -109,7 +118,7 @@ function ruledSentence(
 ): string {
   if (where === undefined) return t('{0}: your rule {1} decides.', kindCounted(kind, count, t), rule + 1);
   const { file, glob } = where;
-  if (row === 'path') return deniedSentence(file, rule, glob, t);
+  if (row === 'path') return deniedSentence(file, { glob, by: { is: 'rule', index: rule } }, t);
   const found = kindCounted(kind, count, t);
   switch (action) {
     case 'allow':
@@ -125,12 +134,19 @@ function ruledSentence(
   }
 }
 
-/**
- * That a whole file stays here: `secrets/ca.txt: your rule 1 (path …) denies the whole file; leave it out.`
- * @param rule its place in the user's list, from 0.
- */
-export function deniedSentence(file: string, rule: number, glob: string, t: Translate): string {
-  return t('{0}: your rule {1} (path `{2}`) denies the whole file; leave it out.', file, rule + 1, glob);
+/** That a whole file stays here: `secrets/ca.txt: your rule 1 (path …) denies the whole file; leave it out.` */
+export function deniedSentence(file: string, { glob, by }: Denial, t: Translate): string {
+  return by.is === 'path'
+    ? keptBackSentence(file, by.ruling, t)
+    : t('{0}: your rule {1} (path `{2}`) denies the whole file; leave it out.', file, by.index + 1, glob);
+}
+
+/** Where a rule about paths decided. */
+function rulingSentence({ kind, count, row, where }: FindingReason, ruling: Ruling, t: Translate): string {
+  const file = where?.file ?? '';
+  return row === 'path'
+    ? keptBackSentence(file, ruling, t)
+    : redactedByPathSentence(kindCounted(kind, count, t), file, ruling, t);
 }
 
 function whereTo({ column, reason }: Placement, t: Translate): string {

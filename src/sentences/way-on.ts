@@ -16,9 +16,9 @@ export function wayOnSentence(decision: Decision, t: Translate): string {
     case 'block':
       break;
   }
-  if (reasons.some(({ because }) => because === 'requirement'))
+  if (reasons.some(({ because }) => because !== 'finding'))
     return t('Nothing done to the prompt lets it go there: choose a destination that fits.');
-  if (isFinal(decision)) return t('Leave the file out: a rule of yours denies it.');
+  if (isFinal(decision)) return t('Leave the file out: a rule denies it.');
   const opaque = reasons.some(
     (one) => one.because === 'finding' && one.row === 'opaque' && one.action === action,
   );

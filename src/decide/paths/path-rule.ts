@@ -8,7 +8,7 @@ export type PathEffect =
   | { readonly does: 'redact' }
   /** They go to destinations on this machine alone. */
   | { readonly does: 'local' }
-  /** They go to these alone, as destinations are written in settings: `openai/*`. */
+  /** They go to these alone: globs over `openai-api/gpt-5`, `openai/gpt-5` and `api.openai.com/gpt-5`. */
   | { readonly does: 'destinations'; readonly destinations: readonly string[] }
   /** What rules before it in the same list say of them does not hold. */
   | { readonly does: 'allow' };

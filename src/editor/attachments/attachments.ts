@@ -260,7 +260,7 @@ export class Attachments {
   #deniedBy(file: FileName): string | undefined {
     const route = this.#options.route();
     const { airlock } = this.#options;
-    return (route.ok ? airlock.deniedAt(route.route, file) : airlock.deniedAnywhere(file))?.rule.path;
+    return (route.ok ? airlock.deniedAt(route.route, file) : airlock.deniedAnywhere(file))?.glob;
   }
 
   /** Puts what goes of one in place of what went before. */

@@ -128,7 +128,7 @@ export class GuardedModels {
     const taken = takeApart(
       incoming,
       (options.tools ?? []).map(readTool),
-      { fileOf: fileNamed, deniedBy: (file) => airlock.deniedAt(route, file)?.rule.path },
+      { fileOf: fileNamed, deniedBy: (file) => airlock.deniedAt(route, file)?.glob },
       options.toolMode === vscode.LanguageModelChatToolMode.Required,
     );
     if (!taken.pieces.some(({ role, part }) => role !== 'system' && part?.type !== 'tool')) {

@@ -126,6 +126,7 @@ function isSameStanding(one: Standing, other: Standing | undefined): boolean {
     one.fate === other?.fate &&
     one.offers.length === other.offers.length &&
     one.blocked?.rule === other.blocked?.rule &&
+    one.blocked?.ruling === other.blocked?.ruling &&
     (one.blocked === undefined) === (other.blocked === undefined)
   );
 }

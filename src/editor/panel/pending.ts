@@ -1,7 +1,7 @@
-import { blockedValues, type Left, type Review } from '../../airlock.ts';
+import { fixedValues, type Left, type Review } from '../../airlock.ts';
 import type { FoundInFile } from '../../airlock/review.ts';
-import { isFinal, isHeldBack } from '../../decide/decision.ts';
-import { judge } from '../../decide/decide.ts';
+import { type FindingReason, isFinal, isHeldBack } from '../../decide/decision.ts';
+import { judge, reasonOf } from '../../decide/decide.ts';
 import type { UserRule } from '../../decide/user-rules.ts';
 import type { Fate, Offer } from '../../protocol/review.ts';
 import type { Redacted } from '../../redact/redact.ts';
@@ -43,8 +43,8 @@ export interface PendingReview {
 export interface Standing {
   readonly fate: Fate;
   readonly offers: readonly Offer[];
-  /** Whether it cannot be left as it is since it is blocked; the number of the user's rule that says so, from 0. */
-  readonly blocked: { readonly rule: number | null } | undefined;
+  /** Why it cannot be left as it is: the number of the user's rule that says so, from 0, or the rule about its file. */
+  readonly blocked: Pick<FindingReason, 'rule' | 'ruling'> | undefined;
 }
 
 /**
@@ -96,7 +96,7 @@ export function valueOf({ parts }: PendingReview, { part, finding }: OwnFinding)
  */
 export function standingsOf(pending: PendingReview): (own: OwnFinding) => Standing {
   const { review, left } = pending;
-  const blocked = blockedValues(review);
+  const fixed = fixedValues(review);
   const final = isFinal(review.decision);
   return (own) => {
     const { finding } = own;
@@ -104,9 +104,8 @@ export function standingsOf(pending: PendingReview): (own: OwnFinding) => Standi
     const action = judge(finding, review.terms);
     if (!isHeldBack(action)) return { fate: 'let-go', offers: [], blocked: undefined };
     if (final) return { fate: 'redacted', offers: [], blocked: undefined };
-    if (blocked.has(value)) {
-      const rule = review.terms.ruleFor(finding)?.index ?? null;
-      return { fate: 'redacted', offers: [], blocked: { rule } };
+    if (fixed.has(value)) {
+      return { fate: 'redacted', offers: [], blocked: reasonOf(finding, review.terms) };
     }
     return {
       fate: left.has(value) ? 'left' : 'redacted',

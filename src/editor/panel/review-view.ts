@@ -1,4 +1,4 @@
-import { isFinal } from '../../decide/decision.ts';
+import { type FindingReason, isFinal } from '../../decide/decision.ts';
 import { groupTables } from '../../detect/fields/tables/summary.ts';
 import type { Finding, Severity } from '../../detect/finding.ts';
 import { kindOf } from '../../detect/kinds.ts';
@@ -6,6 +6,7 @@ import type { Action, Tone } from '../../protocol/atoms.ts';
 import type { BundleView, ChangeView, FoundView, ReviewLabels, ReviewView } from '../../protocol/review.ts';
 import { decisionTitle, reasonSentence } from '../../sentences/decision.ts';
 import { className, findingReason, foundSummary, kindName } from '../../sentences/finding.ts';
+import { sourceText } from '../../sentences/paths.ts';
 import { tableLine } from '../../sentences/table.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { keyOffersOf } from './pasted-key.ts';
@@ -122,11 +123,13 @@ export function foundView(
     rule: t('Rule: {0}', finding.rule),
     fate,
     offers: [...offers],
-    refusal: blocked ? refusal(blocked.rule, t) : '',
+    refusal: blocked ? refusal(blocked, t) : '',
   };
 }
 
-function refusal(rule: number | null, t: Translate): string {
+function refusal({ rule, ruling }: Pick<FindingReason, 'rule' | 'ruling'>, t: Translate): string {
+  if (ruling)
+    return t('The path rule `{0}` ({1}) has it redacted.', ruling.glob, sourceText(ruling.source, t));
   return rule === null
     ? t('Blocked for this destination: it can only go redacted.')
     : t('Your rule {0} blocks it: it can only go redacted.', rule + 1);

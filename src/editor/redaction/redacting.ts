@@ -44,7 +44,7 @@ export function sayIfDenied({ airlock, t }: Redacting, uri: vscode.Uri | undefin
   const file: FileName = { path: vscode.workspace.asRelativePath(uri, false), whole: [uri.path] };
   const denial = airlock.deniedAnywhere(file);
   if (!denial) return;
-  const text = deniedSentence(file.path, denial.index, denial.rule.path ?? '', t);
+  const text = deniedSentence(file.path, denial, t);
   void vscode.window.showWarningMessage(text);
 }
 

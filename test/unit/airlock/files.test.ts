@@ -98,7 +98,7 @@ describe('rules for files', () => {
       { path: '*.csv', destination: 'openai-api/*', action: 'block' },
       { path: '*.pem', action: 'block' },
     ]);
-    assert.equal(airlock.deniedAnywhere({ path: 'ca.pem' })?.index, 1);
+    assert.deepEqual(airlock.deniedAnywhere({ path: 'ca.pem' })?.by, { is: 'rule', index: 1 });
     assert.equal(airlock.deniedAnywhere({ path: 'people.csv' }), undefined);
   });
 });

@@ -22,7 +22,8 @@ function ruleOf(...names: readonly FileName[]): number | undefined {
 }
 
 function denial(name: FileName, to: string | undefined): number | undefined {
-  return denialOf(name, to, RULES, matchesGlob)?.index;
+  const by = denialOf(name, to, RULES, matchesGlob)?.by;
+  return by?.is === 'rule' ? by.index : undefined;
 }
 
 describe('rules with a path', () => {

@@ -28,6 +28,8 @@ function standing(
       misses: missesOf(policy, requirements, TODAY),
       ruleFor: (finding) => userRuleFor(finding, `${provider}/${model}`, rules, matchesGlob),
       denialOf: () => undefined,
+      notAllowed: [],
+      redactedBy: () => undefined,
     },
   };
 }

@@ -1,0 +1,112 @@
+/** What the rules about paths say of a file. */
+import { matchesPath, matchesPathBelow } from '../path-glob.ts';
+import { type FileName, spellingsOf, type Spelling } from '../files.ts';
+import type { PathEffect, PathRule } from './path-rule.ts';
+
+/** A rule, and who says it. */
+export interface SourcedRule {
+  readonly rule: PathRule;
+  readonly source: RuleSource;
+}
+
+/** Who says it. */
+export interface RuleSource {
+  /** From the weakest word to the strongest; none can take back what another says. */
+  readonly layer: 'built-in' | 'user' | 'ignore-file' | 'folder' | 'organisation';
+  /** The file it stands in, as people read it; left out for what is built in and for the user's settings. */
+  readonly file?: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+/** A rule that is about a file, in plain data. */
+export interface Ruling {
+  /** What it says of paths, as it was written. */
+  readonly glob: string;
+  readonly effect: PathEffect;
+  readonly source: RuleSource;
+}
+
+/** One who says something of paths. */
+export interface PathLayer {
+  /** What it says that is not the same everywhere: what goes to some places and not to others. */
+  readonly byPlace: readonly Ruling[];
+  /** All that it says of a file, in its order: the last counts, and it may be that the file is allowed again. */
+  matching(spelling: Spelling): readonly Ruling[];
+}
+
+type MatchesGlob = (glob: string, text: string) => boolean;
+
+/** Whether one of the names of a destination is on a list of globs. */
+export function isNamed(
+  names: readonly string[],
+  globs: readonly string[],
+  matchesGlob: MatchesGlob,
+): boolean {
+  return globs.some((glob) => names.some((name) => matchesGlob(glob, name)));
+}
+
+/** Where a file would go, as far as rules about paths care. */
+export interface PathPlace {
+  /** All that the destination is called: `openai-api/gpt-5`, `openai/gpt-5`, `api.openai.com/gpt-5`. */
+  readonly names: readonly string[];
+  /** Whether that is on this machine. */
+  readonly isLocal: boolean;
+}
+
+const BY_PLACE: ReadonlySet<PathEffect['does']> = new Set(['local', 'destinations']);
+
+/** A list of rules, of which the last that is about a file counts. */
+export function listLayer(rules: readonly SourcedRule[]): PathLayer {
+  const all = rules.map(({ rule, source }) => ({
+    rule,
+    ruling: { glob: rule.glob.written, effect: rule.effect, source },
+  }));
+  return {
+    byPlace: all.map(({ ruling }) => ruling).filter(({ effect }) => BY_PLACE.has(effect.does)),
+    matching: (spelling) => all.filter(({ rule }) => isAbout(rule, spelling)).map(({ ruling }) => ruling),
+  };
+}
+
+/**
+ * Whether a rule is about a file. One that keeps it back is so wherever on the way to the file its glob begins to fit; one
+ * that lets it go again only from the folder that is worked in, so that nothing is let go for where that folder lies.
+ */
+function isAbout({ glob, effect }: PathRule, { path, whole }: Spelling): boolean {
+  if (effect.does === 'allow') return matchesPath(glob.written, path);
+  return (
+    matchesPathBelow(glob.written, path) || (whole !== undefined && matchesPathBelow(glob.written, whole))
+  );
+}
+
+/** What holds for a file: of each layer the last word on each of its spellings. Nothing where it is free to go. */
+export function rulingsOf(file: FileName, layers: readonly PathLayer[]): readonly Ruling[] {
+  return spellingsOf(file).flatMap((spelling) =>
+    layers.flatMap((layer) => {
+      const last = layer.matching(spelling).at(-1);
+      return last === undefined || last.effect.does === 'allow' ? [] : [last];
+    }),
+  );
+}
+
+/**
+ * Whether a ruling keeps a file from going somewhere.
+ * @param place undefined where it is not known: then only what never leaves is kept.
+ */
+export function keepsBack(
+  { effect }: Ruling,
+  place: PathPlace | undefined,
+  matchesGlob: MatchesGlob,
+): boolean {
+  switch (effect.does) {
+    case 'deny':
+      return true;
+    case 'local':
+      return place !== undefined && !place.isLocal;
+    case 'destinations':
+      return place !== undefined && !isNamed(place.names, effect.destinations, matchesGlob);
+    case 'redact':
+    case 'allow':
+      return false;
+  }
+}
