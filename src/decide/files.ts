@@ -31,6 +31,8 @@ export interface FilePart {
   readonly start: number;
   readonly end: number;
   readonly file: FileName;
+  /** Named by the text alone: for such a file nothing is let go. */
+  readonly isQuoted?: boolean;
 }
 
 /** The files that a finding came from. */
@@ -53,6 +55,6 @@ export function originIn(
 ): Origin | undefined {
   const touched = parts.filter((part) => part.start < end && start < part.end);
   if (touched.length === 0) return undefined;
-  const within = touched.filter((part) => part.start <= start && end <= part.end);
+  const within = touched.filter((part) => part.isQuoted !== true && part.start <= start && end <= part.end);
   return { within: within.map(({ file }) => file), touched: touched.map(({ file }) => file) };
 }

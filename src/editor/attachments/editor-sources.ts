@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { withoutQuoted } from '../../decide/paths/quoted-files.ts';
 import type { Range } from '../../redact/origin.ts';
 import type { Translate } from '../../sentences/translate.ts';
-import { fileNameOf } from '../models/workspace-paths.ts';
+import { NOTES } from '../models/pieces.ts';
+import { fileNamed, fileNameOf } from '../models/workspace-paths.ts';
 import { fileOf, offsetsOf } from '../redaction/redacting.ts';
 import { selectedInTerminal } from '../redaction/redact-terminal.ts';
 import { textContent } from './content.ts';
@@ -146,7 +148,26 @@ function problemLine({ range, severity, message, source, code }: vscode.Diagnost
 /** What is selected in the terminal in front, as it is now. */
 export async function terminalSource(t: Translate): Promise<Source | undefined> {
   const text = await selectedInTerminal();
-  return text === undefined ? undefined : snapshot('terminal', t('Terminal selection'), text);
+  if (text === undefined) return undefined;
+  const name = t('Terminal selection');
+  return {
+    key: `terminal ${crypto.randomUUID()}`,
+    kind: 'terminal',
+    name,
+    read: async ({ deniedBy }) => printed(name, text, deniedBy),
+  };
+}
+
+/** What a terminal printed, without what it printed of files that are denied. */
+function printed(name: string, whole: string, deniedBy: Reading['deniedBy']): Content {
+  const globOf = (path: string): string | undefined => {
+    const file = fileNamed(path);
+    return file && deniedBy(file);
+  };
+  const { text, leftOut } = withoutQuoted(whole, globOf, NOTES.denied);
+  const denied = leftOut.map(({ path, glob }) => ({ why: 'denied' as const, count: 1, name: path, glob }));
+  const content = textContent(name, text);
+  return { ...content, leftOut: [...content.leftOut, ...denied] };
 }
 
 /** The text that was copied last, as it is now. */

@@ -73,7 +73,7 @@ export class GuardedModels {
   /** About how many tokens a text or a message has; rather too many than too few. */
   count(text: string | vscode.LanguageModelChatRequestMessage): number {
     if (typeof text === 'string') return estimateTokens(text);
-    const taking = { fileOf: () => undefined, deniedBy: () => undefined };
+    const taking = { fileOf: () => undefined, deniedBy: () => undefined, isRuled: () => false };
     return estimateRequest(takeApart([readMessage(text)], [], taking).pieces);
   }
 
@@ -128,7 +128,11 @@ export class GuardedModels {
     const taken = takeApart(
       incoming,
       (options.tools ?? []).map(readTool),
-      { fileOf: fileNamed, deniedBy: (file) => airlock.deniedAt(route, file)?.glob },
+      {
+        fileOf: fileNamed,
+        deniedBy: (file) => airlock.deniedAt(route, file)?.glob,
+        isRuled: (file) => airlock.rulingsOn(file).length > 0,
+      },
       options.toolMode === vscode.LanguageModelChatToolMode.Required,
     );
     if (!taken.pieces.some(({ role, part }) => role !== 'system' && part?.type !== 'tool')) {

@@ -1,5 +1,6 @@
 import type { OutgoingMessage } from '../../airlock.ts';
 import type { FileName, FilePart } from '../../decide/files.ts';
+import { quotedPieces, withoutQuoted } from '../../decide/paths/quoted-files.ts';
 import { fileTool, pathsIn } from './file-tools.ts';
 import type { IncomingMessage, IncomingPart, IncomingTool } from './incoming.ts';
 import { namedPieces } from './named-files.ts';
@@ -25,6 +26,8 @@ export interface TakingApart {
   readonly fileOf: (path: string) => FileName | undefined;
   /** The glob of the rule that denies a file where this request goes; undefined where none does. */
   readonly deniedBy: (file: FileName) => string | undefined;
+  /** Whether a rule says anything of a file. */
+  readonly isRuled: (file: FileName) => boolean;
 }
 
 /** A request in pieces, and what was taken out of it. */
@@ -49,7 +52,7 @@ export interface TakenApart {
 export function takeApart(
   messages: readonly IncomingMessage[],
   tools: readonly IncomingTool[],
-  { fileOf, deniedBy }: TakingApart,
+  { fileOf: fileAt, deniedBy, isRuled }: TakingApart,
   mustCall = false,
 ): TakenApart {
   const pieces: OutgoingMessage[] = tools.map((tool) => pieceOfTool(tool, mustCall));
@@ -60,18 +63,36 @@ export function takeApart(
   let newest = 0;
   const newestMessage = newestFrom(messages);
 
-  const glob = (file: FileName): string | undefined => deniedBy(file);
+  const glob = deniedBy;
+  /** By the path as it was named: a log names the same ones over and over, and each is looked up on the disk. */
+  const named = new Map<string, FileName | undefined>();
+  const fileOf = (path: string): FileName | undefined => {
+    if (!named.has(path)) named.set(path, fileAt(path));
+    return named.get(path);
+  };
+  const globOfPath = (path: string): string | undefined => {
+    const file = fileOf(path);
+    return file && glob(file);
+  };
   const takeOut = (file: FileName, by: string): string => {
     leftOut.push(file.path);
     return NOTES.denied(file.path, by);
   };
 
+  /** A text without what it quotes of files that are denied, as terminals and searches print it. */
+  function unquoted(whole: string): string {
+    const { text, leftOut: quoted } = withoutQuoted(whole, globOfPath, NOTES.denied);
+    leftOut.push(...quoted.map(({ path }) => fileOf(path)?.path ?? path));
+    return text;
+  }
+
   /** A text with the files it is known to hold; those denied are taken out. */
-  function ofFiles(text: string, whole: readonly FileName[]): Pick<OutgoingMessage, 'text' | 'files'> {
+  function ofFiles(given: string, whole: readonly FileName[]): Pick<OutgoingMessage, 'text' | 'files'> {
     for (const file of whole) {
       const by = glob(file);
       if (by !== undefined) return { text: takeOut(file, by) };
     }
+    const text = unquoted(given);
     const files: FilePart[] = [];
     const kept: string[] = [];
     let from = 0;
@@ -97,7 +118,11 @@ export function takeApart(
     }
     keep(text.length);
     const all = kept.join('');
-    const parts = [...files, ...whole.map((file) => ({ start: 0, end: all.length, file }))];
+    const quoted = quotedPieces(all).flatMap(({ start, end, path }): FilePart[] => {
+      const file = fileOf(path);
+      return file && isRuled(file) ? [{ start, end, file, isQuoted: true }] : [];
+    });
+    const parts = [...files, ...whole.map((file) => ({ start: 0, end: all.length, file })), ...quoted];
     return parts.length > 0 ? { text: all, files: parts } : { text: all };
   }
 

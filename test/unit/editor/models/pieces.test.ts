@@ -13,10 +13,15 @@ const call = (callId: string, name: string, input: object): object => ({ callId,
 const result = (callId: string, ...content: unknown[]): object => ({ callId, content, isError: false });
 const fileOf = (path: string): FileName => ({ path: path.replace('/w/', ''), whole: [path] });
 
-function take(messages: readonly EditorMessage[], denied: readonly string[] = []): TakenApart {
+function take(
+  messages: readonly EditorMessage[],
+  denied: readonly string[] = [],
+  ruled: readonly string[] = [],
+): TakenApart {
   return takeApart(messages.map(readMessage), [], {
     fileOf,
     deniedBy: ({ path }) => (denied.includes(path) ? `**/${path}` : undefined),
+    isRuled: ({ path }) => ruled.includes(path),
   });
 }
 
@@ -32,7 +37,7 @@ describe('a request of the editor’s Chat in pieces', () => {
         user(result('c1', text('done'))),
       ].map(readMessage),
       [{ name: 'run', description: 'runs', inputSchema: { type: 'object' } }],
-      { fileOf, deniedBy: () => undefined },
+      { fileOf, deniedBy: () => undefined, isRuled: () => false },
     );
     assert.deepEqual(
       pieces.map(({ role, text: words, part }) => [role, part?.type, words]),
@@ -55,6 +60,30 @@ describe('a request of the editor’s Chat in pieces', () => {
     assert.equal(words.slice(file?.start, file?.end), '\nconst a = 1;\n');
     assert.deepEqual(file?.file, { path: 'src/a.ts', whole: ['/w/src/a.ts'] });
     assert.deepEqual([pieces[0]?.quotes, pieces[1]?.quotes], [undefined, true]);
+  });
+
+  it('takes out what a terminal printed of a denied file, and knows what it printed of others', () => {
+    const printed = 'mia@box:~$ cat .env\nA=made-up\nmia@box:~$ cat a.csv\nb;c\n';
+    const taken = take(
+      [model(call('c1', 'run', {})), user(result('c1', text(printed)))],
+      ['.env'],
+      ['a.csv'],
+    );
+    const last = taken.pieces.at(-1);
+    assert.equal(
+      last?.text,
+      'mia@box:~$ cat .env\n[.env was left out by Prompt Airlock: the path rule **/.env keeps it on this machine.]\n' +
+        'mia@box:~$ cat a.csv\nb;c\n',
+    );
+    assert.deepEqual(taken.leftOut, ['.env']);
+    assert.deepEqual(
+      last?.files?.map(({ start, end, file, isQuoted }) => [
+        last.text.slice(start, end),
+        file.path,
+        isQuoted,
+      ]),
+      [['b;c\n', 'a.csv', true]],
+    );
   });
 
   it('takes denied attachments out, each with a note in its place, and nothing else', () => {
