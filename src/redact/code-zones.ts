@@ -13,6 +13,12 @@ for (const code of [LINE_FEED, GRAVE, TILDE]) SAYS[code] = 1;
 const FENCE = 3;
 const INDENT = 4;
 
+/** Whether a character is part of what marks a quotation or an item of a list. */
+function isContainer(code: number): boolean {
+  // > - * + . ) and digits
+  return (code >= 48 && code <= 57) || code === 62 || (code >= 41 && code <= 46 && code !== 44);
+}
+
 /**
  * Tells prose from code in Markdown as it comes in (CommonMark 0.31: fenced and indented code blocks, code spans). What
  * may be either is taken for code. It keeps a few numbers only, so it may be fed in any pieces.
@@ -25,6 +31,10 @@ export class CodeZones {
   #closing = false;
   /** Length of the run of backticks that opened the code span that is open; 0 for none. */
   #span = 0;
+  /** Whether that is one, as soon as such a run closes it in the same line. */
+  #isSpanCertain = false;
+  /** Whether the line holds nothing yet but marks of quotations and lists. */
+  #contained = true;
   /** The run of marks that is being read, and whether it is the first thing in its line. */
   #mark = 0;
   #run = 0;
@@ -47,17 +57,21 @@ export class CodeZones {
     return this.#fence !== undefined && !this.#opening;
   }
 
-  /** How many backticks close the code span that seems to be open; 0 where none does. Unless they come it is none. */
+  /**
+   * How many backticks close the code span that seems to be open; 0 where none does, and infinitely many where none that
+   * come can tell: it began in another line, which a quotation or a list may end, or where a fence within one could begin.
+   */
   get openSpan(): number {
     if (this.#run > 0) this.#endRun();
-    return this.#fence === undefined ? this.#span : 0;
+    if (this.#fence !== undefined || this.#span === 0) return 0;
+    return this.#isSpanCertain ? this.#span : Infinity;
   }
 
   /** Takes in [from, to) of a text. */
   read(text: string, from: number, to: number): void {
     for (let at = from; at < to; at++) {
       let code = text.charCodeAt(at);
-      if (this.#run === 0 && !this.#blank && !this.#closing) {
+      if (this.#run === 0 && !this.#blank && !this.#closing && !this.#contained) {
         // Within a line only marks say anything.
         while (at < to && (code >= ASCII || SAYS[code] === 0)) code = text.charCodeAt(++at);
         if (at >= to) return;
@@ -73,6 +87,7 @@ export class CodeZones {
         if (this.#blank) this.#columns += code === TAB ? INDENT : 1;
       } else if (code !== CARRIAGE_RETURN) {
         if (this.#blank) this.#beginLine(code);
+        if (!isContainer(code)) this.#contained = false;
         this.#closing = false;
       }
     }
@@ -97,8 +112,10 @@ export class CodeZones {
       this.#fence = { mark: this.#mark, length };
       this.#opening = true;
     } else if (this.#mark === GRAVE && !this.#indented) {
-      if (this.#span === 0) this.#span = length;
-      else if (this.#span === length) this.#span = 0;
+      if (this.#span === 0) {
+        this.#span = length;
+        this.#isSpanCertain = !(this.#contained && length >= FENCE);
+      } else if (this.#span === length) this.#span = 0;
     }
   }
 
@@ -106,6 +123,8 @@ export class CodeZones {
     if (this.#fence && this.#closing) this.#fence = undefined;
     // A span does not reach over the end of its paragraph.
     if (this.#blank) this.#span = 0;
+    this.#isSpanCertain = false;
+    this.#contained = true;
     this.#afterBlank = this.#blank;
     this.#opening = false;
     this.#closing = false;

@@ -11,10 +11,13 @@ const GOES_ON = /^(?:@|[.+_-]\S)/;
 /** So far a value in a code span waits for the end of it. */
 const LONGEST_SPAN = 1_000;
 
-/** What of a text may hold the end of a code span: a span does not reach over an empty line, and nobody waits for ever. */
+/**
+ * What of a text may hold the end of a code span that is one for certain: behind the end of its line a quotation or a list
+ * could have begun, and behind a bar another cell. Nobody waits for ever.
+ */
 function withinSpan(text: string): string {
-  const empty = /\n[ \t]*\n/.exec(text);
-  return text.slice(0, Math.min(LONGEST_SPAN, empty?.index ?? Infinity));
+  const end = /[\n|]/.exec(text);
+  return text.slice(0, Math.min(LONGEST_SPAN, end?.index ?? Infinity));
 }
 
 /**
@@ -44,6 +47,8 @@ export class ShownAnswer {
   readonly #restore: boolean;
   readonly #address = new OpenAddress();
   readonly #code = new CodeZones();
+  /** Whether a bar stands in the line: where it is a row of a table, it ends a code span. */
+  #barred = false;
   /** A value that waits for what comes behind it. */
   #waiting: StandIn | undefined;
   #behind = '';
@@ -82,6 +87,7 @@ export class ShownAnswer {
     const span = this.#code.openSpan;
     // Two characters tell whether a word goes on.
     if (span === 0) return this.#behind.length >= 2;
+    if (span === Infinity) return true;
     return withinSpan(this.#behind).length < this.#behind.length || closes(this.#behind, span, false);
   }
 
@@ -97,16 +103,24 @@ export class ShownAnswer {
   #written(name: string, value: string, behind: string): string {
     const { inFence, openSpan } = this.#code;
     if (inFence || (openSpan > 0 && closes(behind, openSpan, true)))
-      return /[`~\r\n]/.test(value) && !inFence ? name : fenced(value) ? name : value;
+      return inFence
+        ? fenced(value)
+          ? name
+          : value
+        : /[`~|\r\n]/.test(value) || this.#barred
+          ? name
+          : value;
     if (openSpan > 0) return name;
     if (this.#address.isOpen || GOES_ON.test(behind)) return name;
     if (PLAIN.test(value) && !linksItself(value)) return value;
-    return /[`\r\n]/.test(value) ? name : `\`${value}\``;
+    return /[`|\r\n]/.test(value) ? name : `\`${value}\``;
   }
 
   #put(text: string): string {
     this.#address.read(text);
     this.#code.read(text, 0, text.length);
+    const line = text.lastIndexOf('\n') + 1;
+    this.#barred = (line === 0 && this.#barred) || text.includes('|', line);
     return text;
   }
 }
