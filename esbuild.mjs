@@ -98,6 +98,7 @@ const results = await Promise.all([
       { in: 'src/webview/card.ts', out: 'card' },
       { in: 'src/webview/comparison.ts', out: 'comparison' },
       { in: 'src/webview/ledger.ts', out: 'ledger' },
+      { in: 'src/webview/scan/scan.ts', out: 'scan' },
     ],
   }),
   build({
@@ -107,6 +108,7 @@ const results = await Promise.all([
       { in: 'src/webview/card.css', out: 'card' },
       { in: 'src/webview/comparison.css', out: 'comparison' },
       { in: 'src/webview/ledger.css', out: 'ledger' },
+      { in: 'src/webview/scan/scan.css', out: 'scan' },
     ],
   }),
   copyFile('node_modules/@vscode/codicons/dist/codicon.css', `${OUT}/codicon.css`),

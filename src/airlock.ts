@@ -74,7 +74,10 @@ export function createAirlock(options: AirlockOptions) {
     requirements: () => options.demands?.().requirements ?? {},
   });
   const { policyFor, prepare, recognise } = policies;
-  const { termsOf, standingAt, deniedAt, deniedAnywhere, rulingsOn } = createTerms(options, policies);
+  const { termsOf, standingAt, deniedAt, deniedAnywhere, rulingsOn, explainFile } = createTerms(
+    options,
+    policies,
+  );
 
   /** @param spent the names of a conversation that goes on here, and whose values are gone. */
   function newConversation(spent: readonly Spent[] = []): Conversation {
@@ -264,6 +267,7 @@ export function createAirlock(options: AirlockOptions) {
     deniedAnywhere,
     deniedAt,
     rulingsOn,
+    explainFile,
     send,
     newConversation,
     rebuiltConversation,

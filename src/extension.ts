@@ -5,6 +5,7 @@ import { showChatOnce } from './editor/first-run.ts';
 import { lazySession } from './editor/lazy-session.ts';
 import { registerParticipant } from './editor/participant/participant.ts';
 import { registerPasteAs } from './editor/redaction/paste-as.ts';
+import { registerScan } from './editor/scan/commands.ts';
 import { createStatusBarItem, registerCommands, registerPanel } from './editor/surfaces.ts';
 
 /** Switches on what there is. What does the work is loaded when it is first needed. */
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerParticipant(session),
     ...registerCommands(session),
     ...registerAttaching(session),
+    ...registerScan(session),
   );
   showChatOnce(context);
   // The policy in the status bar needs the engine; it comes after the start, not during it.

@@ -1,7 +1,7 @@
 import type { AllowedDestinations } from '../decide/decision.ts';
 import type { PathLayer } from '../decide/paths/verdict.ts';
 import type { UserRule } from '../decide/user-rules.ts';
-import type { Scan } from '../detect/finding.ts';
+import type { Scan, Severity } from '../detect/finding.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import type { Known } from '../policy/prepare.ts';
 import type { Clauses } from '../policy/requirements.ts';
@@ -39,6 +39,8 @@ export interface AirlockOptions {
 export interface Demands {
   readonly requirements: Clauses;
   readonly rules: readonly UserRule[];
+  /** By kind: the severity that the user's own settings give it, where a policy file raised it. Rules about both hold. */
+  readonly raisedFrom?: ReadonlyMap<string, Severity>;
   /** All who say something of paths; the strictest of them holds. */
   readonly paths?: readonly PathLayer[];
   /** Lists of which a destination has to be on every one. */

@@ -50,14 +50,17 @@ export async function redactUntilClean(
   return result;
 }
 
-/** Findings of a redacted text as places of the original and its files. What is inside of them is not the original's. */
+/**
+ * Findings of a redacted text as places of the original and its files. What is inside of them, and what is declared of
+ * them, is not the original's.
+ */
 function inOriginal(
   findings: readonly Finding[],
   redacted: Redacted,
   files: readonly FilePart[] = [],
 ): FoundInFile[] {
   const there = findings.map((finding): Finding => {
-    const { inside: _, ...whole } = finding;
+    const { inside: _, declaredBy: __, ...whole } = finding;
     return { ...whole, ...originOf(redacted, finding) };
   });
   return fromFiles(there, files);

@@ -1,7 +1,9 @@
-import type { Terms } from '../decide/decide.ts';
+import { type Judged, ruledAction, type Terms } from '../decide/decide.ts';
+import { compareActions } from '../decide/decision.ts';
 import type { FileName } from '../decide/files.ts';
+import { type Explained, explainFile } from '../decide/paths/explain.ts';
 import { isNamed, keepsBack, type PathPlace, type Ruling, rulingsOf } from '../decide/paths/verdict.ts';
-import { deniedGlobs, denialOf, type Denial, userRuleFor } from '../decide/user-rules.ts';
+import { deniedGlobs, denialOf, type Denial, type Placed, userRuleFor } from '../decide/user-rules.ts';
 import { columnOf } from '../policy/column.ts';
 import { addressName, type Destination } from '../policy/destination.ts';
 import { matchesGlob } from '../policy/globs.ts';
@@ -33,17 +35,29 @@ export function createTerms(
   }
 
   function termsAt(destination: Destination, policy: DataPolicy): Terms {
-    const { rules, destinations = [] } = demands();
+    const { rules, raisedFrom, destinations = [] } = demands();
     const place = placeOf(destination, policy);
     const to = nameInRules(destination);
+    const { column } = columnOf(policy);
+    const ruleFor = (finding: Judged): Placed | undefined => userRuleFor(finding, to, rules, matchesGlob);
     return {
-      column: columnOf(policy).column,
+      column,
       misses: policies.missesOf(policy),
       // Nothing goes anywhere in a dry run that rehearses nobody.
       notAllowed: (policy.reason === 'dry-run' ? [] : destinations).filter(
         ({ globs }) => !isNamed(place.names, globs, matchesGlob),
       ),
-      ruleFor: (finding) => userRuleFor(finding, to, rules, matchesGlob),
+      ruleFor(finding) {
+        const own = ruleFor(finding);
+        const severity = raisedFrom?.get(finding.kind);
+        if (severity === undefined) return own;
+        const unraised = ruleFor({ ...finding, severity });
+        const milder = compareActions(
+          ruledAction(finding, own, column),
+          ruledAction(finding, unraised, column),
+        );
+        return milder < 0 ? unraised : own;
+      },
       denialOf: (file) => deniedBy(file, place),
       redactedBy: (file) => rulings(file).find(({ effect }) => effect.does === 'redact'),
     };
@@ -76,6 +90,8 @@ export function createTerms(
     deniedAnywhere: (file: FileName): Denial | undefined => deniedBy(file, undefined),
     /** All that rules about paths say of a file. */
     rulingsOn: rulings,
+    /** The same with all rules that are about a file and do not hold. */
+    explainFile: (file: FileName): readonly Explained[] => explainFile(file, demands().paths ?? []),
   };
 }
 

@@ -8,6 +8,7 @@ export interface Options {
   readonly endpoint?: string | undefined;
   readonly json?: boolean | undefined;
   readonly jsonl?: boolean | undefined;
+  readonly sarif?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly config?: string | undefined;
   readonly known?: readonly string[] | undefined;
@@ -21,9 +22,10 @@ export interface Options {
   readonly vault?: string | undefined;
   readonly restore?: boolean | undefined;
   readonly style?: string | undefined;
+  readonly salt?: string | undefined;
 }
 
-const COMMANDS = ['check', 'redact', 'policy', 'compare', 'kinds'] as const;
+const COMMANDS = ['check', 'redact', 'policy', 'compare', 'kinds', 'test-value'] as const;
 type Command = (typeof COMMANDS)[number];
 
 /**
@@ -44,6 +46,7 @@ export function parse(args: readonly string[]): {
         endpoint: { type: 'string' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
+        sarif: { type: 'boolean' },
         explain: { type: 'boolean' },
         config: { type: 'string' },
         known: { type: 'string', multiple: true },
@@ -57,6 +60,7 @@ export function parse(args: readonly string[]): {
         vault: { type: 'string' },
         restore: { type: 'boolean' },
         style: { type: 'string' },
+        salt: { type: 'string' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

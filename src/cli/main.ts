@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { once } from 'node:events';
 import { ScanFailure } from '../detect/finding.ts';
+import { openScrypt } from '../host/scrypt.ts';
 import { DRY_RUN } from '../policy/destination.ts';
 import { scanFailureSentence } from '../sentences/fault.ts';
 import { compare, type Compared, knownDestinations } from '../airlock/compare.ts';
@@ -21,7 +22,9 @@ import { speak, systemLanguage, t } from './language.ts';
 import { policyAsJson, policyAsText } from './policy.ts';
 import { DeniedError, REDACT_STYLES, type RedactStyle, redactOne, redactWork } from './redact.ts';
 import { readRequirements } from './require.ts';
+import { exitCodeOfReport, reportAsSarif, scanPath, unseenOf } from './sarif.ts';
 import { readScanOptions } from './scan-options.ts';
+import { testValuesAsJson } from './test-value.ts';
 import { usage, UsageError } from './usage.ts';
 import { VaultFileError } from './vault-file.ts';
 import { redactWithVault, restoreWithVault } from './with-vault.ts';
@@ -32,9 +35,12 @@ async function run(args: readonly string[]): Promise<number> {
   assertNode(process.versions.node);
   const { command, options, operands } = parse(args);
   if (command === 'kinds') return await kinds(options, operands);
+  if (command === 'test-value') return await testValue(options, operands);
+  refuse(options.salt !== undefined, t('{0} takes no --salt', command));
   const ofTerms = command === 'policy' || command === 'compare';
   const onlyThere = options.all === true || options.require !== undefined;
   refuse(!ofTerms && onlyThere, t('{0} takes no --all and no --require', command));
+  refuse(command !== 'check' && options.sarif === true, t('{0} takes no --sarif', command));
   refuse(command !== 'policy' && options.refresh === true, t('{0} takes no --refresh', command));
   const ofRedact = options.vault ?? options.style ?? options.restore;
   refuse(
@@ -48,6 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     if (command === 'policy') return await policy(engine, catalogue, options, operands);
     if (command === 'compare') return await compareAll(engine, catalogue, options, operands);
+    if (options.sarif) return await checkAsSarif(engine, options, operands);
     if (command === 'check') return await check(engine, options, operands);
     return await redact(engine, options, operands);
   } finally {
@@ -74,6 +81,23 @@ async function check(
     options.json ? reviewAsJson(review) : reviewAsText(review, options.explain === true, nameOf(file)),
   );
   return exitCodeOf(review);
+}
+
+async function checkAsSarif(
+  { airlock }: Engine,
+  options: Options,
+  [path, ...rest]: readonly string[],
+): Promise<number> {
+  const { to, endpoint, plan, region, setting, json, jsonl, explain, catalogue } = options;
+  const more = to ?? endpoint ?? plan ?? region ?? setting ?? json ?? jsonl ?? explain ?? catalogue;
+  refuse(
+    path === undefined || path === '-' || rest.length > 0 || more !== undefined,
+    t('check --sarif takes one file or folder, --config and --known'),
+  );
+  const report = await scanPath(airlock, path ?? '');
+  for (const sentence of unseenOf(report)) tell(sentence);
+  await print(reportAsSarif(report));
+  return exitCodeOfReport(report);
 }
 
 /** The name of a file without its folders; empty for the standard input. */
@@ -124,6 +148,17 @@ function readStyle(written = 'placeholder'): RedactStyle {
 async function kinds(options: Options, operands: readonly string[]): Promise<number> {
   refuse(Object.keys(options).length > 0 || operands.length > 0, t('kinds takes nothing'));
   await print(kindsAsText());
+  return 0;
+}
+
+async function testValue({ salt, ...others }: Options, operands: readonly string[]): Promise<number> {
+  refuse(
+    Object.keys(others).length > 0 || operands.length > 0,
+    t('test-value takes --salt and nothing else'),
+  );
+  const { text, encoding } = await readInput(undefined);
+  refuse(encoding !== 'utf8', t('test values have to be in UTF-8'));
+  await print(await testValuesAsJson(text.replace(/^\ufeff/, ''), salt, openScrypt()));
   return 0;
 }
 

@@ -9,13 +9,15 @@ export class UsageError extends Error {
 }
 
 const SYNOPSIS = `  prompt-airlock check [--to DEST] [--endpoint PATH] [--json | --explain] [FILE]
+  prompt-airlock check --sarif FILE|FOLDER
   prompt-airlock check --jsonl [--to DEST] [--endpoint PATH] [FILE]
   prompt-airlock redact [--style STYLE] [--jsonl | --vault VAULT] [FILE]
   prompt-airlock redact --vault VAULT --restore [FILE]
   prompt-airlock policy DEST [--endpoint PATH] [--refresh] [--json]
   prompt-airlock policy --all [--json]
   prompt-airlock compare [DEST …] --require WHAT [--endpoint PATH] [--json]
-  prompt-airlock kinds`;
+  prompt-airlock kinds
+  prompt-airlock test-value [--salt SALT]`;
 
 /** How the command is used, in the reader's language. Names of options and of what they take stay. */
 export function usage(): string {
@@ -42,6 +44,10 @@ export function usage(): string {
         'kinds   every kind of finding, with its id, class, severity and name',
     ),
     t(
+      'test-value  reads made-up values from standard input, one a line, and prints the field of .promptairlock.json that\n' +
+        '            declares them: scrypt hashes, never the values. --salt SALT is that of the file it is for, in base64',
+    ),
+    t(
       '--require WHAT is a preset (client-nda, health-data, open-source), clauses such as training=never, retentionDays=30,\n' +
         'humanReview=flagged-only, passThrough=none, ownership=customer or sourceAgeDays=365, commas between them, or the\n' +
         "setting's JSON; as often as wanted\n" +
@@ -53,6 +59,11 @@ export function usage(): string {
         '               accounts, privateByRequest (policy and compare take it as well). Rules with a path go by FILE, or\n' +
         '               by the "path" of a line of a batch; redact prints nothing of a file that one denies, and exits 1\n' +
         '--known FILE   a file of settings such as .env, whose values are found again; as often as wanted',
+    ),
+    t(
+      '--sarif           what is in a file, or in all files of a folder, as SARIF 2.1.0: places, never values. Dependencies and\n' +
+        '                  what version control keeps are not gone into, links not followed. Exit 0 where nothing was found in\n' +
+        '                  files that may leave, 1 where something was, or where a file could not be looked into',
     ),
     t(
       '--lang LANGUAGE   what people read comes in it, such as de; where it is left out, in the language of the system. What\n' +

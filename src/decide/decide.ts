@@ -8,6 +8,7 @@ import {
   compareActions,
   type Decision,
   type FindingReason,
+  isHeldBack,
   type Reason,
   type RuledFile,
 } from './decision.ts';
@@ -32,7 +33,7 @@ export interface Terms {
 }
 
 /** All of a finding that counts. */
-export interface Judged extends Pick<Finding, 'class' | 'kind' | 'severity'> {
+export interface Judged extends Pick<Finding, 'class' | 'kind' | 'severity' | 'covers' | 'declaredBy'> {
   /** The files it came from; undefined where none is known. */
   readonly from?: Origin | undefined;
   /** For a file as a whole: the rule that denies it. */
@@ -50,14 +51,20 @@ export function isFixed(finding: Judged, terms: Terms): boolean {
   return action === 'block' || ruling !== undefined;
 }
 
+/** What a finding leads to by a rule of the user's, or by the matrix where there is none. */
+export function ruledAction({ kind }: Pick<Judged, 'kind'>, own: Placed | undefined, column: Column): Action {
+  return own?.rule.action ?? MATRIX[kindOf(kind).row][column];
+}
+
 /** Weighs all findings of a request, and the destination against the requirements; the strictest wins. */
 export function decide(findings: readonly Judged[], terms: Terms): Decision {
   // Findings of one kind can differ in severity or in their files, and so in the rule that is about them.
   const groups = new Map<string, { readonly finding: Judged; count: number }>();
   for (const finding of findings) {
-    const { kind, severity, from } = finding;
+    const { kind, severity, from, covers, declaredBy } = finding;
     // Of most no file is known, and there are many.
-    const key = from === undefined ? `${severity} ${kind}` : JSON.stringify([kind, severity, from]);
+    const isPlain = from === undefined && covers === undefined && declaredBy === undefined;
+    const key = isPlain ? `${severity} ${kind}` : JSON.stringify([kind, severity, from, covers, declaredBy]);
     const group = groups.get(key);
     if (group) group.count += 1;
     else groups.set(key, { finding, count: 1 });
@@ -71,8 +78,19 @@ export function decide(findings: readonly Judged[], terms: Terms): Decision {
   return { action: reasons[0]?.action ?? 'allow', column: terms.column, reasons };
 }
 
-/** Why one finding, or so many of its kind, leads to what it does. */
+/** Why one finding, or so many of its kind, leads to what it does; of all that it covers by the strictest. */
 export function reasonOf(finding: Judged, terms: Terms, count = 1): FindingReason {
+  if (finding.covers === undefined) return reasonOfOne(finding, terms, count);
+  const { covers, declaredBy: _, ...lead } = finding;
+  return covers
+    .map((covered) => reasonOfOne({ ...lead, ...covered }, terms, count))
+    .reduce(
+      (so, other) => (compareActions(other.action, so.action) > 0 ? other : so),
+      reasonOfOne(finding, terms, count),
+    );
+}
+
+function reasonOfOne(finding: Judged, terms: Terms, count: number): FindingReason {
   const { kind, from } = finding;
   const { row } = kindOf(kind);
   const about = { because: 'finding', row, column: terms.column, kind, count } as const;
@@ -88,7 +106,7 @@ export function reasonOf(finding: Judged, terms: Terms, count = 1): FindingReaso
     };
   }
   const own = terms.ruleFor(finding);
-  const action = own?.rule.action ?? MATRIX[row][terms.column];
+  const action = ruledAction(finding, own, terms.column);
   const ruled = from?.touched
     .map((file) => ({ file, ruling: terms.redactedBy(file) }))
     .find(({ ruling }) => ruling !== undefined);
@@ -97,6 +115,10 @@ export function reasonOf(finding: Judged, terms: Terms, count = 1): FindingReaso
     const { file, ruling } = ruled;
     return { ...about, action: 'redact', rule: null, where: { glob: ruling.glob, file: file.path }, ruling };
   }
+  const { declaredBy } = finding;
+  // Neither a rule of the user's nor one about paths has a word in it, and it was looked into.
+  if (declaredBy !== undefined && own === undefined && row !== 'opaque' && isHeldBack(action))
+    return { ...about, action: 'notify', rule: null, declaredBy };
   const where = ruledFile(from, own?.rule.path);
   return { ...about, action, rule: own?.index ?? null, ...(where && { where }) };
 }
@@ -110,7 +132,13 @@ function ruledFile(from: Origin | undefined, glob: string | undefined): RuledFil
 function joined(reasons: readonly FindingReason[]): FindingReason[] {
   const byCause = new Map<string, FindingReason>();
   for (const reason of reasons) {
-    const key = JSON.stringify([reason.kind, reason.rule, reason.where?.file, reason.ruling]);
+    const key = JSON.stringify([
+      reason.kind,
+      reason.rule,
+      reason.where?.file,
+      reason.ruling,
+      reason.declaredBy,
+    ]);
     byCause.set(key, { ...reason, count: reason.count + (byCause.get(key)?.count ?? 0) });
   }
   return [...byCause.values()];

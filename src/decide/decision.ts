@@ -25,6 +25,8 @@ export interface FindingReason {
   readonly where?: RuledFile;
   /** The rule about paths that decided, where none of the user's rules about findings did. */
   readonly ruling?: Ruling;
+  /** The policy file of the workspace that declares the values to be made up, where the matrix alone would hold them back. */
+  readonly declaredBy?: string;
 }
 
 /** A file that a rule of the user's with a path is about. */

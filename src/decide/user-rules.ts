@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Finding } from '../detect/finding.ts';
 import type { FileName, Origin } from './files.ts';
-import { matchesPath, matchesPathBelow } from './path-glob.ts';
+import { type Glob as PathGlob, parseGlob } from './paths/glob.ts';
 import type { Ruling } from './paths/verdict.ts';
 
 const Action = v.picklist(['allow', 'notify', 'redact', 'ask', 'block']);
@@ -17,11 +17,16 @@ export const UserRule = v.pipe(
     /** The destination as it is written in the settings: `openai/*`. */
     destination: v.optional(Glob),
     /**
-     * The file it came from, see `matchesPath`. It applies where the file is known: text that was typed or pasted
+     * The file it came from, see `parseGlob`. It applies where the file is known: text that was typed or pasted
      * has none, and no rule with a path is about it. One that blocks holds for such a folder anywhere on the way to
      * the file; any other action from the folder that is worked in, so that nothing is let go for where a folder lies.
      */
-    path: v.optional(Glob),
+    path: v.optional(
+      v.pipe(
+        Glob,
+        v.check((glob) => parseGlob(glob).ok, 'is no glob'),
+      ),
+    ),
     action: Action,
   }),
   v.check(
@@ -66,7 +71,7 @@ export function userRuleFor(
       (rule.severity === undefined || rule.severity === finding.severity) &&
       (rule.kind === undefined || matchesGlob(rule.kind, finding.kind)) &&
       (rule.destination === undefined || matchesGlob(rule.destination, destination)) &&
-      (rule.path === undefined || isFrom(finding.from, rule.path, rule.action)),
+      (rule.path === undefined || isFrom(finding.from, rule)),
   );
 }
 
@@ -82,7 +87,7 @@ export function denialOf(
   rules: readonly UserRule[],
   matchesGlob: Matches,
 ): Denial | undefined {
-  const last = lastOf(rules, (rule) => denies(rule, destination, matchesGlob) && isDenied(file, rule.path));
+  const last = lastOf(rules, (rule) => denies(rule, destination, matchesGlob) && isDenied(file, rule));
   return last && { glob: last.rule.path ?? '', by: { is: 'rule', index: last.index } };
 }
 
@@ -112,15 +117,27 @@ function denies(
   );
 }
 
-function isFrom(from: Origin | undefined, glob: string, action: UserRule['action']): boolean {
+function isFrom(from: Origin | undefined, rule: UserRule): boolean {
   if (from === undefined) return false;
-  return action === 'block'
-    ? from.touched.some((file) => isDenied(file, glob))
-    : from.within.some((file) => namesOf(file).some((name) => matchesPath(glob, name)));
+  return rule.action === 'block'
+    ? from.touched.some((file) => isDenied(file, rule))
+    : from.within.some((file) => namesOf(file).some((name) => globOf(rule)?.matches(name)));
 }
 
-function isDenied(file: FileName, glob: string): boolean {
-  return namesOf(file).some((name) => matchesPathBelow(glob, name));
+function isDenied(file: FileName, rule: UserRule): boolean {
+  return namesOf(file).some((name) => globOf(rule)?.matches(name, 'anywhere'));
+}
+
+const globs = new WeakMap<UserRule, PathGlob>();
+
+/** What a rule says of paths, read once. */
+function globOf(rule: UserRule): PathGlob | undefined {
+  if (rule.path === undefined) return undefined;
+  const known = globs.get(rule);
+  if (known) return known;
+  const read = parseGlob(rule.path);
+  if (read.ok) globs.set(rule, read.glob);
+  return read.ok ? read.glob : undefined;
 }
 
 function namesOf({ path, whole = [] }: FileName): readonly string[] {

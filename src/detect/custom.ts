@@ -5,7 +5,8 @@ import { internal, type Kind, secret } from './kind.ts';
 import { OWN_SCOPE } from './rule.ts';
 
 const LONGEST_PATTERN = 500;
-const MOST_PATTERNS = 200;
+/** How many patterns a list can have. */
+export const MOST_PATTERNS = 200;
 
 /** A pattern of the user's own, as the setting has it. */
 export const CustomPattern = v.strictObject({

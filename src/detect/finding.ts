@@ -49,7 +49,16 @@ export interface Finding {
   readonly inside?: readonly Finding[];
   /** For a cell of a table with a personal column. */
   readonly table?: TableMark;
+  /** Where `rule` is another: a rule of the user's own, or a file that keeps secrets, names something in the range as well. */
+  readonly named?: true;
+  /** The policy file of the workspace that declares the value to be made up, as a person reads its path. */
+  readonly declaredBy?: string;
+  /** What else was found at its place that may be of more weight: whatever holds for that holds for it as well. */
+  readonly covers?: readonly Covered[];
 }
+
+/** A finding that another one takes the place of. */
+export type Covered = Pick<Finding, 'class' | 'kind' | 'severity'>;
 
 /**
  * Finds what is sensitive in each of several texts.

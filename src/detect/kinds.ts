@@ -170,9 +170,14 @@ const OF_TABLES: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ),
 ]);
 
-const REVOKED_AT: ReadonlyMap<string, string> = new Map(
-  [...TOKEN_FORMATS, ...NEAR_FORMATS].flatMap(({ id, revoke }) => (revoke === null ? [] : [[id, revoke]])),
-);
+/** Formats bring theirs with them; these are known by their structure. */
+const REVOKED_AT: ReadonlyMap<string, string> = new Map([
+  ...[...TOKEN_FORMATS, ...NEAR_FORMATS].flatMap(({ id, revoke }) =>
+    revoke === null ? [] : [[id, revoke] as const],
+  ),
+  ['azure-access-key', 'https://portal.azure.com/'],
+  ['gcp-service-account', 'https://console.cloud.google.com/iam-admin/serviceaccounts'],
+]);
 
 /** Where a secret of that kind is revoked, if its vendor has a page for it. */
 export function revokedAt(id: string): string | undefined {

@@ -3,12 +3,15 @@ import { MOST_RULES, type UserRule } from '../decide/user-rules.ts';
 import type { Fingerprint } from '../detect/allow.ts';
 import { kindName } from '../sentences/finding.ts';
 import type { Translate } from '../sentences/translate.ts';
+import { ruleForFile } from './diagnostics/rule-for-file.ts';
 import { SETTINGS } from './ids.ts';
 import { MOST_ALLOWED, type Settings } from './settings.ts';
 
 /** What the panel's reviews put into the user's settings. */
 export interface Allowances {
   readonly allowValue: (value: string) => Promise<void>;
+  /** @param path of a file from the folder that is worked in, as a person reads it. */
+  readonly allowKindIn: (kind: string, path: string) => Promise<void>;
   readonly allowKind: (placed: { readonly rule: UserRule; readonly at: number } | undefined) => Promise<void>;
 }
 
@@ -36,6 +39,27 @@ export function allowances(settings: () => Settings, fingerprint: Fingerprint, t
   }
 
   return {
+    async allowKindIn(kind, path) {
+      const { rules } = settings().demands;
+      const rule = ruleForFile(kind, path);
+      if (rule === undefined) {
+        void vscode.window.showErrorMessage(
+          t('No rule can name this file alone, so nothing was allowed: {0}', path),
+        );
+        return;
+      }
+      if (rules.length >= MOST_RULES) {
+        void vscode.window.showErrorMessage(t('There is no room for another rule in your settings.'));
+        return;
+      }
+      const said = t(
+        '{0} in {1}: goes anywhere as it is from now on, by rule {2} of yours.',
+        kindName(kind, t),
+        path,
+        rules.length + 1,
+      );
+      await write(SETTINGS.rules, [...rules, rule], said);
+    },
     async allowValue(value) {
       const { allowed } = settings();
       const list = [...new Set([...allowed, await fingerprint(value)])];

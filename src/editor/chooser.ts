@@ -4,8 +4,9 @@ import type { Translate } from '../sentences/translate.ts';
 import { confirmSwitch } from './confirm-switch.ts';
 import { chooseDestination } from './destination-picker.ts';
 import type { KeyOwner } from './key-owner.ts';
+import type { KeyStore } from './key-store.ts';
 import { kindsToAsk } from './local-watch.ts';
-import type { ModelLists } from './model-lists.ts';
+import { ModelLists } from './model-lists.ts';
 import { type Memory, RecentDestinations } from './recent-destinations.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,7 +18,7 @@ export interface ChooserOptions {
     has(owner: KeyOwner): Promise<boolean>;
     ask(owner: KeyOwner): Promise<unknown>;
   };
-  readonly models: ModelLists;
+  readonly store: Pick<KeyStore, 'find'>;
   readonly lists: () => OpenRouterLists | undefined;
   readonly fetch: typeof globalThis.fetch;
   readonly memory: Memory;
@@ -26,7 +27,15 @@ export interface ChooserOptions {
 
 /** Has the user choose a destination by the settings of the moment. */
 export function createChooser(options: ChooserOptions): () => Promise<string | undefined> {
-  const { airlock, keys, models, lists, fetch, memory, t } = options;
+  const { airlock, keys, store, lists, fetch, memory, t } = options;
+  const models = new ModelLists({
+    fetch,
+    now: Date.now,
+    keyOf: async ({ id }) => {
+      const found = await store.find(id);
+      return found?.ok ? found.key : undefined;
+    },
+  });
   const recent = new RecentDestinations(memory);
   return () => {
     const { custom, written: current, known, demands, route } = options.settings();

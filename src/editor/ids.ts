@@ -15,6 +15,7 @@ export const COMMANDS = {
   deleteConversations: 'promptAirlock.deleteConversations',
   openSettings: 'promptAirlock.openSettings',
   allowSelected: 'promptAirlock.allowSelected',
+  declareTestValue: 'promptAirlock.declareTestValue',
   answerAboutAccount: 'promptAirlock.answerAboutAccount',
   refreshOpenRouter: 'promptAirlock.refreshOpenRouter',
   redactSelectionChoosing: 'promptAirlock.redactSelectionChoosing',
@@ -26,6 +27,8 @@ export const COMMANDS = {
   redactTerminalSelection: 'promptAirlock.redactTerminalSelection',
   copyTerminalRedacted: 'promptAirlock.copyTerminalRedacted',
   showLedger: 'promptAirlock.showLedger',
+  explainFile: 'promptAirlock.explainFile',
+  explainSettings: 'promptAirlock.explainSettings',
   openGuardedChat: 'promptAirlock.openGuardedChat',
   applyProposal: 'promptAirlock.applyProposal',
   discardProposal: 'promptAirlock.discardProposal',
@@ -37,6 +40,8 @@ export const COMMANDS = {
   tryDryRun: 'promptAirlock.tryDryRun',
   redactExample: 'promptAirlock.redactExample',
   setRequirements: 'promptAirlock.setRequirements',
+  scanWorkspace: 'promptAirlock.scanWorkspace',
+  scanFolder: 'promptAirlock.scanFolder',
 } as const;
 
 /** The menu of the commands on the editor's text, in the editor's own context menu. */
@@ -61,6 +66,8 @@ export const SETTINGS = {
   kinds: 'kinds',
   requirements: 'requirements',
   rules: 'rules',
+  paths: 'paths',
+  ignoreFiles: 'ignoreFiles',
   accounts: 'accounts',
   privateByRequest: 'privateByRequest',
   terms: 'internal.terms',
@@ -68,6 +75,7 @@ export const SETTINGS = {
   domains: 'internal.domains',
   knownValues: 'knownValues.enabled',
   knownFiles: 'knownValues.files',
+  testValues: 'testValues',
   catalogueFile: 'catalogue.file',
   redactionStyle: 'redaction.style',
   redactionStyles: 'redaction.styles',
@@ -76,6 +84,7 @@ export const SETTINGS = {
   storeConversations: 'conversations.store',
   chatModels: 'chat.models',
   chatRestore: 'chat.restore',
+  diagnostics: 'diagnostics',
 } as const;
 
 /** The vendor of the guarded models. */
@@ -100,11 +109,19 @@ export const CARD = 'promptAirlock.card';
 export const COMPARISON = 'promptAirlock.comparison';
 /** The kind of webview the ledger is. */
 export const LEDGER = 'promptAirlock.ledger';
+/** The kind of webview the report of a scan of the workspace is. */
+export const SCAN = 'promptAirlock.scan';
 /** The scheme of documents that show what would come of a file. */
 export const PREVIEW = 'prompt-airlock-preview';
 /** The scheme of documents that show what an answer would make of a file. */
 export const PROPOSAL = 'prompt-airlock-proposal';
 /** The scheme of files that show what would leave of an attachment. */
 export const ATTACHMENT = 'prompt-airlock-attachment';
+/** Findings of open files: who tells of them, and the command of their quick fixes, which takes the number of an offer. */
+export const DIAGNOSTICS = {
+  collection: 'promptAirlock',
+  source: 'Prompt Airlock',
+  fix: 'promptAirlock.fixFinding',
+} as const;
 /** The kind of edit that *Paste As…* is offered, by its parts; in a key of one's own `promptAirlock.redacted`. */
 export const PASTE_EDIT = ['promptAirlock', 'redacted'] as const;

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Conversations } from './conversations/conversations.ts';
 import type { Attaching } from './attachments/attaching.ts';
 import type { Tour } from './first-steps/tour.ts';
+import type { Guard } from './open-guard.ts';
 import type { GuardedModels } from './models/guarded-models.ts';
 import type { Proposals } from './panel/apply/proposals.ts';
 import type { Answers } from './participant/answers.ts';
 import type { Redaction } from './redaction/redaction.ts';
+import type { WorkspaceScan } from './scan/workspace-scan.ts';
 
 /** What the extension's registrations call. */
 export interface Session extends vscode.Disposable {
@@ -17,10 +19,16 @@ export interface Session extends vscode.Disposable {
   /** What the participant of the editor's own Chat says. */
   readonly answers: Answers;
   allowSelected(): Promise<void>;
+  /** Declares what is selected to be made up, in a policy file of the workspace. */
+  declareTestValue(): Promise<void>;
   chooseDestination(): Promise<void>;
+  /** What shows which rules hold. */
+  readonly guard: Pick<Guard, 'explainFile' | 'explainSettings'>;
   showPolicy(): void;
   /** @param id of the request to look at. */
   showLedger(id?: string): Promise<void>;
+  /** What a chat in the workspace could leak. */
+  readonly scan: Pick<WorkspaceScan, 'scanWorkspace' | 'scanFolder'>;
   /** The language models of the editor's own Chat. */
   readonly models: GuardedModels;
   openGuardedChat(): Promise<void>;

@@ -4,6 +4,7 @@ import type { Secrets } from './key-store.ts';
 export class OwnKeys {
   readonly #secrets: Secrets;
   #allowKey: Promise<CryptoKey> | undefined;
+  #printKey: Promise<CryptoKey> | undefined;
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets;
@@ -18,6 +19,16 @@ export class OwnKeys {
   async fingerprint(value: string): Promise<string> {
     this.#allowKey ??= this.#ownKey('allowed');
     return toHex(await crypto.subtle.sign('HMAC', await this.#allowKey, new TextEncoder().encode(value)));
+  }
+
+  /**
+   * The keyed fingerprint of a value in reports of scans, by which it is known again in the next report, in hex. Half of
+   * it is enough for that.
+   */
+  async print(value: string): Promise<string> {
+    this.#printKey ??= this.#ownKey('scans');
+    const mac = await crypto.subtle.sign('HMAC', await this.#printKey, new TextEncoder().encode(value));
+    return toHex(mac.slice(0, 16));
   }
 
   async #ownKey(id: string): Promise<CryptoKey> {

@@ -9,6 +9,7 @@ import { allowSelected } from './allow-value.ts';
 import type { RouteResult } from './panel/chat-options.ts';
 import { Decisions, surfaceOf } from './decisions.ts';
 import { createChooser } from './chooser.ts';
+import { openDiagnostics } from './diagnostics/open-diagnostics.ts';
 import { watchKeys } from './first-steps/reached.ts';
 import { redactExample } from './first-steps/redact-example.ts';
 import { setRequirements } from './first-steps/set-requirements.ts';
@@ -22,7 +23,6 @@ import { GuardedModels } from './models/guarded-models.ts';
 import { showKept, showRehearsal } from './models/links.ts';
 import { openGuardedChat } from './models/open-chat.ts';
 import { openLink } from './links.ts';
-import { ModelLists } from './model-lists.ts';
 import { OpenRouter } from './openrouter.ts';
 import { OwnKeys } from './own-keys.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
@@ -31,11 +31,16 @@ import type { Chosen } from './panel/panel-view.ts';
 import { createAnswers } from './participant/answers.ts';
 import type { Session } from './lazy-session.ts';
 import { createRedaction } from './redaction/redaction.ts';
-import { readRoute, readSettings, type Settings } from './settings.ts';
+import { openGuard } from './open-guard.ts';
+import { openScan } from './scan/open-scan.ts';
+import { readRoute } from './settings.ts';
 import { showStatus } from './status-bar.ts';
+import { declareTestValue } from './team/declare-test-value.ts';
+import { markedByWorkspace } from './team/marked.ts';
 import { TermsTabs } from './terms-tabs.ts';
 import { translator } from './translator.ts';
 import { troubleText, WindowLedger } from './window-ledger.ts';
+import { WindowRules } from './window-rules.ts';
 import { WindowScanner } from './window-scanner.ts';
 
 /** Opens the session of a window. */
@@ -60,13 +65,14 @@ export function openSession(
     onChange: () => tabs.update(),
     t,
   });
-  let settings: Settings = readSettings(t);
+  const rules = new WindowRules(() => taken(), t);
+  let { settings } = rules;
   const scanner = new WindowScanner({
     extensionPath: context.extensionPath,
     settings: () => settings,
+    settled: () => rules.settled,
     onChange: () => foundElse(),
     log: (line) => log.info(line),
-    t,
   });
   const ledger = new WindowLedger({
     folder: vscode.Uri.joinPath(context.globalStorageUri, 'ledger').fsPath,
@@ -82,7 +88,7 @@ export function openSession(
   // Looked up at each call: the editor puts its proxy support into the global one.
   const network = openNetwork((input, init) => globalThis.fetch(input, init));
   const airlock = createAirlock({
-    scan: withoutAllowed(scanner.scan, () => settings.allowed, fingerprint),
+    scan: withoutAllowed(markedByWorkspace(scanner.scan, rules), () => settings.allowed, fingerprint),
     get catalogue() {
       return organisation.catalogue;
     },
@@ -95,29 +101,22 @@ export function openSession(
     receiptKey: () => ownKeys.receiptKey(),
     ledger,
   });
-  const lists = new ModelLists({
-    fetch: network.fetch,
-    now: Date.now,
-    keyOf: async ({ id }) => {
-      const found = await store.find(id);
-      return found?.ok ? found.key : undefined;
-    },
-  });
+  const say = (line: string): void => log.info(line);
+  const given = { airlock, settings: () => settings, route: () => routeNow(), fingerprint, log: say, t };
   const choose = createChooser({
-    airlock,
-    settings: () => settings,
+    ...given,
     keys,
-    models: lists,
+    store,
     lists: () => openRouter.lists,
     fetch: network.fetch,
     memory: context.globalState,
-    t,
   });
+  const guard = openGuard(airlock, rules, t);
   const redaction = createRedaction({ airlock, conversation: airlock.newConversation(), t });
   const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
   const decisions = new Decisions();
   const unlessBroken = (route: () => RouteResult): RouteResult => {
-    const problem = scanner.problem ?? organisation.problem;
+    const problem = rules.problem ?? organisation.problem;
     return problem === undefined ? route() : { ok: false, text: problem };
   };
   const routeNow = (): RouteResult => unlessBroken(() => settings.route);
@@ -151,34 +150,31 @@ export function openSession(
     openLink,
     t,
   });
+  const scan = openScan({ context, scanner, airlock, ownKeys, allowed: () => settings.allowed, t });
   const models = new GuardedModels({
-    airlock,
-    settings: () => settings,
-    problem: () => scanner.problem ?? organisation.problem,
+    ...given,
+    settled: () => rules.settled,
+    problem: () => rules.problem ?? organisation.problem,
     hasKey: (owner) => keys.has(owner),
     key: (owner, mayAsk) => (mayAsk ? keys.accessTo(owner) : keys.accessThere(owner)),
     onDecision: ({ decision, policy }, name, by, isWaitedFor) =>
       decisions.note({ at: Date.now(), ...surfaceOf(by, isWaitedFor), name, policy, decision }),
     memory: context.globalState,
-    log: (line) => log.info(line),
-    t,
   });
   const session: Session = {
     attach: (view) => panel.attach(view),
     attaching: () => attaching,
     redaction,
     answers: createAnswers({
-      airlock,
-      settings: () => settings,
-      route: routeNow,
+      ...given,
       routeOfModel: (id) => unlessBroken(() => readRoute(id, settings.custom, t)),
       tabs,
       ledger: ledgerTab,
       decisions,
       questionFor: (destination) => questions.open(destination),
-      t,
     }),
     allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
+    declareTestValue: () => declareTestValue(scanner.scan, t),
     async chooseDestination() {
       const written = await choose();
       const now = written === undefined ? undefined : readRoute(written, settings.custom, t);
@@ -190,9 +186,11 @@ export function openSession(
       if (now.ok) await questions.ask(now.route.destination);
       else void vscode.window.showWarningMessage(now.text);
     },
+    guard,
     showPolicy: () => tabs.showPolicy(),
     showLedger: (id) => ledgerTab.show(id),
     models,
+    scan,
     proposals: {
       apply: () => panel.proposals.apply(),
       discard: () => panel.proposals.discard(),
@@ -219,22 +217,18 @@ export function openSession(
       void Promise.all([conversations.settle(), drafts.keep()]).finally(() => scanner.dispose());
     },
   };
+  const findings = openDiagnostics({ ...given, redaction });
   const { chat, panel, attaching, conversations, drafts } = openPanel({
+    ...given,
     context,
-    airlock,
-    settings: () => settings,
-    route: routeNow,
     chosen,
     keys,
     store,
-    fingerprint,
     decisions,
     chooseDestination: session.chooseDestination,
     showPolicy: session.showPolicy,
     showLedger: (id) => void session.showLedger(id),
     tour,
-    log: (line) => log.info(line),
-    t,
   });
 
   function ownerOfChosen() {
@@ -247,12 +241,15 @@ export function openSession(
     tabs.update();
     ledgerTab.update();
     modelsChanged();
+    guard.changed();
     void attaching.reconsider();
     void chat.reconsider();
+    findings.reconsider();
   }
 
-  function settingsChanged(): void {
-    settings = readSettings(t);
+  /** The settings, or the files that tighten them, are others. */
+  function taken(): void {
+    ({ settings } = rules);
     organisation.update(settings.catalogueFile);
     scanner.update();
     foundElse();
@@ -274,12 +271,18 @@ export function openSession(
     panel,
     attaching,
     redaction,
+    findings,
     tabs,
     ledgerTab,
+    scan,
     organisation,
+    rules,
+    guard,
     watchKeys(context.secrets),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(SETTINGS.section)) settingsChanged();
+      if (!event.affectsConfiguration(SETTINGS.section)) return;
+      rules.update();
+      taken();
     }),
   ];
   organisation.update(settings.catalogueFile);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Demands } from '../airlock.ts';
+import { IGNORE_FILES } from '../decide/paths/ignore-file.ts';
+import { type PathRule, readPathRules } from '../decide/paths/path-rule.ts';
 import { UserRules } from '../decide/user-rules.ts';
 import { CustomPatterns, problemOf } from '../detect/custom.ts';
 import { OwnDomains } from '../detect/network/own-hosts.ts';
@@ -14,12 +16,16 @@ import type { Style } from '../redact/stand-in.ts';
 import { styleBy, StyleSetting, StylesOfKinds } from '../redact/styles.ts';
 import { patternProblem } from '../sentences/custom.ts';
 import { destinationProblem } from '../sentences/destination.ts';
+import { pathProblemText } from '../sentences/path-problem.ts';
+
 import type { Translate } from '../sentences/translate.ts';
 import { localKindOf } from '../wire/local-kinds.ts';
 import { presetOf } from '../wire/presets.ts';
 import { canBeSentTo, type Route, routeTo } from '../wire/route.ts';
 import { customRoute, CustomDestination } from './custom-destination.ts';
+import { DiagnosticsSetting } from './diagnostics/levels.ts';
 import { SETTINGS } from './ids.ts';
+import { type Locked, NOTHING_LOCKED, type ReadSetting, settingReader, Unreadable } from './setting.ts';
 import { KeyVariables } from './key-store.ts';
 import type { RouteResult } from './panel/chat-options.ts';
 import type { LedgerSettings } from './window-ledger.ts';
@@ -33,6 +39,7 @@ const AllowedValues = v.pipe(
 );
 const Globs = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100));
 const ChatModels = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300))), v.maxLength(100));
+const IgnoreFileNames = v.array(v.picklist(IGNORE_FILES));
 const CUSTOM = 'custom/';
 const DRY = 'dry-run:';
 
@@ -63,6 +70,10 @@ export interface ChatSettings {
 export interface Settings extends DetectionSettings {
   /** What is demanded of destinations, and what was decided for some findings. */
   readonly demands: Demands;
+  /** The user's own rules about paths; `demands` has them with everybody else's. */
+  readonly paths: readonly PathRule[];
+  /** Names of the ignore files that are honoured. */
+  readonly ignoreFiles: readonly string[];
   /** What the user stated of accounts; the same object until the settings change. */
   readonly known: Known;
   /** The destination chosen, as it is written. */
@@ -80,43 +91,52 @@ export interface Settings extends DetectionSettings {
   readonly chat: ChatSettings;
   /** Whether the panel's conversations are stored. */
   readonly conversations: { readonly store: boolean };
+  /** Whether values go that the workspace declares to be made up. */
+  readonly testValues: boolean;
+  /** Which findings of open files are shown in the editor. */
+  readonly diagnostics: DiagnosticsSetting;
 }
 
 /**
- * Reads the settings. Only what the user set for the application counts: nothing that a workspace, a folder or a
- * language says.
+ * Reads the settings. Only what the user set for the application counts, and what their organisation locked: nothing that a
+ * workspace, a folder or a language says.
  */
-export function readSettings(t: Translate): Settings {
+export function readSettings(t: Translate, locked: Locked = NOTHING_LOCKED): Settings {
+  const read = settingReader(locked, t);
   try {
-    const custom = read(SETTINGS.customDestinations, v.array(CustomDestination), t);
-    const keyVariables = read(SETTINGS.keyVariables, KeyVariables, t);
-    const written = read(SETTINGS.destination, v.string(), t);
+    const custom = read(SETTINGS.customDestinations, v.array(CustomDestination));
+    const keyVariables = read(SETTINGS.keyVariables, KeyVariables);
+    const written = read(SETTINGS.destination, v.string());
     const demands = {
-      requirements: read(SETTINGS.requirements, Requirements, t),
-      rules: read(SETTINGS.rules, UserRules, t),
+      requirements: read(SETTINGS.requirements, Requirements),
+      rules: read(SETTINGS.rules, UserRules),
     };
     const known = {
-      accounts: read(SETTINGS.accounts, Accounts, t),
-      privateByRequest: read(SETTINGS.privateByRequest, v.boolean(), t),
+      accounts: read(SETTINGS.accounts, Accounts),
+      privateByRequest: read(SETTINGS.privateByRequest, v.boolean()),
       remoteWindow: vscode.env.remoteName !== undefined,
     };
-    const catalogueFile = read(SETTINGS.catalogueFile, v.pipe(v.string(), v.trim()), t);
+    const catalogueFile = read(SETTINGS.catalogueFile, v.pipe(v.string(), v.trim()));
     const route = readRoute(written, custom, t);
     const styleOf = styleBy(
-      read(SETTINGS.redactionStyle, StyleSetting, t),
-      read(SETTINGS.redactionStyles, StylesOfKinds, t),
+      read(SETTINGS.redactionStyle, StyleSetting),
+      read(SETTINGS.redactionStyles, StylesOfKinds),
     );
     const ledger = {
-      enabled: read(SETTINGS.ledgerEnabled, v.boolean(), t),
-      required: read(SETTINGS.ledgerRequired, v.boolean(), t),
+      enabled: read(SETTINGS.ledgerEnabled, v.boolean()),
+      required: read(SETTINGS.ledgerRequired, v.boolean()),
     };
     const chat = {
-      models: read(SETTINGS.chatModels, ChatModels, t),
-      restore: read(SETTINGS.chatRestore, v.boolean(), t),
+      models: read(SETTINGS.chatModels, ChatModels),
+      restore: read(SETTINGS.chatRestore, v.boolean()),
     };
-    const conversations = { store: read(SETTINGS.storeConversations, v.boolean(), t) };
+    const conversations = { store: read(SETTINGS.storeConversations, v.boolean()) };
+    const testValues = read(SETTINGS.testValues, v.boolean());
+    const diagnostics = read(SETTINGS.diagnostics, DiagnosticsSetting);
     return {
-      ...readDetection(t),
+      ...readDetection(read, t),
+      paths: readPaths(read, t),
+      ignoreFiles: read(SETTINGS.ignoreFiles, IgnoreFileNames),
       demands,
       known,
       written,
@@ -128,6 +148,8 @@ export function readSettings(t: Translate): Settings {
       ledger,
       chat,
       conversations,
+      testValues,
+      diagnostics,
     };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -137,6 +159,8 @@ export function readSettings(t: Translate): Settings {
     const styleOf = styleBy('placeholder', {});
     return {
       ...NOTHING,
+      paths: [],
+      ignoreFiles: [],
       demands,
       known: NOTHING_KNOWN,
       written: '',
@@ -148,15 +172,27 @@ export function readSettings(t: Translate): Settings {
       ledger: { enabled: true, required: true },
       chat: { models: [], restore: false },
       conversations: { store: false },
+      testValues: false,
+      // What would be found without the user's own rules is not what is there.
+      diagnostics: 'off',
     };
   }
 }
 
+function readPaths(read: ReadSetting, t: Translate): readonly PathRule[] {
+  const { rules, faults } = readPathRules(read(SETTINGS.paths, v.unknown()));
+  const [fault] = faults;
+  if (fault === undefined) return rules;
+  const where = fault.at.length === 0 ? '' : ` (${fault.at.join('.')})`;
+  const problem = pathProblemText(fault.problem, t);
+  throw new Unreadable(t('{0}.{1} cannot be read{2}: {3}', SETTINGS.section, SETTINGS.paths, where, problem));
+}
+
 const NOTHING: DetectionSettings = { scan: {}, allowed: new Set(), knownFiles: undefined };
 
-function readDetection(t: Translate): DetectionSettings {
-  const secretPatterns = read(SETTINGS.customPatterns, CustomPatterns, t);
-  const internalPatterns = read(SETTINGS.internalPatterns, CustomPatterns, t);
+function readDetection(read: ReadSetting, t: Translate): DetectionSettings {
+  const secretPatterns = read(SETTINGS.customPatterns, CustomPatterns);
+  const internalPatterns = read(SETTINGS.internalPatterns, CustomPatterns);
   for (const pattern of [...secretPatterns, ...internalPatterns]) {
     const problem = problemOf(pattern);
     if (problem) throw new Unreadable(patternProblem(pattern.name, problem, t));
@@ -165,28 +201,13 @@ function readDetection(t: Translate): DetectionSettings {
     scan: {
       secretPatterns,
       internalPatterns,
-      terms: read(SETTINGS.terms, OwnTerms, t),
-      domains: read(SETTINGS.domains, OwnDomains, t),
-      kinds: read(SETTINGS.kinds, KindSettings, t),
+      terms: read(SETTINGS.terms, OwnTerms),
+      domains: read(SETTINGS.domains, OwnDomains),
+      kinds: read(SETTINGS.kinds, KindSettings),
     },
-    allowed: new Set(read(SETTINGS.allowedValues, AllowedValues, t)),
-    knownFiles: read(SETTINGS.knownValues, v.boolean(), t) ? read(SETTINGS.knownFiles, Globs, t) : undefined,
+    allowed: new Set(read(SETTINGS.allowedValues, AllowedValues)),
+    knownFiles: read(SETTINGS.knownValues, v.boolean()) ? read(SETTINGS.knownFiles, Globs) : undefined,
   };
-}
-
-/** A setting that cannot be used; the message is for people. */
-class Unreadable extends Error {}
-
-/**
- * One setting, parsed.
- * @throws Unreadable naming the setting and the place in it.
- */
-function read<S extends v.GenericSchema>(key: string, schema: S, t: Translate): v.InferOutput<S> {
-  const inspected = vscode.workspace.getConfiguration(SETTINGS.section).inspect(key);
-  const parsed = v.safeParse(schema, inspected?.globalValue ?? inspected?.defaultValue);
-  if (parsed.success) return parsed.output;
-  const where = parsed.issues.map((issue) => v.getDotPath(issue) ?? '').find((path) => path !== '');
-  throw new Unreadable(t('{0}.{1} cannot be read{2}.', SETTINGS.section, key, where ? ` (${where})` : ''));
 }
 
 /** The name people see for a destination as it is written. */

@@ -36,18 +36,23 @@ const REDACTION = [
   'copyTerminalRedacted',
 ] as const;
 
-/** Everything in the command palette. None of them takes an argument. */
+/** Everything in the command palette. */
 export function registerCommands(session: LazySession): vscode.Disposable[] {
   const register = (id: string, run: () => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(id, () => run());
   return [
     ...REDACTION.map((name) => register(COMMANDS[name], async () => (await session.get()).redaction[name]())),
     register(COMMANDS.allowSelected, async () => (await session.get()).allowSelected()),
+    register(COMMANDS.declareTestValue, async () => (await session.get()).declareTestValue()),
     register(COMMANDS.chooseDestination, async () => (await session.get()).chooseDestination()),
     register(COMMANDS.showPolicy, async () => (await session.get()).showPolicy()),
     register(COMMANDS.answerAboutAccount, async () => (await session.get()).answerAboutAccount()),
     register(COMMANDS.compareProviders, async () => (await session.get()).compareProviders()),
     register(COMMANDS.showLedger, async () => (await session.get()).showLedger()),
+    register(COMMANDS.explainSettings, async () => (await session.get()).guard.explainSettings()),
+    vscode.commands.registerCommand(COMMANDS.explainFile, async (uri: unknown) =>
+      (await session.get()).guard.explainFile(uri instanceof vscode.Uri ? uri : undefined),
+    ),
     register(COMMANDS.openGuardedChat, async () => (await session.get()).openGuardedChat()),
     register(COMMANDS.applyProposal, async () => (await session.get()).proposals.apply()),
     register(COMMANDS.discardProposal, async () => (await session.get()).proposals.discard()),

@@ -6,6 +6,12 @@ export interface Place {
   readonly column: number;
 }
 
+/** From the first character to behind the last. */
+export interface Span {
+  readonly start: Place;
+  readonly end: Place;
+}
+
 export type JsonPlaces =
   | { readonly ok: true; readonly places: ReadonlyMap<string, Place> }
   | { readonly ok: false; readonly at: Place; readonly field: string; readonly problem: string };
@@ -156,13 +162,15 @@ function notJson(offset: number): Refusal {
   return new Refusal(offset, '', 'is not JSON');
 }
 
-function lineStarts(text: string): readonly number[] {
+/** Where each line begins; lines end as editors end them. */
+export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return starts;
 }
 
-function placeAt(starts: readonly number[], offset: number): Place {
+/** The line and column of an offset. */
+export function placeAt(starts: readonly number[], offset: number): Place {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -8,6 +8,7 @@ import { kindCounted, kindCountedWithin } from './finding.ts';
 import { keptBackSentence, notAllowedSentence, redactedByPathSentence } from './paths.ts';
 import { assumptionText, inSeries } from './policy-words.ts';
 import { missSentence } from './requirements.ts';
+import { declaredSentence } from './test-values.ts';
 import type { Translate } from './translate.ts';
 
 /** What was decided, in a few words and for a terminal. */
@@ -42,7 +43,8 @@ export function reasonSentence(reason: Reason, policy: DataPolicy, t: Translate)
   }
   if (reason.because === 'destination') return cited(notAllowedSentence(reason.allowed, t), []);
   if (reason.ruling) return cited(rulingSentence(reason, reason.ruling, t), []);
-  const { kind, count, rule } = reason;
+  const { kind, count, rule, declaredBy } = reason;
+  if (declaredBy !== undefined) return cited(declaredSentence(kind, count, declaredBy, t), []);
   if (rule !== null) return cited(ruledSentence(reason, rule, t), []);
   return placedText(kindCounted(kind, count, t), policy, t);
 }
@@ -84,8 +86,8 @@ export function reasonGroups(
   });
 }
 
-function isByMatrix({ rule, ruling }: FindingReason): boolean {
-  return rule === null && ruling === undefined;
+function isByMatrix({ rule, ruling, declaredBy }: FindingReason): boolean {
+  return rule === null && ruling === undefined && declaredBy === undefined;
 }
 
 function outcomeName(action: Reason['action'], t: Translate): string {

@@ -61,7 +61,9 @@ function demandText(clause: string, value: unknown, t: Translate): string {
     case 'sourceAgeDays':
       return t('Sources of at most {0} days', said);
     case 'regions':
-      return t('Only in {0}', placesText(value as readonly Place[], t));
+      return said === ''
+        ? t('Only on this machine')
+        : t('Only in {0}', placesText(value as readonly Place[], t));
     default:
       return `${clause}: ${said}`;
   }

@@ -13,6 +13,8 @@ export function missSentence({ clause, demanded, instead }: Miss, t: Translate):
     case 'humanReview':
       return t('{0} {1}', seenBy(demanded, t), seenInstead(instead, t));
     case 'regions':
+      // Where the regions that are demanded have none in common.
+      if (demanded === '') return t('You require that it stays on this machine; here it does not.');
       return instead === null
         ? t('You require that it stays in {0}; it is not known where it goes here.', demanded)
         : t('You require that it stays in {0}; here it may be in {1}.', demanded, instead);

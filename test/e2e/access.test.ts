@@ -15,6 +15,7 @@ const PAGES = [
   ['the policy card', 'Show Policy', 'card'],
   ['the comparison', 'Compare Providers', 'comparison'],
   ['the ledger', 'Show Ledger', 'ledger'],
+  ['the report of a scan', 'Scan Workspace', 'scan'],
 ] as const;
 
 describe('access', () => {

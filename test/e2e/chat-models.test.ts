@@ -42,7 +42,12 @@ describe('a guarded model in the built-in Chat', function () {
     stage = await setStage({ 'chat.tools.global.autoApprove': true });
     writeFileSync(join(stage.folder, 'card.txt'), `Shipped on Monday.\nPaid by ${CARD}.\n`);
     const reported = stage.driver.nextWindow();
-    const settings = { ...destinationsAt(stage.model), 'promptAirlock.destination': 'custom/stated' };
+    const settings = {
+      ...destinationsAt(stage.model),
+      'promptAirlock.destination': 'custom/stated',
+      // It would not leave at all.
+      'promptAirlock.paths': ['!.env'],
+    };
     workbench = await openBuiltInChat(stage, settings, 'dark');
     ({ page } = workbench);
     page.setDefaultTimeout(20_000);

@@ -47,6 +47,8 @@ describe('@airlock in the built-in Chat', () => {
       ...destinationsAt(stage.model),
       'promptAirlock.destination': 'custom/stated',
       'promptAirlock.requirements': { training: 'never', retentionDays: 30 },
+      // It would not leave at all.
+      'promptAirlock.paths': ['!.env'],
     };
     workbench = await openWith(stage, settings, 'dark', true);
     const { page, outside } = workbench;

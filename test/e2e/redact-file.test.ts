@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { runCommand, shot } from '../provision/workbench.ts';
+import { pickInMenu, runCommand, shot } from '../provision/workbench.ts';
 import { useStage, type Wanted } from './shared-stage.ts';
 
 describe('the commands on the editor’s text', () => {
@@ -100,7 +100,7 @@ describe('the commands on the editor’s text', () => {
       'Preview Redacted File',
       'Always Allow Selected Value',
     ]);
-    await page.getByRole('menuitem', { name: 'Copy Redacted' }).click();
+    await pickInMenu(page, 'Copy Redacted');
     await toast(page, /Copied\. Redacted 7:/);
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     assert.ok(copied.includes('GITHUB_TOKEN=GITHUB_TOKEN_1'));
@@ -192,11 +192,11 @@ describe('the commands on the editor’s text', () => {
     await page.evaluate(() => navigator.clipboard.writeText('what was copied before'));
     const position = { x: 30, y: 8 };
     await terminal.click({ button: 'right', position });
-    await page.getByRole('menuitem', { name: 'Select All' }).click();
+    await pickInMenu(page, 'Select All');
     await terminal.click({ button: 'right', position });
     await page.getByRole('menuitem', { name: 'Redact Terminal Selection to New Tab' }).waitFor();
     await shot(page, 'redact-terminal-menu-dark');
-    await page.getByRole('menuitem', { name: 'Redact Terminal Selection to New Tab' }).click();
+    await pickInMenu(page, 'Redact Terminal Selection to New Tab');
     const untitled = page.locator('.monaco-editor[data-uri^="untitled:"]');
     await untitled.getByText('SUPPORT_MAIL=EMAIL_1').waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'what was copied before');

@@ -6,7 +6,7 @@ import { ensureBrowser } from '../provision/chromium.ts';
 import { ensureCodeServer } from '../provision/code-server.ts';
 import { repoRoot } from '../provision/paths.ts';
 import { sampleWorkspace } from '../provision/sample-workspace.ts';
-import { type Server, type Settings, startServer } from '../provision/server.ts';
+import { type Server, type ServerOptions, type Settings, startServer } from '../provision/server.ts';
 import {
   launchBrowser,
   openWorkbench,
@@ -34,11 +34,13 @@ export const workspaceSource = join(repoRoot, 'test/fixtures/workspace');
  * Sets a stage of its own for a file of tests, which wants opening with {@link openWith}; most can share one (shared-stage.ts).
  * @param others VSIX files of other extensions.
  * @param language what extensions speak; English where it is left out.
+ * @param trust whether every workspace is trusted; there the driver is not in one that is not.
  */
 export async function setStage(
   settings: Settings = {},
   others: readonly string[] = [],
   language?: string,
+  trust: NonNullable<ServerOptions['trust']> = 'given',
 ): Promise<Stage> {
   const [vsix] = globSync('prompt-airlock-*.vsix', { cwd: repoRoot });
   if (!vsix) throw new Error('There is no packaged extension; npm run package makes it.');
@@ -50,6 +52,7 @@ export async function setStage(
     unpack: driver.install,
     env: driver.env,
     settings,
+    trust,
     ...(language !== undefined && { language }),
   });
   const browser = await launchBrowser((await ensureBrowser()).executable);
@@ -112,7 +115,10 @@ export async function panelOf(page: Page): Promise<FrameLocator> {
 }
 
 /** What opens as a second page of ours beside the panel, by the class of its main element. */
-export async function tabOf(page: Page, main: 'card' | 'comparison' | 'ledger'): Promise<FrameLocator> {
+export async function tabOf(
+  page: Page,
+  main: 'card' | 'comparison' | 'ledger' | 'scan',
+): Promise<FrameLocator> {
   const tab = page
     .locator(`iframe.webview.ready[src*="extensionId=${EXTENSION}"]`)
     .nth(1)

@@ -17,6 +17,7 @@ import { gitDiffSource } from '../../src/editor/attachments/git-diff.ts';
 import { LIMITS } from '../../src/editor/attachments/limits.ts';
 import type { Content, Reading, Source } from '../../src/editor/attachments/source.ts';
 import { WorkspaceNames } from '../../src/editor/attachments/workspace-names.ts';
+import { DIAGNOSTICS } from '../../src/editor/ids.ts';
 import { english } from '../../src/sentences/translate.ts';
 import { EMAIL } from '../unit/made-up.ts';
 import { activate, closeAll, fileIn, openFile, openText, select, terminalWith, until } from './editing.ts';
@@ -35,6 +36,7 @@ function read(source: Source, denied?: string, signal = new AbortController().si
   const reading: Reading = {
     signal,
     progress: () => undefined,
+    isRuled: () => false,
     deniedBy: ({ path }) => (denied !== undefined && path.endsWith(denied) ? `**/*${denied}` : undefined),
   };
   return source.read(reading);
@@ -158,7 +160,9 @@ describe('what can be attached, in the extension host', () => {
     const error = new vscode.Diagnostic(range, 'Cannot find it.', vscode.DiagnosticSeverity.Error);
     error.source = 'made-up';
     error.code = 42;
-    problems.set(at('a.ts'), [error]);
+    const ofOurs = new vscode.Diagnostic(range, 'A GitHub token.', vscode.DiagnosticSeverity.Warning);
+    ofOurs.source = DIAGNOSTICS.source;
+    problems.set(at('a.ts'), [error, ofOurs]);
     problems.set(at('b.env'), [new vscode.Diagnostic(range, 'A=1 is bad')]);
     const ours = (await said(problemsSource(english), '.env')).filter(
       (one) => one.includes('attached') || one.startsWith('denied'),

@@ -46,6 +46,7 @@ export function guardedModels(more: { readonly key?: string; readonly log?: stri
   return new GuardedModels({
     airlock: openAirlock(undefined, undefined, undefined, () => readSettings(english).demands),
     settings: () => readSettings(english),
+    settled: async () => undefined,
     problem: () => undefined,
     hasKey: async () => false,
     key: async (owner) => (owner === undefined || more.key !== undefined ? { key: more.key } : undefined),

@@ -51,7 +51,7 @@ export interface Server {
   readonly url: string;
   readonly port: number;
   readonly dataFolder: string;
-  /** The address that opens a folder. */
+  /** The address that opens a folder, or a workspace by its file. */
   readonly folderUrl: (folder: string) => string;
   /** Changes user settings, undefined for back to the default; an open workbench reads them when it is reloaded. */
   readonly updateSettings: (changes: Settings) => void;
@@ -108,7 +108,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       url,
       port,
       dataFolder,
-      folderUrl: (folder) => `${url}?folder=${folder.split('/').map(encodeURIComponent).join('/')}`,
+      folderUrl: (folder) => {
+        const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+        return `${url}?${opened}=${folder.split('/').map(encodeURIComponent).join('/')}`;
+      },
       updateSettings,
       readSettings,
       output: () => lines.join('\n'),

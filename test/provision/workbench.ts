@@ -128,6 +128,14 @@ export async function reloadWindow(page: Page): Promise<void> {
   await loaded;
 }
 
+/** Chooses in the menu that is open. A press of the mouse right behind the opening may belong to it, as the editor sees it. */
+export async function pickInMenu(page: Page, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name }).first();
+  await item.hover();
+  await page.keyboard.press('Enter');
+  await item.waitFor({ state: 'detached' });
+}
+
 /** A key pressed while a webview takes the focus is lost, so the palette's key is pressed until it shows. */
 async function openPalette(page: Page, input: Locator): Promise<void> {
   const attempts = 5;

@@ -1,4 +1,5 @@
 import { type Glob, type GlobProblem, parseGlob } from './glob.ts';
+import { MOST_ALTERNATIVES } from './glob-pieces.ts';
 
 /** What a rule does with the files it is about. */
 export type PathEffect =
@@ -37,16 +38,21 @@ export interface PathFault {
   /** Where in the list: the number of the rule, and the field of it where it is one. */
   readonly at: readonly (string | number)[];
   readonly problem: PathProblem;
+  /** Where it is the glob that cannot be read: where in what stands there, in UTF-16 code units. */
+  readonly offset?: number;
 }
 
 /** Rules that were read, and what is wrong with the others. */
 export interface ReadPathRules {
+  /** Until its glob is mended, one that keeps files back is about all that the glob may mean. */
   readonly rules: readonly PathRule[];
   readonly faults: readonly PathFault[];
 }
 
 /** How many rules a list can have. */
 export const MOST_PATH_RULES = 200;
+/** How many alternatives the globs of a list can make together: a path costs at most so many times the longest glob. */
+export const MOST_ALTERNATIVES_OF_LIST = 1_000;
 const MOST_DESTINATIONS = 50;
 const EFFECTS: Readonly<Record<string, PathEffect>> = {
   deny: { does: 'deny' },
@@ -69,46 +75,59 @@ export function readPathRules(written: unknown): ReadPathRules {
   const rules: PathRule[] = [];
   const faults: PathFault[] = [];
   if (written.length > MOST_PATH_RULES) faults.push({ at: [MOST_PATH_RULES], problem: 'too-many' });
+  let left = MOST_ALTERNATIVES_OF_LIST;
   for (const [index, one] of written.slice(0, MOST_PATH_RULES).entries()) {
-    const read = readRule(one);
-    if ('problem' in read) faults.push({ at: [index, ...read.at], problem: read.problem });
-    else rules.push({ ...read, index });
+    const { rule, fault } = readRule(one, Math.min(MOST_ALTERNATIVES, Math.max(1, left)));
+    left -= rule?.glob.alternatives ?? 0;
+    if (rule) rules.push({ ...rule, index });
+    if (fault) faults.push({ ...fault, at: [index, ...fault.at] });
   }
   return { rules, faults };
 }
 
-function readRule(written: unknown): Omit<PathRule, 'index'> | PathFault {
-  if (typeof written === 'string') {
-    const isException = written.startsWith('!');
-    return withGlob(isException ? written.slice(1) : written, { does: isException ? 'allow' : 'deny' }, []);
-  }
-  if (typeof written !== 'object' || written === null || Array.isArray(written))
-    return { at: [], problem: 'not-a-rule' };
-  const fields = new Map<string, unknown>(Object.entries(written));
-  const unknown = [...fields.keys()].find((key) => !['path', 'rule', 'destinations'].includes(key));
-  if (unknown !== undefined) return { at: [unknown], problem: 'unknown-field' };
-  const path = fields.get('path');
-  if (typeof path !== 'string') return { at: ['path'], problem: 'not-a-rule' };
-  if (path.startsWith('!')) return { at: ['path'], problem: 'exception-with-effect' };
-  const [rule, destinations] = [fields.get('rule'), fields.get('destinations')];
-  if (rule !== undefined && destinations !== undefined) return { at: ['rule'], problem: 'two-effects' };
-  if (destinations !== undefined) {
-    return areDestinations(destinations)
-      ? withGlob(path, { does: 'destinations', destinations }, ['path'])
-      : { at: ['destinations'], problem: 'not-destinations' };
-  }
-  const effect = typeof rule === 'string' && Object.hasOwn(EFFECTS, rule) ? EFFECTS[rule] : undefined;
-  if (effect) return withGlob(path, effect, ['path']);
-  return { at: rule === undefined ? [] : ['rule'], problem: 'no-effect' };
+/** A rule, what is wrong with it, or both. */
+interface Read {
+  readonly rule?: Omit<PathRule, 'index'>;
+  readonly fault?: PathFault;
 }
 
-function withGlob(
-  written: string,
-  effect: PathEffect,
-  at: PathFault['at'],
-): Omit<PathRule, 'index'> | PathFault {
-  const parsed = parseGlob(written);
-  return parsed.ok ? { glob: parsed.glob, effect } : { at, problem: parsed.problem };
+function readRule(written: unknown, most: number): Read {
+  if (typeof written === 'string') {
+    // An exception or anything but: nobody can tell.
+    if (written.startsWith('!(')) return { fault: { at: [], problem: 'negated-group', offset: 0 } };
+    const isException = written.startsWith('!');
+    return isException
+      ? withGlob(written.slice(1), { does: 'allow' }, [], most, 1)
+      : withGlob(written, { does: 'deny' }, [], most);
+  }
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    return { fault: { at: [], problem: 'not-a-rule' } };
+  const fields = new Map<string, unknown>(Object.entries(written));
+  const unknown = [...fields.keys()].find((key) => !['path', 'rule', 'destinations'].includes(key));
+  if (unknown !== undefined) return { fault: { at: [unknown], problem: 'unknown-field' } };
+  const path = fields.get('path');
+  if (typeof path !== 'string') return { fault: { at: ['path'], problem: 'not-a-rule' } };
+  if (path.startsWith('!')) return { fault: { at: ['path'], problem: 'exception-with-effect' } };
+  const [rule, destinations] = [fields.get('rule'), fields.get('destinations')];
+  if (rule !== undefined && destinations !== undefined)
+    return { fault: { at: ['rule'], problem: 'two-effects' } };
+  if (destinations !== undefined) {
+    return areDestinations(destinations)
+      ? withGlob(path, { does: 'destinations', destinations }, ['path'], most)
+      : { fault: { at: ['destinations'], problem: 'not-destinations' } };
+  }
+  const effect = typeof rule === 'string' && Object.hasOwn(EFFECTS, rule) ? EFFECTS[rule] : undefined;
+  if (effect) return withGlob(path, effect, ['path'], most);
+  return { fault: { at: rule === undefined ? [] : ['rule'], problem: 'no-effect' } };
+}
+
+/** @param before how much stands before the glob. */
+function withGlob(written: string, effect: PathEffect, at: PathFault['at'], most: number, before = 0): Read {
+  const parsed = parseGlob(written, most);
+  if (parsed.ok) return { rule: { glob: parsed.glob, effect } };
+  const { problem, atMost } = parsed;
+  const fault = { at, problem, offset: before + parsed.at };
+  return atMost && effect.does !== 'allow' ? { rule: { glob: atMost, effect }, fault } : { fault };
 }
 
 function areDestinations(written: unknown): written is string[] {

@@ -1,6 +1,7 @@
 /** What the rules about paths say of a file. */
-import { matchesPath, matchesPathBelow } from '../path-glob.ts';
 import { type FileName, spellingsOf, type Spelling } from '../files.ts';
+import { globList } from './glob-list.ts';
+import { splitPath } from './path-names.ts';
 import type { PathEffect, PathRule } from './path-rule.ts';
 
 /** A rule, and who says it. */
@@ -56,27 +57,34 @@ export interface PathPlace {
 
 const BY_PLACE: ReadonlySet<PathEffect['does']> = new Set(['local', 'destinations']);
 
-/** A list of rules, of which the last that is about a file counts. */
-export function listLayer(rules: readonly SourcedRule[]): PathLayer {
-  const all = rules.map(({ rule, source }) => ({
-    rule,
-    ruling: { glob: rule.glob.written, effect: rule.effect, source },
-  }));
-  return {
-    byPlace: all.map(({ ruling }) => ruling).filter(({ effect }) => BY_PLACE.has(effect.does)),
-    matching: (spelling) => all.filter(({ rule }) => isAbout(rule, spelling)).map(({ ruling }) => ruling),
-  };
-}
-
 /**
- * Whether a rule is about a file. One that keeps it back is so wherever on the way to the file its glob begins to fit; one
- * that lets it go again only from the folder that is worked in, so that nothing is let go for where that folder lies.
+ * A list of rules, of which the last that is about a file counts.
+ *
+ * One that keeps it back is about it wherever on the way to the file its glob begins to fit, whatever the case; one that
+ * lets it go again only from the folder that is worked in, so that nothing is let go for where that folder lies.
+ * @param ignoresCase whether the file system does; otherwise only the file of that very name is let go again.
  */
-function isAbout({ glob, effect }: PathRule, { path, whole }: Spelling): boolean {
-  if (effect.does === 'allow') return matchesPath(glob.written, path);
-  return (
-    matchesPathBelow(glob.written, path) || (whole !== undefined && matchesPathBelow(glob.written, whole))
+export function listLayer(rules: readonly SourcedRule[], ignoresCase = false): PathLayer {
+  const rulings = rules.map(({ rule, source }): Ruling => ({
+    glob: rule.glob.written,
+    effect: rule.effect,
+    source,
+  }));
+  const here = ignoresCase ? 'here-any-case' : 'here';
+  const isAbout = globList(
+    rules.map(({ rule: { glob, effect } }) => ({
+      glob,
+      manner: effect.does === 'allow' ? here : 'anywhere',
+    })),
   );
+  return {
+    byPlace: rulings.filter(({ effect }) => BY_PLACE.has(effect.does)),
+    matching({ path, whole }) {
+      const named = new Set(isAbout(splitPath(path)));
+      const below = new Set(whole === undefined ? [] : isAbout(splitPath(whole)));
+      return rulings.filter((ruling, i) => named.has(i) || (below.has(i) && ruling.effect.does !== 'allow'));
+    },
+  };
 }
 
 /** What holds for a file: of each layer the last word on each of its spellings. Nothing where it is free to go. */

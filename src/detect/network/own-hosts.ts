@@ -16,7 +16,10 @@ export const OwnDomain = v.pipe(
   ),
 );
 
-export const OwnDomains = v.pipe(v.array(OwnDomain), v.maxLength(500));
+/** How many domains a list can have. */
+export const MOST_DOMAINS = 500;
+
+export const OwnDomains = v.pipe(v.array(OwnDomain), v.maxLength(MOST_DOMAINS));
 
 /** Labels before the domain. */
 const LABELS = /(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,61}[\p{L}\p{N}_])?\.){1,8}$/u;

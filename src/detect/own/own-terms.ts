@@ -13,7 +13,10 @@ export const OwnTerm = v.pipe(
   v.check((term) => wordsOf(term).join('').length >= 3, 'needs three letters or digits'),
 );
 
-export const OwnTerms = v.pipe(v.array(OwnTerm), v.maxLength(2_000));
+/** How many terms a list can have. */
+export const MOST_TERMS = 2_000;
+
+export const OwnTerms = v.pipe(v.array(OwnTerm), v.maxLength(MOST_TERMS));
 
 /** Kinds of what the company calls its own. */
 export const OWN_KINDS = {

@@ -33,8 +33,16 @@ export function attachedOf(id: string, source: Source, { pieces }: Content): Att
   }));
 }
 
-function bodyOf(piece: Piece): Pick<Attached, 'text' | 'image' | 'lines'> {
+function bodyOf(piece: Piece): Pick<Attached, 'text' | 'image' | 'lines' | 'quotes'> {
   if (!('text' in piece)) return { text: '', image: piece.image };
-  const { name, text, language, firstLine = 1 } = piece;
-  return { text: attachedText(name, text, language), lines: { behind: LINES_BEFORE, first: firstLine } };
+  const { name, text, language, firstLine = 1, quotes = [] } = piece;
+  const whole = attachedText(name, text, language);
+  const at = whole.lastIndexOf(text);
+  return {
+    text: whole,
+    lines: { behind: LINES_BEFORE, first: firstLine },
+    ...(quotes.length > 0 && {
+      quotes: quotes.map((part) => ({ ...part, start: part.start + at, end: part.end + at })),
+    }),
+  };
 }

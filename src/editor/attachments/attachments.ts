@@ -9,7 +9,7 @@ import { type Content, isSame, nothing, type Source } from './source.ts';
 
 /** What attachments are made with. */
 export interface AttachmentsOptions {
-  readonly airlock: Pick<Airlock, 'deniedAt' | 'deniedAnywhere' | 'find'>;
+  readonly airlock: Pick<Airlock, 'deniedAt' | 'deniedAnywhere' | 'rulingsOn' | 'find'>;
   readonly route: () => RouteResult;
   readonly chat: Holder;
   readonly onChange: () => void;
@@ -188,6 +188,7 @@ export class Attachments {
       const reading = item.source.read({
         signal,
         deniedBy: (file) => this.#deniedBy(file),
+        isRuled: (file) => this.#options.airlock.rulingsOn(file).length > 0,
         progress: (files) => {
           if (signal.aborted || item.content) return;
           this.#change(id, () => ({ files }));

@@ -116,7 +116,7 @@ function leftSentence({ why, count, glob = '' }: LeftOut, isAll: boolean, t: Tra
   if (isAll) {
     switch (why) {
       case 'denied':
-        return t('kept here by your path rule {0}', glob);
+        return t('kept here by the path rule {0}', glob);
       case 'gone':
         return t('it is not there any more');
       case 'too-large':
@@ -141,7 +141,7 @@ function leftSentence({ why, count, glob = '' }: LeftOut, isAll: boolean, t: Tra
   }
   switch (why) {
     case 'denied':
-      return t('{0} kept here by your path rule {1}', count, glob);
+      return t('{0} kept here by the path rule {1}', count, glob);
     case 'gone':
       return t('{0} gone', count);
     case 'too-large':

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { withoutQuoted } from '../../decide/paths/quoted-files.ts';
+import type { FilePart } from '../../decide/files.ts';
+import { quotedPieces, withoutQuoted } from '../../decide/paths/quoted-files.ts';
 import type { Range } from '../../redact/origin.ts';
 import type { Translate } from '../../sentences/translate.ts';
+import { DIAGNOSTICS } from '../ids.ts';
 import { NOTES } from '../models/pieces.ts';
 import { fileNamed, fileNameOf } from '../models/workspace-paths.ts';
 import { fileOf, offsetsOf } from '../redaction/redacting.ts';
@@ -121,7 +123,10 @@ function problems({ deniedBy }: Reading): Content {
   const leftOut: Content['leftOut'][number][] = [];
   let listed = 0;
   for (const [uri, all] of vscode.languages.getDiagnostics()) {
-    const said = all.filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
+    // Where a file holds which secret is nothing for a model.
+    const said = all.filter(
+      ({ severity, source }) => severity !== vscode.DiagnosticSeverity.Hint && source !== DIAGNOSTICS.source,
+    );
     if (said.length === 0) continue;
     const name = nameOf(uri);
     const file = fileNameOf(uri);
@@ -154,20 +159,28 @@ export async function terminalSource(t: Translate): Promise<Source | undefined> 
     key: `terminal ${crypto.randomUUID()}`,
     kind: 'terminal',
     name,
-    read: async ({ deniedBy }) => printed(name, text, deniedBy),
+    read: async (reading) => printed(name, text, reading),
   };
 }
 
 /** What a terminal printed, without what it printed of files that are denied. */
-function printed(name: string, whole: string, deniedBy: Reading['deniedBy']): Content {
+function printed(
+  name: string,
+  whole: string,
+  { deniedBy, isRuled }: Pick<Reading, 'deniedBy' | 'isRuled'>,
+): Content {
   const globOf = (path: string): string | undefined => {
     const file = fileNamed(path);
     return file && deniedBy(file);
   };
   const { text, leftOut } = withoutQuoted(whole, globOf, NOTES.denied);
   const denied = leftOut.map(({ path, glob }) => ({ why: 'denied' as const, count: 1, name: path, glob }));
-  const content = textContent(name, text);
-  return { ...content, leftOut: [...content.leftOut, ...denied] };
+  const quotes = quotedPieces(text).flatMap(({ start, end, path }): FilePart[] => {
+    const file = fileNamed(path);
+    return file && isRuled(file) ? [{ start, end, file, isQuoted: true }] : [];
+  });
+  const { pieces, leftOut: others } = textContent(name, text);
+  return { pieces: pieces.map((piece) => ({ ...piece, quotes })), leftOut: [...others, ...denied] };
 }
 
 /** The text that was copied last, as it is now. */

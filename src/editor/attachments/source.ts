@@ -1,5 +1,5 @@
 /** What can be attached to a prompt: it is named, and can be read again at any time. */
-import type { FileName } from '../../decide/files.ts';
+import type { FileName, FilePart } from '../../decide/files.ts';
 import type { WireImage } from '../../wire/message.ts';
 
 /** Why something is not in what goes. */
@@ -47,6 +47,8 @@ export type Piece = {
       readonly language?: string;
       /** Which line of its file the first one is, from 1. */
       readonly firstLine?: number;
+      /** What of it a text says is from files of which a rule says something. */
+      readonly quotes?: readonly FilePart[];
     }
   | { readonly image: WireImage }
 );
@@ -63,6 +65,8 @@ export interface Content {
 export interface Reading {
   /** The glob of the rule that denies a file where this prompt would go: it is not even read. */
   readonly deniedBy: (file: FileName) => string | undefined;
+  /** Whether a rule about paths says anything of a file. */
+  readonly isRuled: (file: FileName) => boolean;
   readonly signal: AbortSignal;
   /** How many files have been read so far. */
   readonly progress: (files: number) => void;

@@ -33,6 +33,8 @@ import { fileNamed } from './workspace-paths.ts';
 export interface GuardedModelsOptions {
   readonly airlock: Airlock;
   readonly settings: () => Settings;
+  /** Resolves once all rules that hold have been read. */
+  readonly settled: () => Promise<unknown>;
   /** Why nothing can be sent at all at this moment; undefined where it can. */
   readonly problem: () => string | undefined;
   readonly hasKey: (owner: KeyOwner) => Promise<boolean>;
@@ -101,6 +103,8 @@ export class GuardedModels {
           t('You did not allow this extension to use guarded models.'),
         );
       }
+      // What is left out of a request is decided before it is looked through.
+      await this.#options.settled();
       destination = this.#routeOf(model.id);
       if (!destination.ok) throw new Refusal(t('Nothing was sent'), destination.text);
       await this.#respond(destination, model, messages, options, by, progress, abort.signal);

@@ -26,7 +26,19 @@ export function fileNameOf(uri: vscode.Uri): FileName {
   return {
     path: vscode.workspace.asRelativePath(uri, false),
     whole: [uri.path, ...(real !== undefined && real !== uri.path ? [real] : [])],
+    ...followedIn(real === uri.path ? undefined : real),
   };
+}
+
+/** Where links lead, from the folder of the workspace it lies in. */
+function followedIn(real: string | undefined): Pick<FileName, 'followed'> {
+  if (real === undefined) return {};
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const root = uri.scheme === 'file' ? realPath(uri.fsPath) : undefined;
+    const path = root === undefined ? undefined : vscode.Uri.file(root).path;
+    if (path !== undefined && real.startsWith(`${path}/`)) return { followed: real.slice(path.length + 1) };
+  }
+  return {};
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '../../airlock.ts';
-import { type FileName, wholeOf } from '../../decide/files.ts';
+import { type FileName, type FilePart, wholeOf } from '../../decide/files.ts';
 import type { WireImage } from '../../wire/message.ts';
 
 /** Something that goes with a prompt: a file, a selection, a diff, a picture. */
@@ -13,6 +13,8 @@ export interface Attached {
   readonly text: string;
   /** The file that all of it is from. */
   readonly file?: FileName;
+  /** What of its text comes from files, as that text itself says. */
+  readonly quotes?: readonly FilePart[];
   /** Where its own lines begin: behind how many of the text, and which one of its file that is, from 1. */
   readonly lines?: { readonly behind: number; readonly first: number };
   readonly image?: WireImage;
@@ -41,11 +43,12 @@ export function piecesOf(text: string, attached: readonly Attached[]): PromptPie
   ];
 }
 
-function messageOf({ text, file, image }: Attached): OutgoingMessage {
+function messageOf({ text, file, image, quotes = [] }: Attached): OutgoingMessage {
+  const files = file ? [wholeOf(image ? '' : text, file)] : quotes;
   return {
     role: 'user',
     text: image ? '' : text,
     part: image ? { type: 'image', image } : { type: 'attachment' },
-    ...(file && { files: [wholeOf(image ? '' : text, file)] }),
+    ...(files.length > 0 && { files }),
   };
 }

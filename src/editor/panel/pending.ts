@@ -1,7 +1,7 @@
 import { fixedValues, type Left, type Review } from '../../airlock.ts';
 import type { FoundInFile } from '../../airlock/review.ts';
 import { type FindingReason, isFinal, isHeldBack } from '../../decide/decision.ts';
-import { judge, reasonOf } from '../../decide/decide.ts';
+import { reasonOf } from '../../decide/decide.ts';
 import type { UserRule } from '../../decide/user-rules.ts';
 import type { Fate, Offer } from '../../protocol/review.ts';
 import type { Redacted } from '../../redact/redact.ts';
@@ -45,6 +45,8 @@ export interface Standing {
   readonly offers: readonly Offer[];
   /** Why it cannot be left as it is: the number of the user's rule that says so, from 0, or the rule about its file. */
   readonly blocked: Pick<FindingReason, 'rule' | 'ruling'> | undefined;
+  /** The policy file that declares its value to be made up, where it goes for that. */
+  readonly declaredBy?: string;
 }
 
 /**
@@ -101,8 +103,15 @@ export function standingsOf(pending: PendingReview): (own: OwnFinding) => Standi
   return (own) => {
     const { finding } = own;
     const value = valueOf(pending, own);
-    const action = judge(finding, review.terms);
-    if (!isHeldBack(action)) return { fate: 'let-go', offers: [], blocked: undefined };
+    const { action, declaredBy } = reasonOf(finding, review.terms);
+    if (!isHeldBack(action)) {
+      return {
+        fate: 'let-go',
+        offers: [],
+        blocked: undefined,
+        ...(declaredBy !== undefined && { declaredBy }),
+      };
+    }
     if (final) return { fate: 'redacted', offers: [], blocked: undefined };
     if (fixed.has(value)) {
       return { fate: 'redacted', offers: [], blocked: reasonOf(finding, review.terms) };

@@ -7,6 +7,7 @@ import type { BundleView, ChangeView, FoundView, ReviewLabels, ReviewView } from
 import { decisionTitle, reasonSentence } from '../../sentences/decision.ts';
 import { className, findingReason, foundSummary, kindName } from '../../sentences/finding.ts';
 import { sourceText } from '../../sentences/paths.ts';
+import { declaredText } from '../../sentences/test-values.ts';
 import { tableLine } from '../../sentences/table.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { keyOffersOf } from './pasted-key.ts';
@@ -108,10 +109,11 @@ export function placesOf({ attached, text }: PendingPart): (place: number, t: Tr
 export function foundView(
   { part, finding }: OwnFinding,
   place: string,
-  { fate, offers, blocked }: Standing,
+  { fate, offers, blocked, declaredBy }: Standing,
   t: Translate,
 ): Omit<FoundView, 'table' | 'standIn'> {
   const where = place === '' ? '' : `${place} · `;
+  const declared = declaredBy === undefined ? '' : ` · ${declaredText(declaredBy, t)}`;
   return {
     part,
     start: finding.start,
@@ -119,7 +121,7 @@ export function foundView(
     tone: fate === 'redacted' ? severityTone(finding.severity) : 'info',
     name: kindName(finding.kind, t),
     className: className(finding.class, t),
-    reason: where + findingReason(finding, t),
+    reason: where + findingReason(finding, t) + declared,
     rule: t('Rule: {0}', finding.rule),
     fate,
     offers: [...offers],

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Range } from '../../redact/origin.ts';
 import { redactedSentence } from '../../sentences/redaction.ts';
 import { reached } from '../first-steps/reached.ts';
 import { chooseAmong } from './choose-among.ts';
@@ -20,17 +21,31 @@ export function redactSelectionChoosing(using: Redacting): Promise<void> {
 }
 
 async function redactSelected(using: Redacting, asks: boolean): Promise<void> {
-  const { origins, t } = using;
+  const { t } = using;
   const editor = vscode.window.activeTextEditor;
   const selections = editor?.selections.filter((selection) => !selection.isEmpty) ?? [];
   if (!editor || selections.length === 0) {
     void vscode.window.showInformationMessage(t('Select the text to redact first.'));
     return;
   }
+  const pieces = selections.map((selection) => offsetsOf(editor.document, selection));
+  await redactPieces(using, editor, pieces, asks);
+}
+
+/**
+ * The same for pieces of a document that nobody selected, as offsets in UTF-16 code units into its text as it is now.
+ * @param asks whether the user may leave some out.
+ */
+export async function redactPieces(
+  using: Redacting,
+  editor: vscode.TextEditor,
+  pieces: readonly Range[],
+  asks: boolean,
+): Promise<void> {
+  const { origins, t } = using;
   const { document } = editor;
   const { version } = document;
   await orSay(async () => {
-    const pieces = selections.map((selection) => offsetsOf(document, selection));
     const plan = await planFor(using, document.getText(), pieces);
     sayIfDenied(using, fileOf(document));
     if (plan.replacements.length === 0) {

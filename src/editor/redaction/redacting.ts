@@ -38,12 +38,15 @@ export async function orSay<T>(
   }
 }
 
-/** Says it where a rule of the user's denies the file; what a command does here leaves nothing, so it goes on. */
+/**
+ * Says it where a rule that somebody wrote denies the file; what a command does here leaves nothing, so it goes on. That
+ * `.env` does not leave as it is, is why one redacts it.
+ */
 export function sayIfDenied({ airlock, t }: Redacting, uri: vscode.Uri | undefined): void {
   if (uri === undefined || uri.scheme === 'untitled') return;
   const file: FileName = { path: vscode.workspace.asRelativePath(uri, false), whole: [uri.path] };
   const denial = airlock.deniedAnywhere(file);
-  if (!denial) return;
+  if (!denial || (denial.by.is === 'path' && denial.by.ruling.source.layer === 'built-in')) return;
   const text = deniedSentence(file.path, denial, t);
   void vscode.window.showWarningMessage(text);
 }

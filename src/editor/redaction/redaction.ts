@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
+import type { Range } from '../../redact/origin.ts';
 import { copyRedacted } from './copy-redacted.ts';
 import { Origins } from './origins.ts';
 import { pasteRedacted, redactedPaste } from './paste-redacted.ts';
 import { Previews } from './preview.ts';
 import { redactFile } from './redact-file.ts';
-import { redactSelection, redactSelectionChoosing } from './redact-selection.ts';
+import { redactPieces, redactSelection, redactSelectionChoosing } from './redact-selection.ts';
 import { copyTerminalRedacted, redactTerminalSelection } from './redact-terminal.ts';
 import type { Redacting } from './redacting.ts';
 import { restoreSelection } from './restore-selection.ts';
@@ -13,6 +14,8 @@ import { restoreSelection } from './restore-selection.ts';
 export interface Redaction extends vscode.Disposable {
   redactSelection(): Promise<void>;
   redactSelectionChoosing(): Promise<void>;
+  /** The same for a piece of a document, as offsets in UTF-16 code units into its text as it is now. */
+  redactPiece(editor: vscode.TextEditor, piece: Range): Promise<void>;
   redactFile(): Promise<void>;
   previewRedacted(): Promise<void>;
   copyRedacted(): Promise<void>;
@@ -35,6 +38,7 @@ export function createRedaction(given: Omit<Redacting, 'origins'>): Redaction {
   return {
     redactSelection: () => redactSelection(using),
     redactSelectionChoosing: () => redactSelectionChoosing(using),
+    redactPiece: (editor, piece) => redactPieces(using, editor, [piece], false),
     redactFile: () => redactFile(using, previews.sourceOf),
     previewRedacted: () => previews.show(),
     copyRedacted: () => copyRedacted(using),

@@ -45,6 +45,8 @@ describe('the bundles', () => {
       'messages.js',
       'openai.js',
       'scan-thread.js',
+      'scan.css',
+      'scan.js',
       'secretlint.js',
       'session.js',
       'webview.css',

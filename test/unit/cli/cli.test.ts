@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { openScrypt } from '../../../src/host/scrypt.ts';
 import { run } from './run-cli.ts';
 import { CARD, EMAIL, githubToken, SSN } from '../made-up.ts';
 
@@ -20,6 +21,28 @@ describe('the terminal', function () {
   let folder: string;
   before(() => (folder = mkdtempSync(join(tmpdir(), 'airlock-cli-'))));
   after(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe('test-value', () => {
+    it('prints what declares each line, and never the line', async () => {
+      const { code, stdout, stderr } = await run(['test-value'], `${TOKEN}\n${EMAIL}\n`);
+      assert.equal(code, 0, stderr);
+      const { testValues } = JSON.parse(stdout) as { testValues: { salt: string; hashes: string[] } };
+      const salt = Buffer.from(testValues.salt, 'base64');
+      const [first] = testValues.hashes;
+      assert.deepEqual([salt.length, testValues.hashes.length], [16, 2]);
+      assert.equal(first, Buffer.from(await openScrypt()(TOKEN, salt)).toString('base64'));
+      assert.ok(!`${stdout}${stderr}`.includes(TOKEN));
+    });
+
+    it('refuses a short line by its number, and what is none of its options', async () => {
+      const short = await run(['test-value'], `${TOKEN}\nhunter2hunter2\n`);
+      assert.deepEqual([short.code, short.stdout], [2, '']);
+      assert.match(short.stderr, /line 2: a test value has 16 to 16384 characters/);
+      assert.ok(!short.stderr.includes('hunter2') && !short.stderr.includes(TOKEN));
+      assert.equal((await run(['test-value', '--json'], TOKEN)).code, 2);
+      assert.equal((await run(['check', '--salt', 'x'], TOKEN)).code, 2);
+    });
+  });
 
   describe('check', () => {
     const cases: readonly (readonly [string, string, number, string])[] = [

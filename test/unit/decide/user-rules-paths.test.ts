@@ -70,9 +70,10 @@ describe('rules with a path', () => {
     assert.equal(denial(file('people.csv'), undefined), undefined);
   });
 
-  it('have a path of one character at least and 200 at most', () => {
+  it('have a path that can be read, of one character at least and 200 at most', () => {
     assert.ok(!v.is(UserRules, [{ path: '', action: 'block' }]));
     assert.ok(!v.is(UserRules, [{ path: 'x'.repeat(201), action: 'block' }]));
+    assert.ok(!v.is(UserRules, [{ path: 'a/{b', action: 'block' }]));
     assert.ok(v.is(UserRules, [{ class: 'path', path: 'a/**', action: 'block' }]));
     assert.ok(!v.is(UserRules, [{ class: 'path', path: 'a/**', action: 'allow' }]));
   });

@@ -3,6 +3,8 @@ import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { detectorsFor } from '../../../src/detect/detectors-for.ts';
 import { kindOf } from '../../../src/detect/kinds.ts';
+import { isNamingRule } from '../../../src/detect/named.ts';
+import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import { KindSettings } from '../../../src/detect/scan-settings.ts';
 import { EMAIL, githubToken } from '../made-up.ts';
@@ -21,6 +23,25 @@ describe('detectorsFor', () => {
       detectorsFor({ secretPatterns: [covering], kinds: { email: 'critical' } }),
     );
     assert.equal(under.length, 1);
+  });
+
+  it('names each rule that finds what the user names, so that no workspace declares that to be made up', () => {
+    const pattern = { name: 'Ticket', pattern: 'FALC-\\d{3,5}' };
+    const all = detectorsFor({
+      secretPatterns: [pattern],
+      internalPatterns: [pattern],
+      terms: ['Project Falcon'],
+      domains: ['brightparcel.io'],
+      known: [{ value: githubToken(), key: 'TOKEN', file: '.env' }],
+    });
+    const always = new Set(DETECTORS.map(({ id }) => id));
+    const naming = all.filter(({ id }) => !always.has(id));
+    assert.equal(naming.length, 5);
+    assert.deepEqual(
+      naming.filter(({ id }) => !isNamingRule(id)),
+      [],
+    );
+    assert.ok(![...always].some(isNamingRule));
   });
 
   it('gives a kind the severity the user gave it', async () => {

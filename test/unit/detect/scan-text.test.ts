@@ -16,15 +16,47 @@ async function valuesIn(text: string): Promise<string[]> {
 }
 
 describe('scanText', () => {
-  it('cannot be switched off by a comment in the text', async () => {
-    for (const comment of [
-      '// secretlint-disable',
-      '# secretlint-disable-line',
-      '<!-- secretlint-disable -->',
-    ]) {
-      assert.deepEqual(await valuesIn(`${comment}\n${TOKEN} ${comment}\n`), [TOKEN]);
-    }
-  });
+  for (const comment of [
+    '// secretlint-disable',
+    '/* secretlint-disable */',
+    '# secretlint-disable-line',
+    '// secretlint-disable-next-line',
+    '// secretlint-disable @secretlint/secretlint-rule-github',
+    '<!-- secretlint-disable -->',
+    '# gitleaks:allow',
+    '# pragma: allowlist secret',
+    '# pragma: allowlist nextline secret',
+    '# nosec',
+    '# nosec B105',
+    '# nosemgrep',
+    '// nosemgrep: generic.secrets',
+    '# trufflehog:ignore',
+    '# ggignore',
+    '# noqa: S105',
+    '// NOSONAR',
+    '// NOLINT',
+    '// eslint-disable-line no-secrets/no-secrets',
+    '/* eslint-disable */',
+    '# checkov:skip=CKV_SECRET_1',
+    '#tfsec:ignore:general-secrets-sensitive-in-variable',
+    '# trivy:ignore:AVD-AWS-0001',
+    '# kics-scan ignore-line',
+    '# talisman:allow',
+    '# whispers:ignore',
+    '// lgtm[js/hardcoded-credentials]',
+    '// codeql[js/hardcoded-credentials]',
+    '# prompt-airlock:allow',
+    '# promptairlock-disable',
+  ]) {
+    it(`cannot be switched off by a comment in the text: ${comment}`, async () => {
+      const texts = [
+        `${comment}\n${TOKEN} ${comment}\n`,
+        `key = "${TOKEN}" ${comment}\nmail = "${EMAIL}" ${comment}`,
+        `${comment} ${TOKEN}`,
+      ];
+      assert.deepEqual(await Promise.all(texts.map(valuesIn)), [[TOKEN], [TOKEN, EMAIL], [TOKEN]]);
+    });
+  }
 
   it('keeps offsets right behind a byte order mark, CR LF, NUL, astral characters and lone surrogates', async () => {
     for (const before of [

@@ -41,9 +41,6 @@ describe('rules about paths', () => {
       [[{ path: '*.pem', destinations: [''] }], [0, 'destinations'], 'not-destinations'],
       [[{ path: '!*.pem', rule: 'deny' }], [0, 'path'], 'exception-with-effect'],
       [[{ path: '*.pem', rule: 'deny', glob: '*' }], [0, 'glob'], 'unknown-field'],
-      [[''], [0], 'empty'],
-      [['!'], [0], 'empty'],
-      [['x'.repeat(201)], [0], 'too-long'],
     ];
   for (const [written, at, problem] of FAULTS) {
     it(`are refused: ${JSON.stringify(written).slice(0, 60)}`, () => {
@@ -52,6 +49,47 @@ describe('rules about paths', () => {
       assert.ok(rules.every(({ glob }) => glob.written === 'a'));
     });
   }
+
+  const GLOBS: readonly (readonly [
+    written: unknown,
+    at: readonly (string | number)[],
+    problem: string,
+    offset: number,
+  ])[] = [
+    ['', [0], 'empty', 0],
+    ['!', [0], 'empty', 1],
+    ['x'.repeat(201), [0], 'too-long', 200],
+    ['!a/{b', [0], 'unclosed-brace', 3],
+    ['!(a|b)', [0], 'negated-group', 0],
+    [{ path: 'a/[b', rule: 'redact' }, [0, 'path'], 'unclosed-set', 2],
+  ];
+  for (const [written, at, problem, offset] of GLOBS) {
+    it(`are refused where a glob cannot be read: ${JSON.stringify(written).slice(0, 60)}`, () => {
+      assert.deepEqual(readPathRules([written]).faults, [{ at, problem, offset }]);
+    });
+  }
+
+  it('keep back, until a glob is mended, all that it may mean, and let nothing go by it', () => {
+    const { rules } = readPathRules([{ path: 'a/[b', rule: 'redact' }, 'c{', '!d{', '!(e)']);
+    assert.deepEqual(
+      rules.map(({ index, effect, glob }) => [index, effect.does, glob.written]),
+      [
+        [0, 'redact', 'a/[b'],
+        [1, 'deny', 'c{'],
+      ],
+    );
+    assert.ok(rules[0]?.glob.matches('x/a/b/c', 'anywhere'));
+    assert.ok(!rules[0]?.glob.matches('b', 'anywhere'));
+  });
+
+  it('make so many alternatives together, and are wider beyond', () => {
+    const { rules, faults } = readPathRules(
+      Array.from({ length: 12 }, (_, i) => (i < 11 ? `a${i}{1..100}` : 'plain')),
+    );
+    assert.deepEqual(faults, [{ at: [10], problem: 'too-many-alternatives', offset: 3 }]);
+    assert.ok(rules[10]?.glob.matches('a10-anything', 'anywhere'));
+    assert.ok(rules[11]?.glob.matches('plain'));
+  });
 
   it('are at most so many', () => {
     const { rules, faults } = readPathRules(

@@ -141,7 +141,7 @@ describe('attachments', () => {
   it('that a path rule denies do not go, and show the rule; at another destination they may', async () => {
     rules = [{ path: '**/*.env', action: 'block', destination: 'openai-api/*' }];
     await attached(new MadeUp('x/local.env', 'A=1'));
-    assert.deepEqual(chips(), ['local.env | out |  |  | kept here by your path rule **/*.env']);
+    assert.deepEqual(chips(), ['local.env | out |  |  | kept here by the path rule **/*.env']);
     assert.deepEqual(chat.attached, []);
     route = { ok: true, name: 'Other', route: catalogued('deepinfra/meta-llama/Llama-3.3-70B-Instruct') };
     await all.reconsider();
@@ -166,7 +166,7 @@ describe('attachments', () => {
       chat.attached.map(({ name }) => name),
       ['b.ts'],
     );
-    assert.match(chips()[0] ?? '', /1 kept here by your path rule \*\*\/\*\.env/);
+    assert.match(chips()[0] ?? '', /1 kept here by the path rule \*\*\/\*\.env/);
   });
 
   it('that changed before they leave are read again, and that is said once', async () => {

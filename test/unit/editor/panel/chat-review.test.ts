@@ -23,6 +23,7 @@ describe('a review before sending', () => {
   let policyOf: string | undefined;
   let changes: number;
   let style: Style;
+  let declared: string | undefined;
 
   beforeEach(async () => {
     server = await startOpenAiServer();
@@ -31,6 +32,7 @@ describe('a review before sending', () => {
     policyOf = 'deepinfra';
     changes = 0;
     style = 'placeholder';
+    declared = undefined;
   });
   afterEach(() => server.close());
 
@@ -39,7 +41,13 @@ describe('a review before sending', () => {
     const airlock = createAirlock({
       scan: async (texts) =>
         (await scan(texts)).map((list, i) =>
-          list.filter(({ start, end }) => !allowed.includes(texts[i]?.slice(start, end) ?? '')),
+          list
+            .filter(({ start, end }) => !allowed.includes(texts[i]?.slice(start, end) ?? ''))
+            .map((one) =>
+              texts[i]?.slice(one.start, one.end) === declared
+                ? { ...one, declaredBy: '.promptairlock.json' }
+                : one,
+            ),
         ),
       catalogue,
       transport: networkTransport(fetch),
@@ -127,6 +135,29 @@ describe('a review before sending', () => {
         [EMAIL, 'EMAIL_1', [1]],
       ],
     );
+  });
+
+  it('says of a value that the workspace declares it to be made up, and lets it go', async () => {
+    declared = TOKEN;
+    const chat = open();
+    await chat.submit(`a ${TOKEN}\nb ${EMAIL}`);
+    const { found } = shown(chat);
+    assert.deepEqual(
+      found.map(({ fate, standIn, offers }) => [fate, standIn, offers.length]),
+      [
+        ['let-go', '', 0],
+        ['redacted', 'EMAIL_1', 3],
+      ],
+    );
+    assert.match(
+      found[0]?.reason ?? '',
+      / · declared as a test value by this workspace \(\.promptairlock\.json\)$/,
+    );
+    assert.doesNotMatch(found[1]?.reason ?? '', /declared/);
+    rules = [{ kind: 'github-token', action: 'redact' }];
+    await chat.reconsider();
+    assert.equal(shown(chat).found[0]?.fate, 'redacted');
+    assert.doesNotMatch(shown(chat).found[0]?.reason ?? '', /declared/);
   });
 
   it('leaves a value as it is, and redacts it after all', async () => {

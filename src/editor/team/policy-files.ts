@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import { readTeamPolicy } from '../../airlock/team-policy.ts';
+import { organisationPath } from '../../decide/team/organisation-path.ts';
+import {
+  LONGEST_POLICY,
+  POLICY_FILE,
+  type PolicyText,
+  type TeamPolicy,
+} from '../../decide/team/policy-file.ts';
+import type { PolicySource } from '../../decide/team/source.ts';
+import { readAdministratorsFile } from '../../host/administrators-file.ts';
+import { realPath } from '../../host/real-path.ts';
+import { whenFolderGoes } from '../paths/folder-goes.ts';
+
+/** Folders of others, whose files speak for nobody here. */
+const OTHERS = '**/{node_modules,.git}/**';
+/** So many are read; where there are more nobody can say what holds. */
+const MOST_FILES = 500;
+
+/**
+ * The policy files that speak in a window: `.promptairlock.json` of every folder of a trusted workspace, and that of an
+ * organisation. They are read when the window opens and again whenever one changes.
+ */
+export class PolicyFiles implements vscode.Disposable {
+  readonly #onChange: () => void;
+  readonly #disposables: vscode.Disposable[];
+  #policies: readonly TeamPolicy[] = [];
+  #uris = new Map<string, vscode.Uri>();
+  #tooMany = false;
+  #reading: Promise<void> = Promise.resolve();
+  /** Whether a reading waits that has not begun: another would see nothing else. */
+  #isWaiting = false;
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+    const again = (): void => this.read();
+    const organisation = vscode.Uri.file(organisationPath(process.platform));
+    const watchers = [
+      vscode.workspace.createFileSystemWatcher(`**/${POLICY_FILE}`),
+      vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(vscode.Uri.joinPath(organisation, '..'), 'policy.json'),
+      ),
+    ];
+    this.#disposables = [
+      ...watchers.flatMap((one) => [
+        one,
+        one.onDidChange(again),
+        one.onDidCreate(again),
+        one.onDidDelete(again),
+      ]),
+      whenFolderGoes(() => this.#uris.values(), again),
+      vscode.workspace.onDidGrantWorkspaceTrust(again),
+      vscode.workspace.onDidChangeWorkspaceFolders(again),
+    ];
+    this.read();
+  }
+
+  /** All that were read. */
+  get policies(): readonly TeamPolicy[] {
+    return this.#policies;
+  }
+
+  /** Whether there are more than are read. */
+  get tooMany(): boolean {
+    return this.#tooMany;
+  }
+
+  /** Resolves once what is being read has been. */
+  get settled(): Promise<void> {
+    return this.#reading;
+  }
+
+  /** Where a file lies. */
+  uriOf(source: PolicySource): vscode.Uri | undefined {
+    return this.#uris.get(keyOf(source));
+  }
+
+  /** All ways in which the folder is written that a file is about. */
+  foldersOf(source: PolicySource): readonly string[] {
+    const uri = this.uriOf(source);
+    const real = uri?.scheme === 'file' ? realPath(vscode.Uri.joinPath(uri, '..').fsPath) : undefined;
+    const followed = real === undefined ? source.folder : vscode.Uri.file(real).path;
+    return [...new Set([source.folder, followed])];
+  }
+
+  read(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#reading = this.#reading.then(async () => {
+      this.#isWaiting = false;
+      const before = JSON.stringify([this.#policies, this.#tooMany]);
+      this.#uris = new Map();
+      const organisation = await this.#readOrganisation();
+      const folders = vscode.workspace.isTrusted ? await this.#readFolders() : [];
+      this.#policies = [...organisation, ...folders];
+      if (JSON.stringify([this.#policies, this.#tooMany]) !== before) this.#onChange();
+    });
+  }
+
+  dispose(): void {
+    for (const one of this.#disposables) one.dispose();
+  }
+
+  async #readOrganisation(): Promise<readonly TeamPolicy[]> {
+    const path = organisationPath(process.platform);
+    const source: PolicySource = { by: 'organisation', file: path, folder: '' };
+    const found = await readAdministratorsFile(path, { most: LONGEST_POLICY, platform: process.platform });
+    if (found.found === 'nothing') return [];
+    this.#uris.set(keyOf(source), vscode.Uri.file(path));
+    const content = found.found === 'bytes' ? found.bytes : { unread: found.why };
+    return [readTeamPolicy(content, source)];
+  }
+
+  async #readFolders(): Promise<readonly TeamPolicy[]> {
+    let found: readonly vscode.Uri[];
+    try {
+      found = await vscode.workspace.findFiles(`**/${POLICY_FILE}`, OTHERS, MOST_FILES + 1);
+    } catch {
+      found = [];
+    }
+    // A search can be kept from a file by settings of the workspace: the roots are looked at in any case.
+    const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+      vscode.Uri.joinPath(uri, POLICY_FILE),
+    );
+    this.#tooMany = found.length > MOST_FILES;
+    const all = new Map([...roots, ...found.slice(0, MOST_FILES)].map((uri) => [uri.toString(), uri]));
+    const read = await Promise.all(Array.from(all.values(), (uri) => this.#readOne(uri)));
+    return read.flatMap((one) => one ?? []);
+  }
+
+  async #readOne(uri: vscode.Uri): Promise<TeamPolicy | undefined> {
+    const content = await contentOf(uri);
+    if (content === undefined) return undefined;
+    const folder = vscode.Uri.joinPath(uri, '..').path.replace(/\/$/, '');
+    const source: PolicySource = {
+      by: 'repository',
+      file: vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1),
+      folder,
+    };
+    this.#uris.set(keyOf(source), uri);
+    return readTeamPolicy(content, source);
+  }
+}
+
+const keyOf = ({ by, folder }: PolicySource): string => `${by} ${folder}`;
+
+/** What a file holds, or why that is not known; undefined where there is none. */
+async function contentOf(uri: vscode.Uri): Promise<Uint8Array | PolicyText | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > LONGEST_POLICY) return { unread: 'too-large' };
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    const isMissing = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return isMissing ? undefined : { unread: 'unreadable' };
+  }
+}
