@@ -11,7 +11,7 @@ import type { Translate } from '../sentences/translate.ts';
 import { IgnoreFiles } from './paths/ignore-files.ts';
 import { ownSettings } from './setting.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { PolicyFiles } from './team/policy-files.ts';
+import { type OrganisationFile, PolicyFiles } from './team/policy-files.ts';
 
 /** Names differ in more than case on the file systems of the others. */
 const IS_CASE_INSENSITIVE = ['win32', 'darwin'].includes(process.platform);
@@ -27,14 +27,17 @@ export class WindowRules implements vscode.Disposable {
   #settings: Settings;
   #team: TeamInForce;
 
-  /** @param onChange called where files changed what holds. */
-  constructor(onChange: () => void, t: Translate) {
+  /**
+   * @param onChange called where files changed what holds.
+   * @param organisation where an organisation's file lies.
+   */
+  constructor(onChange: () => void, t: Translate, organisation?: OrganisationFile) {
     this.#t = t;
     const changed = (): void => {
       this.update();
       onChange();
     };
-    this.#policies = new PolicyFiles(changed);
+    this.#policies = new PolicyFiles(changed, organisation);
     this.#ignoreFiles = new IgnoreFiles(IS_CASE_INSENSITIVE, changed);
     [this.#settings, this.#team] = this.#read();
     this.#ignoreFiles.watch(this.#settings.ignoreFiles);

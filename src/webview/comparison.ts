@@ -14,6 +14,7 @@ import { axisView, barsView, legendView } from './bars.ts';
 import { nextSorting, type Sorting, sortRows } from './sort-rows.ts';
 import { sourceMark, sources } from './sources.ts';
 import { icon, toneIcon } from './tone.ts';
+import { sortPicker } from './sort-picker.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromComparison): void };
 
@@ -60,7 +61,7 @@ function page(now: ComparisonView): TemplateResult {
       ${problem === null ? nothing : html`<p class="problem" role="alert">${icon('error')} ${problem}</p>`}
       ${requiredView(now)}
       <p class="soft">${summary} · ${asOf}</p>
-      ${legendView(labels)} ${sortPicker(now)}
+      ${legendView(labels)} ${sortPicker(now.columns, now.labels.sortBy, sorting, sortBy, 'sort')}
     </header>
     <p class="unseen" role="status">
       ${sorted === undefined ? nothing : sorting?.descending ? sorted.descending : sorted.ascending}
@@ -99,29 +100,6 @@ function requiredView({ required, labels }: ComparisonView): TemplateResult {
       ${labels.changeRequired}
     </button>
   </div>`;
-}
-
-/** Cards have no head to press on. */
-function sortPicker({ columns, labels }: ComparisonView): TemplateResult {
-  const chosen = sorting && `${sorting.column} ${sorting.descending ? 'descending' : 'ascending'}`;
-  const onChange = (event: Event): void => {
-    const [id, direction] = (event.target as HTMLSelectElement).value.split(' ');
-    const column = columns.find((one) => one.id === id)?.id;
-    if (column !== undefined) sortBy({ column, descending: direction === 'descending' });
-  };
-  return html`<label class="sort only-cards"
-    >${labels.sortBy}
-    <select @change=${onChange}>
-      ${columns.flatMap(({ id, ascending, descending }) =>
-        (
-          [
-            [`${id} ascending`, ascending],
-            [`${id} descending`, descending],
-          ] as const
-        ).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`),
-      )}
-    </select></label
-  >`;
 }
 
 function head(id: ColumnId, label: string, labels: ComparisonView['labels']): TemplateResult {

@@ -1,7 +1,7 @@
 /** What left, and who may hold it until when: a picture, and a table that filters. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import * as v from 'valibot';
-import { type FromLedger, type LedgerColumn, type LedgerView, ToLedger } from '../protocol/ledger.ts';
+import { type FromLedger, type LedgerView, ToLedger } from '../protocol/ledger.ts';
 import {
   EVERYTHING,
   filterRows,
@@ -13,6 +13,7 @@ import {
 import { pictureView } from './ledger-picture.ts';
 import { fill, tableView } from './ledger-table.ts';
 import { icon, toneIcon } from './tone.ts';
+import { sortPicker } from './sort-picker.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromLedger): void };
 
@@ -88,7 +89,8 @@ function filled(now: LedgerView, rows: ReturnType<typeof sortLedger>): TemplateR
         ${picker('to', labels.filterTo, now.filters.to, labels.all)}
         ${picker('found', labels.filterFound, now.filters.found, labels.all)}
         ${picker('ending', labels.filterEnding, now.filters.ending, labels.all)}
-        ${picker('days', labels.filterDays, now.filters.days, labels.all)} ${sortPicker(now)}
+        ${picker('days', labels.filterDays, now.filters.days, labels.all)}
+        ${sortPicker(now.columns, now.labels.sortBy, sorting, sortBy)}
         <label class="search"
           >${labels.search}
           <input
@@ -163,29 +165,6 @@ function picker(
       ${options.map(
         ({ value, label: text }) =>
           html`<option value=${value} ?selected=${value === filter[part]}>${text}</option>`,
-      )}
-    </select></label
-  >`;
-}
-
-/** Cards have no head to press on. */
-function sortPicker({ columns, labels }: LedgerView): TemplateResult {
-  const chosen = `${sorting.column} ${sorting.descending ? 'descending' : 'ascending'}`;
-  const onChange = (event: Event): void => {
-    const [id, direction] = (event.target as HTMLSelectElement).value.split(' ');
-    const column: LedgerColumn | undefined = columns.find((one) => one.id === id)?.id;
-    if (column !== undefined) sortBy({ column, descending: direction === 'descending' });
-  };
-  return html`<label class="only-cards"
-    >${labels.sortBy}
-    <select @change=${onChange}>
-      ${columns.flatMap(({ id, ascending, descending }) =>
-        (
-          [
-            [`${id} ascending`, ascending],
-            [`${id} descending`, descending],
-          ] as const
-        ).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`),
       )}
     </select></label
   >`;

@@ -1,5 +1,5 @@
 /** What a glob can have that this file does not read. */
-const MORE = /[[\]{}()!+@|\\]/;
+const MORE = /[[\]{}()!+@|\\]|(?:^|\/)\.{1,2}(?:\/|$)/;
 
 /**
  * Whether some path can be meant by both globs, so that an exception for the one takes back something of the other. It
@@ -8,8 +8,14 @@ const MORE = /[[\]{}()!+@|\\]/;
  */
 export function takesBack(exception: string, denied: string, steps: { left: number }): boolean {
   if (MORE.test(exception) || MORE.test(denied)) return true;
-  const [a, b] = [namesOf(exception), namesOf(denied)];
+  const a = namesOf(exception);
+  // What is written out may be a folder, and is denied with all that is in it.
+  const b = exception.includes('/') ? [...namesOf(denied), ...within(denied)] : namesOf(denied);
   return meet(a, b, '**', steps, (one, other) => meet([...one], [...other], '*', steps, sameOrAny));
+}
+
+function within(denied: string): readonly string[] {
+  return /[*?][^/]*$/.test(denied) ? [] : ['**'];
 }
 
 function sameOrAny(one: string, other: string): boolean {

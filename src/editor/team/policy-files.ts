@@ -17,12 +17,21 @@ const OTHERS = '**/{node_modules,.git}/**';
 /** So many are read; where there are more nobody can say what holds. */
 const MOST_FILES = 500;
 
+/** Where an organisation's file lies, and the user id of whoever alone may write it. */
+export interface OrganisationFile {
+  readonly path: string;
+  readonly owner: number;
+}
+
+const ORGANISATION: OrganisationFile = { path: organisationPath(process.platform), owner: 0 };
+
 /**
  * The policy files that speak in a window: `.promptairlock.json` of every folder of a trusted workspace, and that of an
  * organisation. They are read when the window opens and again whenever one changes.
  */
 export class PolicyFiles implements vscode.Disposable {
   readonly #onChange: () => void;
+  readonly #organisation: OrganisationFile;
   readonly #disposables: vscode.Disposable[];
   #policies: readonly TeamPolicy[] = [];
   #uris = new Map<string, vscode.Uri>();
@@ -31,14 +40,15 @@ export class PolicyFiles implements vscode.Disposable {
   /** Whether a reading waits that has not begun: another would see nothing else. */
   #isWaiting = false;
 
-  constructor(onChange: () => void) {
+  /** @param organisation where an organisation's file lies, and whose it has to be. */
+  constructor(onChange: () => void, organisation: OrganisationFile = ORGANISATION) {
     this.#onChange = onChange;
+    this.#organisation = organisation;
     const again = (): void => this.read();
-    const organisation = vscode.Uri.file(organisationPath(process.platform));
     const watchers = [
       vscode.workspace.createFileSystemWatcher(`**/${POLICY_FILE}`),
       vscode.workspace.createFileSystemWatcher(
-        new vscode.RelativePattern(vscode.Uri.joinPath(organisation, '..'), 'policy.json'),
+        new vscode.RelativePattern(vscode.Uri.joinPath(vscode.Uri.file(organisation.path), '..'), '*.json'),
       ),
     ];
     this.#disposables = [
@@ -102,9 +112,13 @@ export class PolicyFiles implements vscode.Disposable {
   }
 
   async #readOrganisation(): Promise<readonly TeamPolicy[]> {
-    const path = organisationPath(process.platform);
+    const { path, owner } = this.#organisation;
     const source: PolicySource = { by: 'organisation', file: path, folder: '' };
-    const found = await readAdministratorsFile(path, { most: LONGEST_POLICY, platform: process.platform });
+    const found = await readAdministratorsFile(path, {
+      most: LONGEST_POLICY,
+      platform: process.platform,
+      owner,
+    });
     if (found.found === 'nothing') return [];
     this.#uris.set(keyOf(source), vscode.Uri.file(path));
     const content = found.found === 'bytes' ? found.bytes : { unread: found.why };

@@ -1,7 +1,7 @@
 /** What a chat in the workspace could leak: a picture by folders, and a table that filters. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import * as v from 'valibot';
-import { type FromScan, type ScanBar, type ScanColumn, type ScanView, ToScan } from '../../protocol/scan.ts';
+import { type FromScan, type ScanBar, type ScanView, ToScan } from '../../protocol/scan.ts';
 import { fill } from '../ledger-table.ts';
 import { icon, toneIcon } from '../tone.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from './scan-filter.ts';
 import { scanPicture } from './scan-picture.ts';
 import { scanTable } from './scan-table.ts';
+import { sortPicker } from '../sort-picker.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromScan): void };
 
@@ -93,7 +94,8 @@ function found(now: ScanView): TemplateResult {
         ${folderPicker(bars, labels)}
         ${picker('kind', labels.filterKind, Object.entries(kinds).map(optionOf), labels.all)}
         ${picker('class', labels.filterClass, now.classes, labels.all)}
-        ${picker('standing', labels.filterStanding, now.standings, labels.all)} ${sortPicker(now)}
+        ${picker('standing', labels.filterStanding, now.standings, labels.all)}
+        ${sortPicker(now.columns, now.labels.sortBy, sorting, sortBy)}
         <label class="search"
           >${labels.search}
           <input
@@ -194,29 +196,6 @@ function folderPicker(bars: readonly ScanBar[], labels: ScanView['labels']): Tem
     <select @change=${onChange}>
       <option value="" ?selected=${filter.folder === ''}>${labels.all}</option>
       ${offered.map((bar, i) => html`<option value=${i} ?selected=${isChosen(bar)}>${bar.name}</option>`)}
-    </select></label
-  >`;
-}
-
-/** Cards have no head to press on. */
-function sortPicker({ columns, labels }: ScanView): TemplateResult {
-  const chosen = `${sorting.column} ${sorting.descending ? 'descending' : 'ascending'}`;
-  const onChange = (event: Event): void => {
-    const [id, direction] = (event.target as HTMLSelectElement).value.split(' ');
-    const column: ScanColumn | undefined = columns.find((one) => one.id === id)?.id;
-    if (column !== undefined) sortBy({ column, descending: direction === 'descending' });
-  };
-  return html`<label class="only-cards"
-    >${labels.sortBy}
-    <select @change=${onChange}>
-      ${columns.flatMap(({ id, ascending, descending }) =>
-        (
-          [
-            [`${id} ascending`, ascending],
-            [`${id} descending`, descending],
-          ] as const
-        ).map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`),
-      )}
     </select></label
   >`;
 }

@@ -237,6 +237,8 @@ describe('a policy file', () => {
     assert.ok(!idle('secrets/', '!secrets/README.md'));
     assert.ok(!idle('a*b', '!*a?b'));
     assert.ok(!idle('*.{pem,key}', '!test.pem'));
+    assert.ok(!idle('secrets', '!secrets/README.md'));
+    assert.ok(!idle('a*', '!a/../'));
   });
 
   it('finds whatever an exception takes back', () => {
