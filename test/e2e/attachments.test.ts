@@ -51,10 +51,7 @@ describe('attachments', () => {
   }
 
   async function openFile(page: Page, name: string): Promise<void> {
-    await page.keyboard.press('ControlOrMeta+P');
-    const input = page.locator('.quick-input-widget input');
-    await input.fill(name);
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+    await rowIn(page, name).dblclick();
     await page.locator(`.monaco-editor[data-uri$="${name}"] .view-line`).first().waitFor();
   }
 

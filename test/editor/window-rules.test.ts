@@ -68,6 +68,25 @@ describe('what holds in a window, in the extension host', function () {
     await until(() => said(now, 'a/b.csv').length === 1);
   });
 
+  it('has the fields of its files completed by the editor', async () => {
+    await write('.promptairlock.json', '{  }');
+    const uri = fileIn(`${FOLDER}/.promptairlock.json`);
+    await vscode.workspace.openTextDocument(uri);
+    const fields = async (): Promise<readonly string[]> => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        new vscode.Position(0, 2),
+      );
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    // The editor's language server for JSON may not be there yet.
+    let offered = await fields();
+    for (let go = 0; go < 20 && !offered.includes('requirements'); go++) offered = await fields();
+    for (const field of ['terms', 'requirements', 'paths', 'kinds', 'destinations', 'testValues'])
+      assert.ok(offered.includes(field), `${field} among ${offered.join(', ')}`);
+  });
+
   it('honours ignore files of AI tools, and .gitignore where the user says so', async () => {
     await write('.aiexclude', '# ours\nplans/\n');
     await write('.gitignore', 'out/\n');
