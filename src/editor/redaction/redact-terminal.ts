@@ -4,7 +4,7 @@ import { openText } from './redact-file.ts';
 import { orSay, type Redacting } from './redacting.ts';
 
 /** How often, and after how many milliseconds each time, the clipboard is looked at for what was copied. */
-const LOOKS = 40;
+const LOOKS = 80;
 const BETWEEN_LOOKS = 25;
 
 /** Opens what is selected in the terminal, with stand-ins, in a new tab; the clipboard is as before whatever happens. */
