@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'mocha';
@@ -66,6 +66,17 @@ describe('what holds in a window, in the extension host', function () {
     assert.deepEqual(said(now, 'c.csv'), [`deny *.csv ${FOLDER}/.promptairlock.json:3`]);
     await vscode.workspace.fs.delete(fileIn(`${FOLDER}/a`), { recursive: true });
     await until(() => said(now, 'a/b.csv').length === 1);
+  });
+
+  it('reads no file through a link, as it lies elsewhere', async () => {
+    await write('.promptairlock.json', '{ "paths": ["*.csv"] }');
+    symlinkSync(fileIn(FOLDER).fsPath, fileIn(`${FOLDER}/again`).fsPath);
+    const now = await open();
+    assert.deepEqual(said(now, 'b.csv'), [`deny *.csv ${FOLDER}/.promptairlock.json:1`]);
+    assert.deepEqual(
+      now.team.paths.map(({ source }) => source.file),
+      [`${FOLDER}/.promptairlock.json`],
+    );
   });
 
   it('has the fields of its files completed by the editor', async () => {

@@ -5,6 +5,7 @@ import { ignoreLayer, type IgnoreFilesOfFolder } from '../../decide/paths/ignore
 import type { PathLayer } from '../../decide/paths/verdict.ts';
 import { realPath } from '../../host/real-path.ts';
 import { whenFolderGoes } from './folder-goes.ts';
+import { isThroughLink } from './through-link.ts';
 
 /** Folders of others, whose files speak for nobody here. */
 const OTHERS = '**/{node_modules,.git}/**';
@@ -100,7 +101,9 @@ export class IgnoreFiles implements vscode.Disposable {
   async #find(): Promise<readonly (Found & { readonly text: string })[]> {
     let uris: readonly vscode.Uri[];
     try {
-      uris = await vscode.workspace.findFiles(globOf(this.#names), OTHERS, MOST_FILES * this.#names.length);
+      const most = MOST_FILES * this.#names.length;
+      const all = await vscode.workspace.findFiles(globOf(this.#names), OTHERS, most);
+      uris = all.filter((uri) => !isThroughLink(uri));
     } catch {
       uris = [];
     }

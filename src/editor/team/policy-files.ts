@@ -11,6 +11,7 @@ import type { PolicySource } from '../../decide/team/source.ts';
 import { readAdministratorsFile } from '../../host/administrators-file.ts';
 import { realPath } from '../../host/real-path.ts';
 import { whenFolderGoes } from '../paths/folder-goes.ts';
+import { isThroughLink } from '../paths/through-link.ts';
 
 /** Folders of others, whose files speak for nobody here. */
 const OTHERS = '**/{node_modules,.git}/**';
@@ -128,16 +129,18 @@ export class PolicyFiles implements vscode.Disposable {
   async #readFolders(): Promise<readonly TeamPolicy[]> {
     let found: readonly vscode.Uri[];
     try {
-      found = await vscode.workspace.findFiles(`**/${POLICY_FILE}`, OTHERS, MOST_FILES + 1);
+      const all = await vscode.workspace.findFiles(`**/${POLICY_FILE}`, OTHERS, MOST_FILES + 1);
+      this.#tooMany = all.length > MOST_FILES;
+      found = all.filter((uri) => !isThroughLink(uri));
     } catch {
       found = [];
+      this.#tooMany = false;
     }
     // A search can be kept from a file by settings of the workspace: the roots are looked at in any case.
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
       vscode.Uri.joinPath(uri, POLICY_FILE),
     );
-    this.#tooMany = found.length > MOST_FILES;
-    const all = new Map([...roots, ...found.slice(0, MOST_FILES)].map((uri) => [uri.toString(), uri]));
+    const all = new Map([...roots, ...found].map((uri) => [uri.toString(), uri]));
     const read = await Promise.all(Array.from(all.values(), (uri) => this.#readOne(uri)));
     return read.flatMap((one) => one ?? []);
   }
