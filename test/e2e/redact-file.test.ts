@@ -99,6 +99,7 @@ describe('the commands on the editor’s text', () => {
       'Redact File to New Tab',
       'Preview Redacted File',
       'Always Allow Selected Value',
+      'Declare Selection as Test Value',
     ]);
     await pickInMenu(page, 'Copy Redacted');
     await toast(page, /Copied\. Redacted 7:/);
