@@ -57,6 +57,18 @@ describe('an attack repository', function () {
     await page.locator('.monaco-menu').waitFor({ state: 'detached' });
   }
 
+  /** Shows the files of the repository: the explorer may come up hidden, or with its folder closed. */
+  async function showFiles(page: Page): Promise<void> {
+    await runCommand(page, 'View: Show Explorer');
+    const closed = page
+      .locator('.explorer-folders-view .monaco-list-row[aria-expanded="false"]')
+      .filter({ hasText: /^repository$/ });
+    const file = rowIn(page, 'README.md').first();
+    await closed.or(file).first().waitFor();
+    if (await closed.isVisible()) await closed.click();
+    await file.waitFor();
+  }
+
   /** The contents of all messages that arrived with the last request. */
   function contents(): readonly unknown[] {
     const { messages } = JSON.parse(stage.model.arrived.at(-1)?.body ?? '{"messages":[]}') as {
@@ -92,8 +104,11 @@ describe('an attack repository', function () {
 
   /** `.env`, and a link to it under a harmless name, are attached and stay here. */
   async function keepsFiles(page: Page, panel: FrameLocator, picture: string): Promise<void> {
+    await showFiles(page);
     for (const name of ['.env', 'harmless.txt']) {
       await fromMenu(page, rowIn(page, name), 'Add to Airlock Chat');
+      // Then the focus is in the prompt, and would close the next menu.
+      await page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
       await chip(panel, name).getByText('kept here by the path rule').waitFor();
     }
     await shot(page, picture);
