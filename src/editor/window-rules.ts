@@ -56,8 +56,10 @@ export class WindowRules implements vscode.Disposable {
   /** Why nothing may be sent from this window, if so. */
   get problem(): string | undefined {
     const t = this.#t;
-    if (this.#policies.tooMany)
-      return t('There are more policy files than are read. Nothing is sent until there are fewer.');
+    if (this.#isIncomplete())
+      return t(
+        'Not all policy files and ignore files of this workspace could be read: there are too many, or the search for them failed. Nothing is sent until they can be.',
+      );
     const fault = this.#team.faults.find(({ reading }) => reading === 'stops');
     if (this.#team.stoppedBy.length === 0 || !fault) return undefined;
     const { line, column } = fault.at.start;
@@ -149,9 +151,13 @@ export class WindowRules implements vscode.Disposable {
     };
   }
 
+  #isIncomplete(): boolean {
+    return this.#policies.isIncomplete || this.#ignoreFiles.isIncomplete;
+  }
+
   /** Where nobody can say what a file demands, nothing is allowed: whoever does not ask for the problem is kept back as well. */
   #stops({ stoppedBy }: TeamInForce): readonly AllowedDestinations[] {
-    if (this.#policies.tooMany) return [{ globs: [], source: { layer: 'folder', file: POLICY_FILE } }];
+    if (this.#isIncomplete()) return [{ globs: [], source: { layer: 'folder', file: POLICY_FILE } }];
     return stoppedBy.map((source) => ({ globs: [], source: ruleSourceOf(source) }));
   }
 }

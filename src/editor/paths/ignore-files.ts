@@ -32,6 +32,7 @@ export class IgnoreFiles implements vscode.Disposable {
   #seen = '';
   #reading: Promise<void> = Promise.resolve();
   #isWaiting = false;
+  #isIncomplete = false;
 
   constructor(ignoresCase: boolean, onChange: () => void) {
     this.#ignoresCase = ignoresCase;
@@ -47,6 +48,11 @@ export class IgnoreFiles implements vscode.Disposable {
   /** One for each name. */
   get layers(): readonly PathLayer[] {
     return this.#layers;
+  }
+
+  /** Whether some may not have been read: there are too many, or they could not be listed. */
+  get isIncomplete(): boolean {
+    return this.#isIncomplete;
   }
 
   /** Resolves once what is being read has been. */
@@ -86,12 +92,17 @@ export class IgnoreFiles implements vscode.Disposable {
     this.#isWaiting = true;
     this.#reading = this.#reading.then(async () => {
       this.#isWaiting = false;
+      this.#isIncomplete = false;
       const found = vscode.workspace.isTrusted && this.#names.length > 0 ? await this.#find() : [];
       this.#uris = new Map(found.map(({ name, uri }) => [name, uri]));
       this.#layers = this.#names.map((name) =>
         ignoreLayer(byFolder(found.filter(({ uri }) => uri.path.endsWith(`/${name}`)))),
       );
-      const seen = JSON.stringify([this.#names, found.map(({ uri, text }) => [uri.toString(), text])]);
+      const seen = JSON.stringify([
+        this.#names,
+        this.#isIncomplete,
+        found.map(({ uri, text }) => [uri.toString(), text]),
+      ]);
       if (seen === this.#seen) return;
       this.#seen = seen;
       this.#onChange();
@@ -103,9 +114,12 @@ export class IgnoreFiles implements vscode.Disposable {
     try {
       const most = MOST_FILES * this.#names.length;
       const all = await vscode.workspace.findFiles(globOf(this.#names), OTHERS, most);
+      this.#isIncomplete = all.length >= most;
       uris = all.filter((uri) => !isThroughLink(uri));
     } catch {
+      // What the others keep back is not known.
       uris = [];
+      this.#isIncomplete = true;
     }
     const roots = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
       this.#names.map((name) => vscode.Uri.joinPath(uri, name)),

@@ -36,7 +36,7 @@ export class PolicyFiles implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   #policies: readonly TeamPolicy[] = [];
   #uris = new Map<string, vscode.Uri>();
-  #tooMany = false;
+  #isIncomplete = false;
   #reading: Promise<void> = Promise.resolve();
   /** Whether a reading waits that has not begun: another would see nothing else. */
   #isWaiting = false;
@@ -71,9 +71,9 @@ export class PolicyFiles implements vscode.Disposable {
     return this.#policies;
   }
 
-  /** Whether there are more than are read. */
-  get tooMany(): boolean {
-    return this.#tooMany;
+  /** Whether some may not have been read: there are too many, or they could not be listed. */
+  get isIncomplete(): boolean {
+    return this.#isIncomplete;
   }
 
   /** Resolves once what is being read has been. */
@@ -99,12 +99,12 @@ export class PolicyFiles implements vscode.Disposable {
     this.#isWaiting = true;
     this.#reading = this.#reading.then(async () => {
       this.#isWaiting = false;
-      const before = JSON.stringify([this.#policies, this.#tooMany]);
+      const before = JSON.stringify([this.#policies, this.#isIncomplete]);
       this.#uris = new Map();
       const organisation = await this.#readOrganisation();
       const folders = vscode.workspace.isTrusted ? await this.#readFolders() : [];
       this.#policies = [...organisation, ...folders];
-      if (JSON.stringify([this.#policies, this.#tooMany]) !== before) this.#onChange();
+      if (JSON.stringify([this.#policies, this.#isIncomplete]) !== before) this.#onChange();
     });
   }
 
@@ -130,11 +130,12 @@ export class PolicyFiles implements vscode.Disposable {
     let found: readonly vscode.Uri[];
     try {
       const all = await vscode.workspace.findFiles(`**/${POLICY_FILE}`, OTHERS, MOST_FILES + 1);
-      this.#tooMany = all.length > MOST_FILES;
+      this.#isIncomplete = all.length > MOST_FILES;
       found = all.filter((uri) => !isThroughLink(uri));
     } catch {
+      // What the others demand is not known.
       found = [];
-      this.#tooMany = false;
+      this.#isIncomplete = true;
     }
     // A search can be kept from a file by settings of the workspace: the roots are looked at in any case.
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
