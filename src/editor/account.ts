@@ -6,6 +6,7 @@ import { questionText } from '../sentences/question.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { accountChoices, type AccountChoice } from './account-choices.ts';
 import { SETTINGS } from './ids.ts';
+import { writeSetting } from './setting.ts';
 
 /** Asks about the accounts behind destinations, a question at a time, and keeps the answers in the user settings. */
 export class AccountQuestions {
@@ -74,8 +75,6 @@ export class AccountQuestions {
     if (stated === undefined) return;
     const { [key]: _, ...others } = this.#accounts();
     const accounts = Object.keys(stated).length === 0 ? others : { ...others, [key]: stated };
-    await vscode.workspace
-      .getConfiguration(SETTINGS.section)
-      .update(SETTINGS.accounts, accounts, vscode.ConfigurationTarget.Global);
+    await writeSetting(SETTINGS.accounts, accounts);
   }
 }

@@ -5,6 +5,7 @@ import { scanFailureSentence } from '../sentences/fault.ts';
 import { countsByKind } from '../sentences/finding.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { SETTINGS } from './ids.ts';
+import { writeSetting } from './setting.ts';
 
 /**
  * Puts what is found in the selection on the list of values that are always allowed: as keyed fingerprints, never as
@@ -33,13 +34,7 @@ export async function allowSelected(
       return;
     }
     const prints = await Promise.all(values.map(fingerprint));
-    await vscode.workspace
-      .getConfiguration(SETTINGS.section)
-      .update(
-        SETTINGS.allowedValues,
-        [...new Set([...allowed, ...prints])],
-        vscode.ConfigurationTarget.Global,
-      );
+    await writeSetting(SETTINGS.allowedValues, [...new Set([...allowed, ...prints])]);
     const kinds = found.flat().map(({ kind }) => kind);
     void vscode.window.showInformationMessage(t('Always allowed from now on: {0}.', countsByKind(kinds, t)));
   } catch (error) {

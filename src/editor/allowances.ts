@@ -5,6 +5,7 @@ import { kindName } from '../sentences/finding.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { ruleForFile } from './diagnostics/rule-for-file.ts';
 import { SETTINGS } from './ids.ts';
+import { writeSetting } from './setting.ts';
 import { MOST_ALLOWED, type Settings } from './settings.ts';
 
 /** What the panel's reviews put into the user's settings. */
@@ -23,9 +24,7 @@ export interface Allowances {
 export function allowances(settings: () => Settings, fingerprint: Fingerprint, t: Translate): Allowances {
   async function write(key: string, value: unknown, said: string): Promise<void> {
     try {
-      await vscode.workspace
-        .getConfiguration(SETTINGS.section)
-        .update(key, value, vscode.ConfigurationTarget.Global);
+      await writeSetting(key, value);
     } catch {
       void vscode.window.showErrorMessage(t('The settings could not be written; nothing was allowed.'));
       return;

@@ -12,6 +12,7 @@ import { type Choices, type DestinationItem, rehearsed } from './destination-ite
 import { searched } from './destination-search.ts';
 import { allItems, fittingOnes } from './destination-sections.ts';
 import { SETTINGS } from './ids.ts';
+import { writeSetting } from './setting.ts';
 import type { KeyOwner } from './key-owner.ts';
 import { type LiveList, pickLive } from './live-pick.ts';
 import { watchLocalServers } from './local-watch.ts';
@@ -43,9 +44,7 @@ export async function chooseDestination(choosing: Choosing): Promise<string | un
     const said = await asked(written, choosing);
     if (said === undefined) return undefined;
     if (said === 'again') continue;
-    await vscode.workspace
-      .getConfiguration(SETTINGS.section)
-      .update(SETTINGS.destination, written, vscode.ConfigurationTarget.Global);
+    await writeSetting(SETTINGS.destination, written);
     await choosing.chosen(written, choosing.current);
     return written;
   }

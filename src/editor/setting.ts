@@ -40,6 +40,30 @@ export function ownSettings(): readonly OwnSetting[] {
     .map((key) => ({ name: `${section}.${key}`, ...stated(key) }));
 }
 
+/**
+ * Writes one of the extension's settings for the user, where no workspace reaches. A window onto another machine puts it
+ * into that machine's settings if they say something of the same, and there it counts for nothing: what they said is then taken
+ * out, and it is written once more.
+ *
+ * @param value undefined for back to the default.
+ * @throws Error where it could not be written.
+ */
+export async function writeSetting(key: string, value: unknown): Promise<void> {
+  const write = (written: unknown): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration(SETTINGS.section)
+      .update(key, written, vscode.ConfigurationTarget.Global);
+  const isTaken = (): boolean => {
+    const inspected = vscode.workspace.getConfiguration(SETTINGS.section).inspect(key);
+    return JSON.stringify(inspected?.globalValue) === JSON.stringify(value);
+  };
+  await write(value);
+  if (vscode.env.remoteName === undefined || isTaken()) return;
+  await write(undefined);
+  await write(value);
+  if (!isTaken()) throw new Error('the setting was not taken');
+}
+
 function stated(key: string): { readonly value: unknown; readonly isDefault: boolean } {
   const inspected = vscode.workspace.getConfiguration(SETTINGS.section).inspect(key);
   const isDefault = inspected?.globalValue === undefined;

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { rulingsOf } from '../../src/decide/paths/verdict.ts';
 import { fileSource } from '../../src/editor/attachments/file-source.ts';
 import { fileNameOf } from '../../src/editor/models/workspace-paths.ts';
-import { readSettings, type Settings } from '../../src/editor/settings.ts';
+import { readSettings } from '../../src/editor/settings.ts';
 import { WindowRules } from '../../src/editor/window-rules.ts';
 import { english } from '../../src/sentences/translate.ts';
 import {
@@ -19,6 +19,7 @@ import {
   writeAttackRepository,
   writeHostilePolicies,
 } from '../provision/attack-repository.ts';
+import { alike } from './alike.ts';
 import { activate, closeAll, fileIn, until } from './editing.ts';
 
 /** The folder of the sample workspace in which it lies. */
@@ -157,9 +158,4 @@ function toldOf(): readonly Told[] {
     .getDiagnostics()
     .map(([uri, all]) => ({ uri, all: all.filter(({ source }) => source === 'Prompt Airlock') }))
     .filter(({ uri, all }) => all.length > 0 && uri.path.endsWith('/.promptairlock.json'));
-}
-
-/** Settings as they can be compared: what styles are is a function. */
-function alike({ styleOf, ...settings }: Settings): string {
-  return JSON.stringify({ ...settings, allowed: [...settings.allowed], style: styleOf('email') });
 }

@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
 import type { WorkspaceReport } from '../../src/airlock/scan/report.ts';
 import { COMMANDS, SCAN } from '../../src/editor/ids.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
-import { activate, closeAll, fileIn, openFile } from './editing.ts';
+import { activate, closeAll, fileIn, openFile, until } from './editing.ts';
 
 const FOLDER = 'made-up-scan';
 
@@ -120,9 +120,12 @@ describe('Scan Workspace', function () {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), `${EMAIL}\n`));
     const report = await scanFolder();
     assert.ok(report?.found.some(({ path }) => path === 'unsaved.txt'));
+    // The report is in front now.
+    const { document } = await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
+    // What is still changed the editor would save again by itself, after it was removed.
+    await until(() => !document.isDirty, vscode.workspace.onDidChangeTextDocument);
     await closeAll();
-    // The editor may have saved it by itself.
     rmSync(fileIn(`${FOLDER}/unsaved.txt`).fsPath);
   });
 

@@ -7,6 +7,7 @@ import { type BuildOptions, build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { CodeServer } from './code-server.ts';
 import { cacheFolder, repoRoot } from './paths.ts';
+import { machineSettingsVariable } from './machine-settings.ts';
 import { markLinesVariable, ownLine, resultFileVariable } from './reporter.ts';
 import { type Server, type Settings, startServer } from './server.ts';
 import { type SuiteResult, couldNotRun, readResult } from './suite-result.ts';
@@ -139,7 +140,12 @@ async function exposeAutomation(
 
 function suiteUrl(suite: HostSuite, server: Server, resultFile: string): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${server.port}${encodeURI(path)}`;
-  const environment = { ...suite.env, [resultFileVariable]: resultFile, [markLinesVariable]: '1' };
+  const environment = {
+    ...suite.env,
+    [machineSettingsVariable]: join(server.dataFolder, 'data', 'Machine', 'settings.json'),
+    [resultFileVariable]: resultFile,
+    [markLinesVariable]: '1',
+  };
   const payload = [
     ['extensionDevelopmentPath', remote(suite.extension)],
     ['extensionTestsPath', remote(join(suite.tests, 'index'))],

@@ -5,6 +5,7 @@ import { bundleEditorTests, runInExtensionHost } from './extension-host.ts';
 import { packOtherModels } from './other-models.ts';
 import { repoRoot } from './paths.ts';
 import { resultFileVariable } from './reporter.ts';
+import { CLIENT_VARIABLES } from '../unit/wire/adapters/variables.ts';
 import { sampleWorkspace } from './sample-workspace.ts';
 import { type SuiteResult, couldNotRun, writeResult } from './suite-result.ts';
 import { launchBrowser } from './workbench.ts';
@@ -24,6 +25,8 @@ async function runEditorSuite(): Promise<SuiteResult> {
       extension: repoRoot,
       workspace,
       builtInChat: true,
+      // As a container's image may set them: nothing in the whole suite goes by them.
+      env: CLIENT_VARIABLES,
       others: [await packOtherModels()],
     });
   } finally {

@@ -4,6 +4,7 @@ import { REQUIREMENT_PRESETS } from '../../policy/requirements.ts';
 import { demandTexts } from '../../sentences/demands.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { SETTINGS } from '../ids.ts';
+import { writeSetting } from '../setting.ts';
 import { reached } from './reached.ts';
 
 type PresetId = keyof typeof REQUIREMENT_PRESETS;
@@ -36,11 +37,7 @@ export async function setRequirements(t: Translate): Promise<void> {
   }
   const written = picked.choice === 'nothing' ? own : { ...own, preset: picked.choice };
   try {
-    await configuration.update(
-      SETTINGS.requirements,
-      Object.keys(written).length === 0 ? undefined : written,
-      vscode.ConfigurationTarget.Global,
-    );
+    await writeSetting(SETTINGS.requirements, Object.keys(written).length === 0 ? undefined : written);
   } catch {
     void vscode.window.showErrorMessage(
       t('The settings could not be written; what you require is as it was.'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../sentences/translate.ts';
 import { SETTINGS } from '../ids.ts';
+import { writeSetting } from '../setting.ts';
 
 const KEY = 'models.valuesShow';
 
@@ -19,9 +20,6 @@ export function sayOnceThatValuesShow(memory: vscode.Memento, t: Translate): voi
       off,
     )
     .then((picked) => {
-      if (picked !== off) return;
-      void vscode.workspace
-        .getConfiguration(SETTINGS.section)
-        .update(SETTINGS.chatRestore, false, vscode.ConfigurationTarget.Global);
+      if (picked === off) void writeSetting(SETTINGS.chatRestore, false);
     });
 }
