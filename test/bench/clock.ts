@@ -18,7 +18,8 @@ const WARM = 2_000;
 
 /** How long each of several runs takes by the clock, in milliseconds: the median of so many, once they are warm. */
 export async function clocked(runs: readonly Run[], text: string, times: number): Promise<number[]> {
-  for (const run of runs) for (const end = performance.now() + WARM; performance.now() < end;) await run(text);
+  for (const run of runs)
+    for (const end = performance.now() + WARM; performance.now() < end;) await run(text);
   const all = runs.map((): number[] => []);
   for (let i = 0; i < times; i++) {
     for (const [at, run] of runs.entries()) {
