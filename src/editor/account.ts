@@ -6,24 +6,27 @@ import { questionText } from '../sentences/question.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { accountChoices, type AccountChoice } from './account-choices.ts';
 import { SETTINGS } from './ids.ts';
+import { sayIfLocked } from './say-if-locked.ts';
 import { writeSetting } from './setting.ts';
+import type { Settings } from './settings.ts';
 
 /** Asks about the accounts behind destinations, a question at a time, and keeps the answers in the user settings. */
 export class AccountQuestions {
   readonly #airlock: Airlock;
-  readonly #accounts: () => Accounts;
+  readonly #settings: () => Pick<Settings, 'known' | 'locked'>;
   readonly #t: Translate;
   /** What is not to be asked of itself until the window is opened again. */
   readonly #later = new Set<string>();
 
-  constructor(airlock: Airlock, accounts: () => Accounts, t: Translate) {
+  constructor(airlock: Airlock, settings: () => Pick<Settings, 'known' | 'locked'>, t: Translate) {
     this.#airlock = airlock;
-    this.#accounts = accounts;
+    this.#settings = settings;
     this.#t = t;
   }
 
   /** Asks because the user wants to answer: what is open, and what was stated, to be taken back. */
   async ask(destination: Destination): Promise<void> {
+    if (sayIfLocked(SETTINGS.accounts, this.#settings(), this.#t)) return;
     const sent = destination.rehearses ?? destination;
     const key = accountKey(sent);
     const stated = this.#statedOf(key);
@@ -44,6 +47,7 @@ export class AccountQuestions {
 
   /** Asks of itself, once: not what was answered, nor what was put off. */
   async offer(destination: Destination): Promise<void> {
+    if (this.#settings().locked.has(`${SETTINGS.section}.${SETTINGS.accounts}`)) return;
     const sent = destination.rehearses ?? destination;
     const key = accountKey(sent);
     const question = this.#airlock.questionFor(sent, this.#statedOf(key).unknown ?? []);
@@ -67,13 +71,13 @@ export class AccountQuestions {
   }
 
   #statedOf(key: string): Accounts[string] {
-    const accounts = this.#accounts();
+    const { accounts } = this.#settings().known;
     return (Object.hasOwn(accounts, key) ? accounts[key] : undefined) ?? {};
   }
 
   async #keep(key: string, { stated }: AccountChoice): Promise<void> {
     if (stated === undefined) return;
-    const { [key]: _, ...others } = this.#accounts();
+    const { [key]: _, ...others } = this.#settings().known.accounts;
     const accounts = Object.keys(stated).length === 0 ? others : { ...others, [key]: stated };
     await writeSetting(SETTINGS.accounts, accounts);
   }

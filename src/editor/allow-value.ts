@@ -5,7 +5,9 @@ import { scanFailureSentence } from '../sentences/fault.ts';
 import { countsByKind } from '../sentences/finding.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { SETTINGS } from './ids.ts';
+import { sayIfLocked } from './say-if-locked.ts';
 import { writeSetting } from './setting.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Puts what is found in the selection on the list of values that are always allowed: as keyed fingerprints, never as
@@ -14,9 +16,10 @@ import { writeSetting } from './setting.ts';
 export async function allowSelected(
   scan: Scan,
   fingerprint: Fingerprint,
-  allowed: ReadonlySet<string>,
+  settings: Pick<Settings, 'allowed' | 'locked'>,
   t: Translate,
 ): Promise<void> {
+  if (sayIfLocked(SETTINGS.allowedValues, settings, t)) return;
   const editor = vscode.window.activeTextEditor;
   const texts =
     editor?.selections.filter((one) => !one.isEmpty).map((one) => editor.document.getText(one)) ?? [];
@@ -34,7 +37,7 @@ export async function allowSelected(
       return;
     }
     const prints = await Promise.all(values.map(fingerprint));
-    await writeSetting(SETTINGS.allowedValues, [...new Set([...allowed, ...prints])]);
+    await writeSetting(SETTINGS.allowedValues, [...new Set([...settings.allowed, ...prints])]);
     const kinds = found.flat().map(({ kind }) => kind);
     void vscode.window.showInformationMessage(t('Always allowed from now on: {0}.', countsByKind(kinds, t)));
   } catch (error) {

@@ -5,6 +5,7 @@ import { kindName } from '../sentences/finding.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { ruleForFile } from './diagnostics/rule-for-file.ts';
 import { SETTINGS } from './ids.ts';
+import { sayIfLocked } from './say-if-locked.ts';
 import { writeSetting } from './setting.ts';
 import { MOST_ALLOWED, type Settings } from './settings.ts';
 
@@ -23,6 +24,7 @@ export interface Allowances {
  */
 export function allowances(settings: () => Settings, fingerprint: Fingerprint, t: Translate): Allowances {
   async function write(key: string, value: unknown, said: string): Promise<void> {
+    if (sayIfLocked(key, settings(), t)) return;
     try {
       await writeSetting(key, value);
     } catch {

@@ -3,11 +3,13 @@ import type { OpenRouterLists } from '../policy/openrouter-lists.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { confirmSwitch } from './confirm-switch.ts';
 import { chooseDestination } from './destination-picker.ts';
+import { SETTINGS } from './ids.ts';
 import type { KeyOwner } from './key-owner.ts';
 import type { KeyStore } from './key-store.ts';
 import { kindsToAsk } from './local-watch.ts';
 import { ModelLists } from './model-lists.ts';
 import { type Memory, RecentDestinations } from './recent-destinations.ts';
+import { sayIfLocked } from './say-if-locked.ts';
 import type { Settings } from './settings.ts';
 
 /** What a window's choice of a destination is made with. */
@@ -37,7 +39,8 @@ export function createChooser(options: ChooserOptions): () => Promise<string | u
     },
   });
   const recent = new RecentDestinations(memory);
-  return () => {
+  return async () => {
+    if (sayIfLocked(SETTINGS.destination, options.settings(), t)) return undefined;
     const { custom, written: current, known, demands, route } = options.settings();
     const isRemote = known.remoteWindow === true;
     return chooseDestination({

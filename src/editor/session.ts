@@ -113,7 +113,7 @@ export function openSession(
   });
   const guard = openGuard(airlock, rules, t);
   const redaction = createRedaction({ airlock, conversation: airlock.newConversation(), t });
-  const questions = new AccountQuestions(airlock, () => settings.known.accounts, t);
+  const questions = new AccountQuestions(airlock, () => settings, t);
   const decisions = new Decisions();
   const unlessBroken = (route: () => RouteResult): RouteResult => {
     const problem = rules.problem ?? organisation.problem;
@@ -173,7 +173,7 @@ export function openSession(
       decisions,
       questionFor: (destination) => questions.open(destination),
     }),
-    allowSelected: () => allowSelected(scanner.scan, fingerprint, settings.allowed, t),
+    allowSelected: () => allowSelected(scanner.scan, fingerprint, settings, t),
     declareTestValue: () => declareTestValue(scanner.scan, t),
     async chooseDestination() {
       const written = await choose();

@@ -95,6 +95,8 @@ export interface Settings extends DetectionSettings {
   readonly testValues: boolean;
   /** Which findings of open files are shown in the editor. */
   readonly diagnostics: DiagnosticsSetting;
+  /** What the user's organisation has locked, and to what: to write one of them changes nothing. */
+  readonly locked: Locked;
 }
 
 /**
@@ -150,6 +152,7 @@ export function readSettings(t: Translate, locked: Locked = NOTHING_LOCKED): Set
       conversations,
       testValues,
       diagnostics,
+      locked,
     };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -175,6 +178,7 @@ export function readSettings(t: Translate, locked: Locked = NOTHING_LOCKED): Set
       testValues: false,
       // What would be found without the user's own rules is not what is there.
       diagnostics: 'off',
+      locked,
     };
   }
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterEach, before, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { rulingsOf } from '../../src/decide/paths/verdict.ts';
+import { allowances } from '../../src/editor/allowances.ts';
 import { SETTINGS } from '../../src/editor/ids.ts';
 import { fileNameOf } from '../../src/editor/models/workspace-paths.ts';
+import { readSettings, type Settings } from '../../src/editor/settings.ts';
 import { WindowRules } from '../../src/editor/window-rules.ts';
 import { english } from '../../src/sentences/translate.ts';
 import { settingRows } from '../../src/sentences/explain-settings.ts';
@@ -163,6 +165,24 @@ describe('what holds in a window, in the extension host', function () {
       assert.deepEqual(refused.settings.demands.destinations?.at(-1)?.globs, []);
     } finally {
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('writes nothing that an organisation has locked, and says so instead', async () => {
+    const print = 'a7'.repeat(32);
+    const own = (): Settings => readSettings(english);
+    const name = `${SETTINGS.section}.${SETTINGS.allowedValues}`;
+    const locked = { ...own(), locked: new Map([[name, []]]) };
+    const allow = (settings: () => Settings): Promise<void> =>
+      allowances(settings, () => Promise.resolve(print), english).allowValue('made up');
+    try {
+      await allow(() => locked);
+      assert.ok(!own().allowed.has(print));
+      // The same call writes it where nothing is locked, or it would not be the lock that keeps it.
+      await allow(own);
+      assert.ok(own().allowed.has(print));
+    } finally {
+      await set(SETTINGS.allowedValues, undefined);
     }
   });
 });
