@@ -28,8 +28,8 @@ export interface KeyStoreOptions {
   readonly secrets: Secrets;
   /** The user's setting, asked for each time. */
   readonly variables: () => KeyVariables;
-  /** A variable of the environment, read at each use and never kept. */
-  readonly environment: (name: string) => string | undefined;
+  /** A variable of the environment, read at each use and never kept; undefined where none is taken from there. */
+  readonly environment: ((name: string) => string | undefined) | undefined;
 }
 
 /**
@@ -49,9 +49,14 @@ export class KeyStore {
     const kept = await secrets.get(nameOf(id));
     if (kept !== undefined) return { from: 'kept', ...judged(kept) };
     const variable = this.variableOf(id);
-    const value = variable === undefined ? undefined : environment(variable);
+    const value = variable === undefined ? undefined : environment?.(variable);
     if (variable === undefined || value === undefined || value === '') return undefined;
     return { from: 'environment', variable, ...judged(value) };
+  }
+
+  /** Whether variables of the environment are taken at all. */
+  get takesVariables(): boolean {
+    return this.#options.environment !== undefined;
   }
 
   /** The variable that the user named for an owner. */

@@ -167,17 +167,27 @@ export class Keys {
   #state(found: FoundKey | undefined, { id }: KeyOwner): string {
     const t = this.#t;
     const variable = this.#store.variableOf(id);
-    if (found === undefined)
-      return variable === undefined ? t('none') : t('none: the variable {0} is not set', variable);
+    if (found === undefined) {
+      if (variable === undefined) return t('none');
+      return this.#store.takesVariables
+        ? t('none: the variable {0} is not set', variable)
+        : t('none: the variable {0} of another machine is not taken', variable);
+    }
     const where = found.from === 'kept' ? t('kept') : t('from the variable {0}', found.variable);
     return found.ok ? where : `${where} · ${t('cannot be sent')}`;
   }
 
   #none(owner: KeyOwner): string {
+    const t = this.#t;
     const variable = this.#store.variableOf(owner.id);
-    return variable === undefined
-      ? this.#t('There is no key for {0}.', owner.name)
-      : this.#t('There is no key for {0}: the variable {1} is not set.', owner.name, variable);
+    if (variable === undefined) return t('There is no key for {0}.', owner.name);
+    return this.#store.takesVariables
+      ? t('There is no key for {0}: the variable {1} is not set.', owner.name, variable)
+      : t(
+          'There is no key for {0}: in a window onto another machine the variable {1} is not taken, since whoever set it there would have your prompts in their account.',
+          owner.name,
+          variable,
+        );
   }
 
   #say(text: string): void {

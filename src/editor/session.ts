@@ -24,6 +24,7 @@ import { showKept, showRehearsal } from './models/links.ts';
 import { openGuardedChat } from './models/open-chat.ts';
 import { openLink } from './links.ts';
 import { OpenRouter } from './openrouter.ts';
+import { ownEnvironment } from './own-environment.ts';
 import { OwnKeys } from './own-keys.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { openPanel } from './panel/open-panel.ts';
@@ -55,7 +56,7 @@ export function openSession(
   const store = new KeyStore({
     secrets: context.secrets,
     variables: () => settings.keyVariables,
-    environment: variableOf,
+    environment: ownEnvironment(),
   });
   const keys = new Keys(store, t);
   const tour = new Tour(context.globalState, () => panel.refresh());
@@ -290,9 +291,4 @@ export function openSession(
   void recogniseChosen();
   modelsChanged(); // Otherwise the editor does not ask for them before somebody names one.
   return session;
-}
-
-/** A variable of the environment; there is none in a browser. */
-function variableOf(name: string): string | undefined {
-  return typeof process === 'undefined' ? undefined : process.env[name];
 }

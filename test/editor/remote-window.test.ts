@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { EXTENSION, SETTINGS } from '../../src/editor/ids.ts';
+import { ownEnvironment } from '../../src/editor/own-environment.ts';
 import { writeSetting } from '../../src/editor/setting.ts';
 import { readSettings } from '../../src/editor/settings.ts';
 import { WindowRules } from '../../src/editor/window-rules.ts';
@@ -63,6 +64,11 @@ describe('a window onto another machine', function () {
     assert.deepEqual(rules.settings.written, readSettings(english).written);
     assert.equal(rules.problem, undefined);
     rules.dispose();
+  });
+
+  it('is told nothing by the variables of that machine either, where the user named one for a key at home', () => {
+    assert.ok(process.env['OPENAI_API_KEY']);
+    assert.equal(ownEnvironment(), undefined);
   });
 
   it('takes what the user sets, whatever that machine says of the same', async () => {

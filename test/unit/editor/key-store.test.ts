@@ -88,6 +88,18 @@ describe('where API keys come from', () => {
     assert.equal(await store.find('groq'), undefined);
   });
 
+  it('is no variable of another machine, whatever the user named', async () => {
+    const there = new KeyStore({
+      secrets,
+      variables: () => ({ 'openai-api': 'OPENAI_API_KEY' }),
+      environment: undefined,
+    });
+    assert.equal(await there.find('openai-api'), undefined);
+    assert.deepEqual([there.takesVariables, store.takesVariables], [false, true]);
+    await there.keep('openai-api', 'kept-one');
+    assert.equal((await there.find('openai-api'))?.from, 'kept');
+  });
+
   it('takes no name of an object for one of the setting', async () => {
     environment = { x: 'y' };
     for (const id of ['constructor', 'toString', '__proto__']) {
