@@ -5,6 +5,7 @@ import { type Catalogue, loadCatalogue } from '../policy/catalogue.ts';
 import type { Place } from '../policy/json-places.ts';
 import { mergeOrganisation } from '../policy/organisation.ts';
 import type { Translate } from '../sentences/translate.ts';
+import type { KnownCatalogues } from './known-catalogues.ts';
 
 /** In bytes; longer than any catalogue that people write. */
 const MOST_BYTES = 16_000_000;
@@ -14,16 +15,20 @@ interface Fault {
   readonly text: string;
   /** Null where it is not about what stands in it. */
   readonly at: Place | null;
+  /** The content that is in force as soon as the user says that it is theirs; undefined where there is nothing to say. */
+  readonly unknown?: string;
 }
 
 /**
  * The catalogue in force: the one that comes with the extension, with the organisation's file over it where the setting
  * names one. While that is being read, and when it cannot be used, nobody knows which destinations it would have
- * governed: what is here stays as it is to look at, and nothing is sent.
+ * governed: what is here stays as it is to look at, and nothing is sent. In a window onto another machine the file is that
+ * machine's, and whoever made its image could have written it: there the user is asked about a content that is new to them.
  */
 export class OrganisationCatalogue implements vscode.Disposable {
   readonly #onChange: () => void;
   readonly #t: Translate;
+  readonly #known: KnownCatalogues;
   readonly #builtIn = loadCatalogue();
   #file = '';
   #catalogue: Catalogue = this.#builtIn;
@@ -31,8 +36,9 @@ export class OrganisationCatalogue implements vscode.Disposable {
   #watching: vscode.Disposable | undefined;
   #round = 0;
 
-  constructor(onChange: () => void, t: Translate) {
+  constructor(onChange: () => void, known: KnownCatalogues, t: Translate) {
     this.#onChange = onChange;
+    this.#known = known;
     this.#t = t;
   }
 
@@ -114,9 +120,13 @@ export class OrganisationCatalogue implements vscode.Disposable {
       return this.#refused(null, this.#t('there is no such file, or it cannot be read'));
     }
     const merged = mergeOrganisation(text);
-    if (merged.ok) return merged.catalogue;
-    const { at, field, problem } = merged;
-    return this.#refused(at, field === '' ? problem : `${field}: ${problem}`);
+    if (!merged.ok) {
+      const { at, field, problem } = merged;
+      return this.#refused(at, field === '' ? problem : `${field}: ${problem}`);
+    }
+    if (vscode.env.remoteName === undefined) await this.#known.note(text);
+    else if (!(await this.#known.isKnown(text))) return this.#unknown(text);
+    return merged.catalogue;
   }
 
   #refused(at: Place | null, why: string): Fault {
@@ -132,18 +142,38 @@ export class OrganisationCatalogue implements vscode.Disposable {
     };
   }
 
+  #unknown(content: string): Fault {
+    return {
+      at: null,
+      unknown: content,
+      text: this.#t(
+        "Your organisation's catalogue ({0}) lies on another machine here, and whoever made that machine could have written it. Nothing is sent until you say that it is yours.",
+        this.#file,
+      ),
+    };
+  }
+
   #settle(catalogue: Catalogue, fault: Fault | undefined): void {
     this.#catalogue = catalogue;
     this.#fault = fault;
     this.#onChange();
   }
 
-  async #say({ text, at }: Fault): Promise<void> {
+  async #say(fault: Fault): Promise<void> {
+    const { text, at, unknown } = fault;
     const uri = this.#uri();
-    const open = this.#t('Open File');
-    const answer = await vscode.window.showErrorMessage(text, ...(at === null ? [] : [open]));
-    if (answer !== open || uri === undefined || at === null) return;
-    const there = new vscode.Position(at.line - 1, at.column - 1);
+    const [ours, open] = [this.#t('It Is Ours'), this.#t('Open File')];
+    const ways = unknown !== undefined ? [ours, open] : at === null ? [] : [open];
+    const answer = await vscode.window.showErrorMessage(text, ...ways);
+    if (answer === ours && unknown !== undefined) {
+      await this.#known.note(unknown);
+      // Whatever stands in it by now.
+      await this.#read();
+    }
+    if (answer !== open || uri === undefined) return;
+    const there = new vscode.Position((at?.line ?? 1) - 1, (at?.column ?? 1) - 1);
     await vscode.window.showTextDocument(uri, { selection: new vscode.Range(there, there) });
+    // It was opened to be looked at, and is to be answered after that.
+    if (unknown !== undefined && this.#fault === fault) await this.#say(fault);
   }
 }

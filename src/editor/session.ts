@@ -26,6 +26,7 @@ import { openLink } from './links.ts';
 import { OpenRouter } from './openrouter.ts';
 import { ownEnvironment } from './own-environment.ts';
 import { OwnKeys } from './own-keys.ts';
+import { KnownCatalogues } from './known-catalogues.ts';
 import { OrganisationCatalogue } from './organisation-catalogue.ts';
 import { openPanel } from './panel/open-panel.ts';
 import type { Chosen } from './panel/panel-view.ts';
@@ -60,7 +61,11 @@ export function openSession(
   });
   const keys = new Keys(store, t);
   const tour = new Tour(context.globalState, () => panel.refresh());
-  const organisation = new OrganisationCatalogue(() => foundElse(), t);
+  const organisation = new OrganisationCatalogue(
+    () => foundElse(),
+    new KnownCatalogues(context.globalState),
+    t,
+  );
   const openRouter = new OpenRouter({
     folder: context.globalStorageUri,
     onChange: () => tabs.update(),

@@ -120,6 +120,17 @@ describe('Compare Providers', () => {
         .waitFor();
       await shot(page, 'catalogue-refused');
       write(groq);
+      // It is read from the server's machine, whose maker could have written it: the user is asked, once for what it says.
+      await page
+        .getByText(/lies on another machine here/)
+        .first()
+        .waitFor({ timeout: 60_000 });
+      await table
+        .getByRole('alert')
+        .getByText(/until you say that it is yours/)
+        .waitFor();
+      await shot(page, 'catalogue-elsewhere');
+      await page.getByRole('button', { name: 'It Is Ours' }).click();
       await status.getByText('gpt-5').waitFor({ timeout: 60_000 });
       await table.getByRole('button', { name: 'Groq, our contract' }).waitFor();
       assert.equal(await table.getByRole('alert').count(), 0);
