@@ -1,4 +1,5 @@
 import { isFreeEnd } from './free.ts';
+import { NumberedNames } from './numbered-names.ts';
 import { Pairs } from './pairs.ts';
 import { LITERAL, type StandIn } from './stand-in.ts';
 
@@ -26,7 +27,7 @@ const DIGITS = 7;
  */
 export class LooseNames {
   readonly #root: Node = { below: new Map(), standIn: undefined };
-  readonly #excluded = new Set<string>();
+  readonly #excluded = new NumberedNames();
   #pending: StandIn[] = [];
   readonly #pairs = new Pairs();
 

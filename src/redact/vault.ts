@@ -5,6 +5,7 @@ import { decodePiece } from './encoded-piece.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
+import { NumberedNames } from './numbered-names.ts';
 import { type KnownText, KnownTexts, SearchedValues, type ValuesIn, valuesOf } from './known-texts.ts';
 import { SetAside, type Spent } from './set-aside.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
@@ -43,7 +44,7 @@ export class Vault {
   readonly #texts = new KnownTexts();
   /** All names, in the order they were issued. */
   readonly #issued: string[] = [];
-  readonly #taken = new Set<string>();
+  readonly #taken = new NumberedNames();
   /** The names of an earlier vault of this conversation, whose values are gone. */
   readonly spent = new SetAside();
   /** The names that are encoded pieces with stand-ins in them: there is other text in them as well. */
@@ -110,7 +111,7 @@ export class Vault {
   /** A vault that holds the same and goes its own way from here, to try out what would be issued. */
   fork(): Vault {
     const fork = new Vault({ styleOf: this.#styleOf });
-    for (const name of this.#taken) fork.reserve(name);
+    fork.#taken.addAll(this.#taken);
     for (const spent of this.spent.all()) fork.spent.add(spent);
     for (const standIn of this.#names.items()) fork.#keep(standIn);
     for (const name of this.#pieces) fork.#pieces.add(name);
