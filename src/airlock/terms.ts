@@ -2,7 +2,14 @@ import { type Judged, ruledAction, type Terms } from '../decide/decide.ts';
 import { compareActions } from '../decide/decision.ts';
 import type { FileName } from '../decide/files.ts';
 import { type Explained, explainFile } from '../decide/paths/explain.ts';
-import { isNamed, keepsBack, type PathPlace, type Ruling, rulingsOf } from '../decide/paths/verdict.ts';
+import {
+  isNamed,
+  keepsBack,
+  type PathLayer,
+  type PathPlace,
+  type Ruling,
+  rulingsOf,
+} from '../decide/paths/verdict.ts';
 import { deniedGlobs, denialOf, type Denial, type Placed, userRuleFor } from '../decide/user-rules.ts';
 import { columnOf } from '../policy/column.ts';
 import { addressName, type Destination } from '../policy/destination.ts';
@@ -13,6 +20,7 @@ import type { AirlockOptions, Demands } from './options.ts';
 import type { Policies } from './policies.ts';
 
 const NO_DEMANDS: Demands = { requirements: {}, rules: [] };
+const NO_PATHS: readonly PathLayer[] = [];
 
 /** What decisions are made by: the user's rules and requirements, asked for anew each time. */
 export function createTerms(
@@ -23,8 +31,16 @@ export function createTerms(
     return { names: namesOf(destination), isLocal: columnOf(policy).column === 'this-machine' };
   }
 
+  /** Of a file with many findings it is asked for each. */
+  const known = new WeakMap<readonly PathLayer[], WeakMap<FileName, readonly Ruling[]>>();
+
   function rulings(file: FileName): readonly Ruling[] {
-    return rulingsOf(file, demands().paths ?? []);
+    const { paths = NO_PATHS } = demands();
+    const ofFiles = known.get(paths) ?? new WeakMap<FileName, readonly Ruling[]>();
+    known.set(paths, ofFiles);
+    const all = ofFiles.get(file) ?? rulingsOf(file, paths);
+    ofFiles.set(file, all);
+    return all;
   }
 
   function deniedBy(file: FileName, place: PathPlace | undefined): Denial | undefined {

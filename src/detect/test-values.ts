@@ -36,6 +36,8 @@ export interface Declarations {
   readonly hash: HashTestValue;
   /** Keyed: hashes are remembered by it, so that no value stays in memory. */
   readonly fingerprint: Fingerprint;
+  /** How many hashes may be begun in all, for many texts one after the other; left out where each scan has its own limit. */
+  readonly most?: number;
 }
 
 /**
@@ -53,8 +55,9 @@ export function isDeclarable(value: string): boolean {
  * file that keeps secrets, is never marked, nor is what stands for a file or could not be looked into. Each value is
  * hashed once for each salt; what is beyond the limit, or cannot be hashed, stays unmarked until another scan.
  */
-export function markTestValues(scan: Scan, { declared, hash, fingerprint }: Declarations): Scan {
+export function markTestValues(scan: Scan, { declared, hash, fingerprint, most }: Declarations): Scan {
   const remembered = new Map<string, Promise<string>>();
+  const inAll = most === undefined ? undefined : { left: most };
 
   function hashOnce(key: string, value: string, salt: Uint8Array): Promise<string> {
     const hashed = hash(value, salt).then(written);
@@ -77,7 +80,7 @@ export function markTestValues(scan: Scan, { declared, hash, fingerprint }: Decl
       hashes: new Set(hashes.map(written)),
       file,
     }));
-    let left = MOST_HASHES;
+    const allowance = inAll ?? { left: MOST_HASHES };
     const asked: Promise<readonly [value: string, file: string] | undefined>[] = [];
     for (const [i, value] of values.entries()) {
       for (const { salt, id, hashes, file } of salted) {
@@ -85,8 +88,8 @@ export function markTestValues(scan: Scan, { declared, hash, fingerprint }: Decl
         const key = `${id} ${prints[i]}`;
         let known = remembered.get(key);
         if (known === undefined) {
-          if (left === 0) continue;
-          left -= 1;
+          if (allowance.left === 0) continue;
+          allowance.left -= 1;
           known = hashOnce(key, value, salt);
         }
         asked.push(

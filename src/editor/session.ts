@@ -156,7 +156,7 @@ export function openSession(
     openLink,
     t,
   });
-  const scan = openScan({ context, scanner, airlock, ownKeys, allowed: () => settings.allowed, t });
+  const scan = openScan({ context, scanner, airlock, ownKeys, rules, allowed: () => settings.allowed, t });
   const models = new GuardedModels({
     ...given,
     settled: () => rules.settled,

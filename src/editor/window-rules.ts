@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import { inForceOf } from '../airlock/team-policy.ts';
-import type { AllowedDestinations } from '../decide/decision.ts';
 import type { RuleSource } from '../decide/paths/verdict.ts';
 import { pathLayers, ruleSourceOf } from '../decide/team/path-layers.ts';
-import { POLICY_FILE } from '../decide/team/policy-file.ts';
 import type { PolicySource } from '../decide/team/source.ts';
 import type { TeamInForce } from '../decide/team/tighten.ts';
-import { teamFaultText } from '../sentences/team-policy.ts';
 import type { Translate } from '../sentences/translate.ts';
 import { IgnoreFiles } from './paths/ignore-files.ts';
+import type { Search } from './paths/listed-files.ts';
 import { ownSettings } from './setting.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type OrganisationFile, PolicyFiles } from './team/policy-files.ts';
+import { stopsOf, stopText } from './team/stops.ts';
 
 /** Names differ in more than case on the file systems of the others. */
 const IS_CASE_INSENSITIVE = ['win32', 'darwin'].includes(process.platform);
@@ -30,15 +29,21 @@ export class WindowRules implements vscode.Disposable {
   /**
    * @param onChange called where files changed what holds.
    * @param organisation where an organisation's file lies.
+   * @param search finds policy files and ignore files; the editor's own unless said otherwise.
    */
-  constructor(onChange: () => void, t: Translate, organisation?: OrganisationFile) {
+  constructor(
+    onChange: () => void,
+    t: Translate,
+    organisation?: OrganisationFile,
+    search?: Search<vscode.Uri>,
+  ) {
     this.#t = t;
     const changed = (): void => {
       this.update();
       onChange();
     };
-    this.#policies = new PolicyFiles(changed, organisation);
-    this.#ignoreFiles = new IgnoreFiles(IS_CASE_INSENSITIVE, changed);
+    this.#policies = new PolicyFiles(changed, organisation, search);
+    this.#ignoreFiles = new IgnoreFiles(IS_CASE_INSENSITIVE, changed, search);
     [this.#settings, this.#team] = this.#read();
     this.#ignoreFiles.watch(this.#settings.ignoreFiles);
   }
@@ -55,15 +60,7 @@ export class WindowRules implements vscode.Disposable {
 
   /** Why nothing may be sent from this window, if so. */
   get problem(): string | undefined {
-    const t = this.#t;
-    if (this.#isIncomplete())
-      return t(
-        'Not all policy files and ignore files of this workspace could be read: there are too many, or the search for them failed. Nothing is sent until they can be.',
-      );
-    const fault = this.#team.faults.find(({ reading }) => reading === 'stops');
-    if (this.#team.stoppedBy.length === 0 || !fault) return undefined;
-    const { line, column } = fault.at.start;
-    return `${fault.source.file}:${line}:${column}: ${teamFaultText(fault, t)}`;
+    return stopText(this.#team, this.#isIncomplete(), this.#t);
   }
 
   /** Resolves once all that is being read has been. */
@@ -137,7 +134,7 @@ export class WindowRules implements vscode.Disposable {
           ...team.destinations.flatMap(({ globs, from }) =>
             from.by === 'file' ? [{ globs, source: ruleSourceOf(from.source, from.at.start.line) }] : [],
           ),
-          ...this.#stops(team),
+          ...stopsOf(team, this.#isIncomplete()),
         ],
       },
       scan: {
@@ -153,11 +150,5 @@ export class WindowRules implements vscode.Disposable {
 
   #isIncomplete(): boolean {
     return this.#policies.isIncomplete || this.#ignoreFiles.isIncomplete;
-  }
-
-  /** Where nobody can say what a file demands, nothing is allowed: whoever does not ask for the problem is kept back as well. */
-  #stops({ stoppedBy }: TeamInForce): readonly AllowedDestinations[] {
-    if (this.#isIncomplete()) return [{ globs: [], source: { layer: 'folder', file: POLICY_FILE } }];
-    return stoppedBy.map((source) => ({ globs: [], source: ruleSourceOf(source) }));
   }
 }

@@ -28,6 +28,8 @@ const row = v.strictObject({
   /** Where the first of them stands, `12:3`. */
   place: sentence,
   standing,
+  /** By which file the values are declared to be made up; empty where they are not. */
+  declared: sentence,
 });
 
 /** A folder as a bar. All bars together are all that was found, each finding in one of them. */

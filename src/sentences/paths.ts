@@ -12,7 +12,11 @@ export function sourceText({ layer, file, line }: RuleSource, t: Translate): str
 }
 
 /** What a rule does with the files it is about. */
-export function effectText({ effect }: Pick<Ruling, 'effect'>, t: Translate): string {
+export function effectText(
+  { effect, isTooCostly }: Pick<Ruling, 'effect' | 'isTooCostly'>,
+  t: Translate,
+): string {
+  if (isTooCostly) return t('never leaves, as the rule takes too long to compare with its path');
   switch (effect.does) {
     case 'deny':
       return t('never leaves');

@@ -4,6 +4,7 @@ import { kindOf, revokedAt } from '../detect/kinds.ts';
 import type { SkippedWhy, UnseenWhy } from '../detect/left-out.ts';
 import { findingReason, kindName } from './finding.ts';
 import { localeOf } from './locale.ts';
+import { declaredText } from './test-values.ts';
 import type { Translate } from './translate.ts';
 
 /** What was not gone into, and how much of it. */
@@ -99,6 +100,7 @@ export function sarifWords(t: Translate) {
       if (more > 0) parts.push(t('Further ones of the kind in this file: {0}.', more));
       return parts.join(' · ');
     },
+    declared: (file: string) => declaredText(file, t),
     skipped: (why: SkippedWhy, count: number) => skippedSentence(why, count, t),
     unseen: (why: UnseenWhy, count: number) => unseenSentence(why, count, t),
     unlisted: (count: number) => unlistedSentence(count, t),

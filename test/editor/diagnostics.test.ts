@@ -177,6 +177,36 @@ describe('findings of open files in the extension host', function () {
       assert.equal(await textOf(env), `A=1\nGITHUB_TOKEN=${TOKEN}\n`);
     });
 
+    it('leave a .env that was changed before unsaved, and save one that was not', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      // Otherwise an editor in a browser saves by itself a moment later.
+      await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+      try {
+        const env = fileIn(at('unsaved/.env'));
+        await vscode.workspace.fs.writeFile(env, new TextEncoder().encode('A=1\n'));
+        const open = await vscode.workspace.openTextDocument(env);
+        const change = new vscode.WorkspaceEdit();
+        change.insert(env, new vscode.Position(1, 0), 'B=2\n');
+        await vscode.workspace.applyEdit(change);
+        assert.ok(open.isDirty);
+        const { document } = await openFile(at('unsaved/pay.js'), `const payToken = '${TOKEN}';\n`);
+        await untilSaid(document, 1);
+        await run(await fix(document, 'move it to .env and read it from there'));
+        assert.equal(document.getText(), 'const payToken = process.env.PAY_TOKEN;\n');
+        assert.equal(open.getText(), `A=1\nB=2\nPAY_TOKEN=${TOKEN}\n`);
+        assert.ok(open.isDirty);
+        assert.equal(await textOf(env), 'A=1\n');
+        // Saved, the next value is saved with it.
+        await open.save();
+        const other = await openFile(at('unsaved/mail.js'), `const mailToken = '${githubToken(32)}';\n`);
+        await untilSaid(other.document, 1);
+        await run(await fix(other.document, 'move it to .env and read it from there'));
+        assert.equal(await textOf(env), `A=1\nB=2\nPAY_TOKEN=${TOKEN}\nMAIL_TOKEN=${githubToken(32)}\n`);
+      } finally {
+        await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+      }
+    });
+
     it('write into no .env that is a link', async () => {
       const real = fileIn(at('elsewhere.txt'));
       await vscode.workspace.fs.writeFile(real, new TextEncoder().encode('A=1\n'));

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import type { WorkspaceReport } from '../../src/airlock/scan/report.ts';
-import { COMMANDS, SCAN } from '../../src/editor/ids.ts';
+import { testValuesAsJson } from '../../src/cli/test-value.ts';
+import { POLICY_FILE } from '../../src/decide/team/policy-file.ts';
+import { COMMANDS, SCAN, SETTINGS } from '../../src/editor/ids.ts';
+import { openScrypt } from '../../src/host/scrypt.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
 import { activate, closeAll, fileIn, openFile, until } from './editing.ts';
 
@@ -151,5 +154,30 @@ describe('Scan Workspace', function () {
   it('begins no second scan while one is going on', async () => {
     const [first, second] = await Promise.all([scanFolder(), scanFolder()]);
     assert.deepEqual([first, second].filter((report) => report === undefined).length, 1);
+  });
+
+  it('counts apart what a policy file declares to be made up, unless the user refuses that', async () => {
+    const section = vscode.workspace.getConfiguration(SETTINGS.section);
+    const file = fileIn(`${FOLDER}/${POLICY_FILE}`);
+    const declared = await testValuesAsJson(githubToken(11), undefined, openScrypt());
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(declared));
+    try {
+      // The editor tells of the file a moment later.
+      let report = await scanFolder();
+      while (report?.declared !== 1) report = await scanFolder();
+      assert.deepEqual(
+        report.found.map(({ path, kinds }) => [path, kinds.map(({ declaredBy }) => declaredBy)]),
+        [
+          ['out/mail.txt', [undefined]],
+          ['src/two words ü.ts', [`${FOLDER}/${POLICY_FILE}`]],
+        ],
+      );
+      assert.equal(report.total.found.open, 1);
+      await section.update(SETTINGS.testValues, false, vscode.ConfigurationTarget.Global);
+      assert.equal((await scanFolder())?.declared, 0);
+    } finally {
+      await section.update(SETTINGS.testValues, undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(file);
+    }
   });
 });

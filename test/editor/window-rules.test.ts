@@ -9,6 +9,8 @@ import { allowances } from '../../src/editor/allowances.ts';
 import { SETTINGS } from '../../src/editor/ids.ts';
 import { fileNameOf } from '../../src/editor/models/workspace-paths.ts';
 import { readSettings, type Settings } from '../../src/editor/settings.ts';
+import { findFiles } from '../../src/editor/paths/find-files.ts';
+import type { Search } from '../../src/editor/paths/listed-files.ts';
 import { WindowRules } from '../../src/editor/window-rules.ts';
 import { english } from '../../src/sentences/translate.ts';
 import { settingRows } from '../../src/sentences/explain-settings.ts';
@@ -37,11 +39,14 @@ describe('what holds in a window, in the extension host', function () {
   const write = (name: string, text: string): Thenable<void> =>
     vscode.workspace.fs.writeFile(fileIn(`${FOLDER}/${name}`), new TextEncoder().encode(text));
 
-  async function open(organisation?: {
-    readonly path: string;
-    readonly owner: number;
-  }): Promise<WindowRules> {
-    rules = new WindowRules(() => told.splice(0).forEach((tell) => tell()), english, organisation);
+  async function open(
+    organisation?: {
+      readonly path: string;
+      readonly owner: number;
+    },
+    search?: Search<vscode.Uri>,
+  ): Promise<WindowRules> {
+    rules = new WindowRules(() => told.splice(0).forEach((tell) => tell()), english, organisation, search);
     await rules.settled;
     return rules;
   }
@@ -183,6 +188,37 @@ describe('what holds in a window, in the extension host', function () {
       assert.ok(own().allowed.has(print));
     } finally {
       await set(SETTINGS.allowedValues, undefined);
+    }
+  });
+
+  it('sends nothing where the search for policy files fails, until it does not', async () => {
+    await write('.promptairlock.json', '{ "paths": ["*.csv"] }');
+    let isBroken = true;
+    const now = await open(undefined, (glob, most) =>
+      isBroken && glob.includes('.promptairlock') ? Promise.reject(new Error('gone')) : findFiles(glob, most),
+    );
+    assert.match(now.problem ?? '', /Nothing is sent until they can be\.$/);
+    assert.deepEqual(now.settings.demands.destinations?.at(-1)?.globs, []);
+    isBroken = false;
+    await write('a/.promptairlock.json', '{}');
+    await until(() => now.problem === undefined);
+    assert.deepEqual(now.settings.demands.destinations, []);
+    assert.deepEqual(said(now, 'b.csv'), [`deny *.csv ${FOLDER}/.promptairlock.json:1`]);
+  });
+
+  it('sends nothing where there are more policy files or ignore files than are read', async () => {
+    await write('.aiexclude', 'plans/\n');
+    for (const name of ['.promptairlock.json', '.aiexclude']) {
+      // As many as were asked for: there may be others.
+      const now = await open(undefined, async (glob, most) => {
+        const found = await findFiles(glob, most);
+        const [first = fileIn(`${FOLDER}/${name}`)] = found;
+        return glob.includes(name) ? Array.from({ length: most }, () => first) : found;
+      });
+      assert.match(now.problem ?? '', /Nothing is sent until they can be\.$/, name);
+      assert.deepEqual(now.settings.demands.destinations?.at(-1)?.globs, [], name);
+      assert.deepEqual(said(now, 'plans/a.md'), [`deny plans/ ${FOLDER}/.aiexclude:1`]);
+      now.dispose();
     }
   });
 });

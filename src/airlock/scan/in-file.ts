@@ -11,13 +11,15 @@ export type Print = (value: string) => Promise<string>;
 const ORDER: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 interface Gathered {
+  readonly declaredBy: string | undefined;
   worst: Finding;
   count: number;
   readonly first: Finding[];
 }
 
 /**
- * The findings of a text by their kinds, the worst first; of each where the first few stand.
+ * The findings of a text by their kinds, the worst first and what is declared to be made up last; of each where the first
+ * few stand.
  * @param print of each value whose place is kept; without it none has one.
  */
 export async function kindsInFile(
@@ -27,8 +29,10 @@ export async function kindsInFile(
 ): Promise<readonly KindInFile[]> {
   const kinds = new Map<string, Gathered>();
   for (const finding of findings) {
-    const before = kinds.get(finding.kind);
-    if (before === undefined) kinds.set(finding.kind, { worst: finding, count: 1, first: [finding] });
+    const { kind, declaredBy } = finding;
+    const key = declaredBy === undefined ? kind : `${kind}\n${declaredBy}`;
+    const before = kinds.get(key);
+    if (before === undefined) kinds.set(key, { declaredBy, worst: finding, count: 1, first: [finding] });
     else {
       before.count += 1;
       if (before.first.length < PLACES_IN_FILE) before.first.push(finding);
@@ -44,16 +48,22 @@ export async function kindsInFile(
     const value = `${finding.kind}\n${text.slice(finding.start, finding.end)}`;
     places.set(finding, { ...place, print: (await print?.(value)) ?? '' });
   }
-  return [...kinds]
-    .map(([kind, { worst, count, first }]) => ({
-      kind,
+  return [...kinds.values()]
+    .map(({ declaredBy, worst, count, first }) => ({
+      kind: worst.kind,
       class: worst.class,
       severity: worst.severity,
       evidence: worst.evidence,
       count,
       places: first.flatMap((finding) => places.get(finding) ?? []),
+      ...(declaredBy !== undefined && { declaredBy }),
     }))
-    .toSorted((a, b) => rank(b) - rank(a) || b.count - a.count);
+    .toSorted(
+      (a, b) =>
+        Number(a.declaredBy !== undefined) - Number(b.declaredBy !== undefined) ||
+        rank(b) - rank(a) ||
+        b.count - a.count,
+    );
 }
 
 function rank({ severity }: Pick<Finding, 'severity'>): number {

@@ -16,7 +16,7 @@ export interface Place {
   readonly print: string;
 }
 
-/** The findings of one kind in one file. */
+/** The findings of one kind in one file; those that are declared to be made up are apart from the others. */
 export interface KindInFile {
   readonly kind: string;
   readonly class: FindingClass;
@@ -26,6 +26,8 @@ export interface KindInFile {
   readonly count: number;
   /** The first few. */
   readonly places: readonly Place[];
+  /** The policy file that declares the values to be made up. No rule keeps such a file back. */
+  readonly declaredBy?: string;
 }
 
 /** A file with findings. */
@@ -40,7 +42,7 @@ export interface FileFound {
   readonly kinds: readonly KindInFile[];
 }
 
-/** Findings that were counted. */
+/** Findings that were counted, without those that are declared to be made up. */
 export interface Counted {
   /** Files with findings. */
   readonly files: number;
@@ -57,7 +59,7 @@ export interface FolderFound extends Counted {
   readonly own: number;
 }
 
-/** A kind of which there is any. */
+/** A kind of which there is any, be it declared only. */
 export interface KindFound {
   readonly kind: string;
   readonly class: FindingClass;
@@ -76,6 +78,8 @@ export interface WorkspaceReport {
   readonly files: number;
   readonly looked: number;
   readonly total: Counted;
+  /** Findings that are counted nowhere else: their values are declared to be made up, and go. */
+  readonly declared: number;
   /** Those with the most findings first; of one path before those below it. */
   readonly folders: readonly FolderFound[];
   /** The most frequent first. */

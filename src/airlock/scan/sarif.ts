@@ -53,7 +53,15 @@ interface Result {
   readonly message: Message;
   readonly locations: readonly [Location];
   readonly partialFingerprints?: Readonly<Record<string, string>>;
+  /** §3.27.23: of a run either all results have them or none; empty for one that is not suppressed. */
+  readonly suppressions?: readonly Suppression[];
   readonly properties: { readonly standing: Standing };
+}
+
+/** §3.35: by what is no part of the source it is in. */
+interface Suppression {
+  readonly kind: 'external';
+  readonly justification: string;
 }
 
 /** §3.58 */
@@ -99,6 +107,8 @@ export interface SarifWords {
   rule(kind: string): { readonly name: string; readonly help: string; readonly page: string | undefined };
   /** @param more findings of the kind in the file that have no result of their own; 0 for all results but the last. */
   result(of: Pick<KindInFile, 'kind' | 'evidence'>, standing: Standing, more: number): string;
+  /** @param file the one that declares the values to be made up. */
+  declared(file: string): string;
   skipped(why: SkippedWhy, count: number): string;
   unseen(why: UnseenWhy, count: number): string;
   unlisted(count: number): string;
@@ -125,6 +135,7 @@ const FINGERPRINT = 'promptAirlock/v1';
 export function sarifOf(report: WorkspaceReport, words: SarifWords, version?: string): SarifLog {
   const kinds = worstByKind(report.found);
   const places = new Map([...kinds.keys()].map((kind, i) => [kind, i]));
+  const isAnyDeclared = report.declared > 0;
   const at = (time: number): string => new Date(time).toISOString();
   return {
     $schema: SCHEMA,
@@ -152,7 +163,11 @@ export function sarifOf(report: WorkspaceReport, words: SarifWords, version?: st
           },
         ],
         results: report.found.flatMap((file) =>
-          file.kinds.flatMap((kind) => resultsOf(file, kind, places.get(kind.kind) ?? -1, words)),
+          file.kinds.flatMap((kind) =>
+            resultsOf(file, kind, places.get(kind.kind) ?? -1, words).map((result) =>
+              isAnyDeclared ? { ...result, suppressions: suppressionsOf(kind, words) } : result,
+            ),
+          ),
         ),
       },
     ],
@@ -200,6 +215,10 @@ function resultsOf(
     ...(place.print !== '' && { partialFingerprints: { [FINGERPRINT]: place.print } }),
     properties: { standing },
   }));
+}
+
+function suppressionsOf({ declaredBy }: KindInFile, words: SarifWords): readonly Suppression[] {
+  return declaredBy === undefined ? [] : [{ kind: 'external', justification: words.declared(declaredBy) }];
 }
 
 function regionOf({ line, column, endLine, endColumn }: Place): Region {

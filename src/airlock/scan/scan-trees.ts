@@ -1,7 +1,7 @@
 /** Looks into all files of some folders: reads, hands texts to the scanner in batches, and adds up what is found. */
 import type { FileName } from '../../decide/files.ts';
 import type { Standing } from '../../decide/standing.ts';
-import { type Scan, ScanFailure } from '../../detect/finding.ts';
+import { type Finding, type Scan, ScanFailure } from '../../detect/finding.ts';
 import type { UnseenWhy } from '../../detect/left-out.ts';
 import { MAX_TEXT_BYTES } from '../../detect/limits.ts';
 import type { SupervisedScan } from '../../detect/supervise.ts';
@@ -204,8 +204,11 @@ async function runScan(
       const findings = found[i] ?? [];
       tally.looked();
       const file = findings.length > 0 ? roots[root]?.fileName(path) : undefined;
-      if (file)
-        tally.add({ root, path, ...standingOf(file), kinds: await kindsInFile(text, findings, print) });
+      if (file) {
+        const stands = standingOf(file);
+        const weighed = findings.map((finding) => weighedIn(stands.standing, finding));
+        tally.add({ root, path, ...stands, kinds: await kindsInFile(text, weighed, print) });
+      }
       tell(read);
     }
   }
@@ -217,6 +220,17 @@ async function runScan(
     roots.map(({ name }) => name),
     { startedAt, endedAt: now() },
   );
+}
+
+/**
+ * A finding as a review takes it: what is declared to be made up goes for that unless a rule about the file comes first, or
+ * something else was found at its place.
+ */
+function weighedIn(standing: Standing, finding: Finding): Finding {
+  if (finding.declaredBy === undefined) return finding;
+  if (standing !== 'redacted' && standing !== 'denied' && finding.covers === undefined) return finding;
+  const { declaredBy: _, ...undeclared } = finding;
+  return undeclared;
 }
 
 function isTooLarge(error: unknown): boolean {

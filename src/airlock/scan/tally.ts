@@ -52,6 +52,7 @@ export class Tally {
   readonly #rowsOf = new Map<string, number>();
   #rows = 0;
   #unlisted = 0;
+  #declared = 0;
   #files = 0;
   #looked = 0;
 
@@ -77,18 +78,22 @@ export class Tally {
   /** Something was found in a file. */
   add(file: FileFound): void {
     const { root, path, standing, kinds } = file;
-    const folders = foldersOf(path).map((folder) => this.#folder(root, folder));
+    const isReal = kinds.some(({ declaredBy }) => declaredBy === undefined);
+    const folders = isReal ? foldersOf(path).map((folder) => this.#folder(root, folder)) : [];
     const own = folders.at(-1);
-    for (const one of [this.#total, ...folders]) one.files += 1;
-    for (const { kind, class: className, count } of kinds) {
+    if (isReal) for (const one of [this.#total, ...folders]) one.files += 1;
+    for (const { kind, class: className, count, declaredBy } of kinds) {
+      if (declaredBy !== undefined) {
+        this.#declared += count;
+        this.#kind(kind, className);
+        continue;
+      }
       for (const one of [this.#total, ...folders]) {
         one.found[standing] += count;
         one.classes[className] += count;
       }
       if (own) own.own += count;
-      const known = this.#kinds.get(kind);
-      const counted = known ?? { kind, class: className, files: 0, found: standings() };
-      if (known === undefined) this.#kinds.set(kind, counted);
+      const counted = this.#kind(kind, className);
       counted.files += 1;
       counted.found[standing] += count;
     }
@@ -103,6 +108,7 @@ export class Tally {
       files: this.#files,
       looked: this.#looked,
       total: this.#total,
+      declared: this.#declared,
       folders: [...this.#folders.values()].toSorted(
         (a: FolderFound, b: FolderFound) =>
           countOf(b) - countOf(a) || a.root - b.root || byText(a.path, b.path),
@@ -129,6 +135,12 @@ export class Tally {
     });
     if (kinds.length > 0) this.#found.push({ ...file, kinds });
     if (kinds.length < file.kinds.length) this.#unlisted += 1;
+  }
+
+  #kind(kind: string, className: FindingClass): KindCounting {
+    const known = this.#kinds.get(kind) ?? { kind, class: className, files: 0, found: standings() };
+    this.#kinds.set(kind, known);
+    return known;
   }
 
   #folder(root: number, path: string): FolderCounting {

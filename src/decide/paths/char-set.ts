@@ -5,7 +5,13 @@ export interface CharSet {
   readonly isNegated: boolean;
   /** First and last code point of each run. */
   readonly ranges: readonly (readonly [number, number])[];
+  /** What was said of ASCII characters: first as they are, then in any case; 0 where nothing was. */
+  readonly known: Uint8Array;
 }
+
+const ASCII = 0x80;
+const IS_IN = 1;
+const IS_NOT = 2;
 
 /** A set that has been read, or why it cannot be: it has no end, or something in it makes no sense. */
 export type ReadSet =
@@ -72,11 +78,24 @@ export function readSet(written: string, start: number): ReadSet {
   }
   if (isBad) return { is: 'bad' };
   const isPlain = !NOT_IN_NAMES.test(written.slice(start + 1, at));
-  return { is: 'read', set: { isNegated, ranges }, end: at + 1, isPlain };
+  return { is: 'read', set: { isNegated, ranges, known: new Uint8Array(2 * ASCII) }, end: at + 1, isPlain };
 }
 
 /** Whether a character is one of a set. */
-export function isInSet({ isNegated, ranges }: CharSet, sign: string, ignoreCase: boolean): boolean {
+export function isInSet(set: CharSet, sign: string, ignoreCase: boolean): boolean {
+  const code = sign.charCodeAt(0);
+  if (code >= ASCII) return isAmong(set, sign, ignoreCase);
+  const place = ignoreCase ? ASCII + code : code;
+  if (set.known[place] === 0) set.known[place] = isAmong(set, sign, ignoreCase) ? IS_IN : IS_NOT;
+  return set.known[place] === IS_IN;
+}
+
+/** What it costs to see that. */
+export function stepsOf({ ranges }: CharSet, sign: string): number {
+  return sign.charCodeAt(0) < ASCII ? 1 : 16 + ranges.length;
+}
+
+function isAmong({ isNegated, ranges }: CharSet, sign: string, ignoreCase: boolean): boolean {
   const forms = ignoreCase ? [sign, foldCase(sign), sign.toUpperCase(), sign.toLowerCase()] : [sign];
   const isIn = forms.some((form) => {
     const code = form.codePointAt(0) ?? 0;

@@ -1,6 +1,7 @@
 import { belowOneOf } from './ignore-layer.ts';
 import { splitPath } from './path-names.ts';
-import { listLayer, type PathLayer, type SourcedRule } from './verdict.ts';
+import { orDenied } from './too-costly.ts';
+import { type PathLayer, ruleList, type SourcedRule } from './verdict.ts';
 
 /** The rules of a policy file, which are about what lies below its folder. */
 export interface FolderRules {
@@ -15,16 +16,18 @@ export interface FolderRules {
  * @param all outermost first
  */
 export function foldersLayer(all: readonly FolderRules[], ignoresCase: boolean): PathLayer {
-  const layers = all.map(({ folders, rules }) => ({
+  const lists = all.map(({ folders, rules }) => ({
     roots: folders.map((folder) => splitPath(folder)),
-    layer: listLayer(rules, ignoresCase),
+    list: ruleList(rules, ignoresCase),
   }));
   return {
-    byPlace: layers.flatMap(({ layer }) => layer.byPlace),
+    byPlace: lists.flatMap(({ list }) => list.byPlace),
     matching: (spelling) =>
-      layers.flatMap(({ roots, layer }) => {
-        const below = belowOneOf(roots, spelling);
-        return below === undefined ? [] : layer.matching({ path: below.join('/') });
-      }),
+      orDenied((work) =>
+        lists.flatMap(({ roots, list }) => {
+          const below = belowOneOf(roots, spelling);
+          return below === undefined ? [] : list.matchingWithin({ path: below.join('/') }, work);
+        }),
+      ),
   };
 }

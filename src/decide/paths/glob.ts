@@ -5,9 +5,10 @@ import {
   globPieces,
   MOST_ALTERNATIVES,
 } from './glob-pieces.ts';
-import { namePattern, type Piece } from './name-pattern.ts';
+import { namePattern, type PatternOf, type Piece, sharedPatterns } from './name-pattern.ts';
 import { matchesSequence, type NameSequence } from './name-sequence.ts';
 import { isDrive, type PathNames, resolved, splitPath } from './path-names.ts';
+import { Work } from './work.ts';
 
 export type { GlobProblem };
 
@@ -29,14 +30,14 @@ export type Manner = 'here' | 'here-any-case' | 'anywhere';
 export interface Glob {
   /** As it was written. */
   readonly written: string;
-  /** How many alternatives its braces make: what a path costs is at most so many times the path times the glob. */
+  /** How many alternatives its braces make. */
   readonly alternatives: number;
   /** What it looks for in each manner; a path matches where any does. For an index over many globs. */
   sequences(manner: Manner): readonly NameSequence[];
   /** Whether it is about a path; `here-any-case` unless said otherwise. */
   matches(path: string, manner?: Manner): boolean;
-  /** The same for one that is matched with many globs. */
-  matchesNames(names: PathNames, manner?: Manner): boolean;
+  /** The same for one that is matched with many globs. Throws where that takes more steps than there are. */
+  matchesNames(names: PathNames, manner?: Manner, work?: Work): boolean;
 }
 
 export type ParsedGlob =
@@ -62,7 +63,7 @@ export type ParsedGlob =
  * something takes that away, and is a separator otherwise.
  *
  * A glob without a slash is about the name of a file, wherever it lies; one that ends in a slash about all that is in the
- * folder; any other about the whole path from the folder that is worked in. Never worse than path × glob × alternatives.
+ * folder; any other about the whole path from the folder that is worked in.
  *
  * @param most how many alternatives it may make, from 1.
  */
@@ -110,20 +111,30 @@ function widened(written: string, end: number): { readonly atMost: Glob } {
 
 function createGlob(written: string, narrow: Alternatives, wide: Alternatives): Glob {
   const isName = !narrow.some(hasSlash);
-  const here = narrow
-    .filter((pieces) => !isCut(pieces) && (narrow.length === 1 || !isVoid(pieces)))
-    .map((pieces) => sequenceOf(pieces.filter(isSomething), isName, false));
-  const anywhere = wide
-    .map((pieces) => pieces.filter(isSomething))
-    .filter((pieces) => narrow.length === 1 || !isVoid(pieces))
-    .map((pieces) => sequenceOf(pieces, !hasSlash(pieces), true));
-  const sequences = (manner: Manner): readonly NameSequence[] => (manner === 'anywhere' ? anywhere : here);
-  const matchesNames = ({ names, folded, plain }: PathNames, manner: Manner = 'here-any-case'): boolean =>
+  const patternOf = sharedPatterns();
+  // A rule is matched in one of both manners, and many alternatives cost something to make.
+  let here: readonly NameSequence[] | undefined;
+  let anywhere: readonly NameSequence[] | undefined;
+  const sequences = (manner: Manner): readonly NameSequence[] => {
+    if (manner !== 'anywhere')
+      return (here ??= narrow
+        .filter((pieces) => !isCut(pieces) && (narrow.length === 1 || !isVoid(pieces)))
+        .map((pieces) => sequenceOf(pieces.filter(isSomething), isName, false, patternOf)));
+    return (anywhere ??= wide
+      .map((pieces) => pieces.filter(isSomething))
+      .filter((pieces) => narrow.length === 1 || !isVoid(pieces))
+      .map((pieces) => sequenceOf(pieces, !hasSlash(pieces), true, patternOf)));
+  };
+  const matchesNames = (
+    { names, folded, plain }: PathNames,
+    manner: Manner = 'here-any-case',
+    work: Work = Work.unbounded(),
+  ): boolean =>
     sequences(manner).some((sequence) =>
       manner === 'here'
-        ? matchesSequence(sequence, names, false)
-        : matchesSequence(sequence, folded, true) ||
-          (manner === 'anywhere' && plain !== undefined && matchesSequence(sequence, plain, true)),
+        ? matchesSequence(sequence, names, false, work)
+        : matchesSequence(sequence, folded, true, work) ||
+          (manner === 'anywhere' && plain !== undefined && matchesSequence(sequence, plain, true, work)),
     );
   return {
     written,
@@ -154,14 +165,19 @@ function hasSlash(pieces: readonly GlobPiece[]): boolean {
   return pieces.some(({ is }) => is === 'slash');
 }
 
-function sequenceOf(pieces: readonly GlobPiece[], isName: boolean, isAnywhere: boolean): NameSequence {
+function sequenceOf(
+  pieces: readonly GlobPiece[],
+  isName: boolean,
+  isAnywhere: boolean,
+  patternOf: PatternOf,
+): NameSequence {
   const names = resolved(namesOf(pieces), textOf);
   const root = names[0] !== undefined && textOf(names[0]) === '';
   if (isAnywhere && root) names.shift();
   const sequence = names.map((name, i) => {
     if (isFolders(name)) return '**';
     const text = textOf(name);
-    return namePattern(
+    return patternOf(
       i === 0 && text !== undefined && isDrive(text) ? [{ is: 'text', text: text.toLowerCase() }] : name,
     );
   });

@@ -1,5 +1,6 @@
 import type { IgnoreFile, IgnoreMatch } from './ignore-file.ts';
 import { type PathNames, splitPath } from './path-names.ts';
+import { TooMuchWork, Work } from './work.ts';
 
 /** An ignore file, and where it lies. */
 export interface PlacedIgnoreFile {
@@ -19,8 +20,22 @@ export interface IgnoreVerdict extends IgnoreMatch {
 
 /** Ignore files of one name that lie on the way to files. */
 export interface IgnoreChain {
-  /** What is said of a file; undefined where nothing is. One that is taken back is not ignored. */
-  verdictOn(path: string): IgnoreVerdict | undefined;
+  /**
+   * What is said of a file; undefined where nothing is. One that is taken back is not ignored. Throws where that takes more
+   * steps than there are.
+   */
+  verdictOn(path: string, work?: Work): IgnoreVerdict | undefined;
+}
+
+/** A path was not compared with all ignore files. */
+export class IgnoreFileTooCostly extends TooMuchWork {
+  /** The file at which it was given up. */
+  readonly by: PlacedIgnoreFile;
+
+  constructor(by: PlacedIgnoreFile) {
+    super();
+    this.by = by;
+  }
 }
 
 const MOST_FOLDERS = 20_000;
@@ -37,23 +52,23 @@ export function ignoreChain(files: readonly PlacedIgnoreFile[]): IgnoreChain {
   /** Of folders that were asked about: what ignores them, or null. */
   const folders = new Map<string, IgnoreVerdict | null>();
 
-  function said(names: PathNames, isFolder: boolean): IgnoreVerdict | undefined {
+  function said(names: PathNames, isFolder: boolean, work: Work): IgnoreVerdict | undefined {
     for (const { by, at } of placed) {
       const below = namesBelow(at, names, by.file.ignoresCase);
-      const match = below && by.file.matchNames(below, isFolder);
+      const match = below && matchOf(by, below, isFolder, work);
       if (match) return { ...match, by };
     }
     return undefined;
   }
 
   /** What ignores the first so many names of a path, which are a folder. */
-  function folderVerdict(names: PathNames, depth: number): IgnoreVerdict | null {
+  function folderVerdict(names: PathNames, depth: number, work: Work): IgnoreVerdict | null {
     if (depth === 0 || files.length === 0) return null;
     const key = names.names.slice(0, depth).join('/');
     const known = folders.get(key);
     if (known !== undefined) return known;
-    const above = folderVerdict(names, depth - 1);
-    const own = above ? undefined : said(firstNames(names, depth), true);
+    const above = folderVerdict(names, depth - 1, work);
+    const own = above ? undefined : said(firstNames(names, depth), true, work);
     const verdict = above ?? (own?.ignored === true ? { ...own, folder: key } : null);
     if (folders.size >= MOST_FOLDERS) folders.clear();
     folders.set(key, verdict);
@@ -61,11 +76,24 @@ export function ignoreChain(files: readonly PlacedIgnoreFile[]): IgnoreChain {
   }
 
   return {
-    verdictOn(path) {
+    verdictOn(path, work = Work.unbounded()) {
       const names = splitPath(path);
-      return folderVerdict(names, names.names.length - 1) ?? said(names, false);
+      return folderVerdict(names, names.names.length - 1, work) ?? said(names, false, work);
     },
   };
+}
+
+function matchOf(
+  by: PlacedIgnoreFile,
+  below: PathNames,
+  isFolder: boolean,
+  work: Work,
+): IgnoreMatch | undefined {
+  try {
+    return by.file.matchNames(below, isFolder, work);
+  } catch (error) {
+    throw error instanceof TooMuchWork ? new IgnoreFileTooCostly(by) : error;
+  }
 }
 
 function namesBelow(

@@ -2,6 +2,7 @@ import { type IgnorePattern, readIgnorePattern } from './ignore-pattern.ts';
 import { matchesSequence } from './name-sequence.ts';
 import { type PathNames, splitPath } from './path-names.ts';
 import { SequenceIndex } from './sequence-index.ts';
+import { Work } from './work.ts';
 
 /** Names of files that say by the rules of `.gitignore` what is to be left alone, and by whom they are read. */
 export const IGNORE_FILES = [
@@ -44,9 +45,9 @@ export interface IgnoreFile {
    * The last line that is about a path below the folder the file lies in. It does not look at the folders on the way:
    * see `ignoreChain`.
    */
-  match(path: string, isFolder: boolean): IgnoreMatch | undefined;
-  /** The same for a path that was taken apart. */
-  matchNames(names: PathNames, isFolder: boolean): IgnoreMatch | undefined;
+  match(path: string, isFolder: boolean, work?: Work): IgnoreMatch | undefined;
+  /** The same for a path that was taken apart. Throws where that takes more steps than there are. */
+  matchNames(names: PathNames, isFolder: boolean, work: Work): IgnoreMatch | undefined;
 }
 
 interface Line extends IgnorePattern {
@@ -54,17 +55,17 @@ interface Line extends IgnorePattern {
 }
 
 /**
- * Reads a file of patterns as Git reads `.gitignore`; never throws, and is never slower than path × file.
+ * Reads a file of patterns as Git reads `.gitignore`; never throws.
  * @param ignoresCase whether the file system does.
  */
 export function readIgnoreFile(text: string, ignoresCase: boolean): IgnoreFile {
   const { lines, beyond } = linesOf(text);
   const index = new SequenceIndex(lines.map(({ sequence }) => (sequence ? [sequence] : [])));
-  const matchNames = (names: PathNames, isFolder: boolean): IgnoreMatch | undefined => {
-    const last = index.candidates(names).findLast((i) => {
+  const matchNames = (names: PathNames, isFolder: boolean, work: Work): IgnoreMatch | undefined => {
+    const last = index.candidates(names, work).findLast((i) => {
       const { sequence, isFolderOnly } = lines[i] ?? {};
       if (!sequence || (isFolderOnly && !isFolder)) return false;
-      return matchesSequence(sequence, ignoresCase ? names.folded : names.names, ignoresCase);
+      return matchesSequence(sequence, ignoresCase ? names.folded : names.names, ignoresCase, work);
     });
     return last === undefined ? undefined : lines[last]?.match;
   };
@@ -72,7 +73,7 @@ export function readIgnoreFile(text: string, ignoresCase: boolean): IgnoreFile {
     ignoresCase,
     beyond,
     matchNames,
-    match: (path, isFolder) => matchNames(splitPath(path), isFolder),
+    match: (path, isFolder, work = Work.unbounded()) => matchNames(splitPath(path), isFolder, work),
   };
 }
 

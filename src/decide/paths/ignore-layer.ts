@@ -1,7 +1,14 @@
 import type { Spelling } from '../files.ts';
-import { ignoreChain, type PlacedIgnoreFile } from './ignore-chain.ts';
+import {
+  ignoreChain,
+  IgnoreFileTooCostly,
+  type IgnoreVerdict,
+  type PlacedIgnoreFile,
+} from './ignore-chain.ts';
 import { splitPath } from './path-names.ts';
+import { orDenied, RuleTooCostly } from './too-costly.ts';
 import type { PathLayer, Ruling } from './verdict.ts';
+import type { Work } from './work.ts';
 
 /** The ignore files of one name in a folder of a workspace. */
 export interface IgnoreFilesOfFolder {
@@ -20,7 +27,7 @@ const UNREAD = '**';
 export function ignoreLayer(all: readonly IgnoreFilesOfFolder[]): PathLayer {
   const chains = all.map(({ folders, files }) => ({
     roots: folders.map((folder) => splitPath(folder)),
-    chain: ignoreChain(files),
+    verdictOn: verdictsOf(files),
     unread: files.flatMap(({ folder, name, file: { beyond } }) =>
       beyond[0] === undefined
         ? []
@@ -30,18 +37,35 @@ export function ignoreLayer(all: readonly IgnoreFilesOfFolder[]): PathLayer {
   return {
     byPlace: [],
     matching: (spelling) =>
-      chains.flatMap(({ roots, chain, unread }): Ruling[] => {
-        const below = belowOneOf(roots, spelling);
-        if (below === undefined) return [];
-        const said = chain.verdictOn(below.join('/'));
-        const written = said?.written.trim() ?? '';
-        const matched =
-          said === undefined
-            ? []
-            : [ruling(written.replace(/^!/, ''), said.by.name, said.line, said.ignored ? 'deny' : 'allow')];
-        const beyond = unread.find(({ at }) => at.names.every((name, i) => name === below[i]));
-        return beyond === undefined ? matched : [...matched, beyond.ruling];
-      }),
+      orDenied((work) =>
+        chains.flatMap(({ roots, verdictOn, unread }): Ruling[] => {
+          const below = belowOneOf(roots, spelling);
+          if (below === undefined) return [];
+          const said = verdictOn(below.join('/'), work);
+          const written = said?.written.trim() ?? '';
+          const matched =
+            said === undefined
+              ? []
+              : [ruling(written.replace(/^!/, ''), said.by.name, said.line, said.ignored ? 'deny' : 'allow')];
+          const beyond = unread.find(({ at }) => at.names.every((name, i) => name === below[i]));
+          return beyond === undefined ? matched : [...matched, beyond.ruling];
+        }),
+      ),
+  };
+}
+
+function verdictsOf(
+  files: readonly PlacedIgnoreFile[],
+): (path: string, work: Work) => IgnoreVerdict | undefined {
+  const chain = ignoreChain(files);
+  return (path, work) => {
+    try {
+      return chain.verdictOn(path, work);
+    } catch (error) {
+      throw error instanceof IgnoreFileTooCostly
+        ? new RuleTooCostly(ruling(UNREAD, error.by.name, 1))
+        : error;
+    }
   };
 }
 

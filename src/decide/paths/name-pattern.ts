@@ -1,4 +1,5 @@
-import { type CharSet, isInSet } from './char-set.ts';
+import type { CharSet } from './char-set.ts';
+import { type FitsName, nameTester } from './name-walk.ts';
 import { foldCase, normalised } from './path-names.ts';
 
 /** A piece of a pattern for one name. */
@@ -14,9 +15,9 @@ export type Piece =
 /** A pattern for one name. */
 export interface NamePattern {
   /** Whether a name is of it, as it is written. */
-  fits(name: string): boolean;
+  readonly fits: FitsName;
   /** The same for a name whose case is folded. */
-  fitsFolded(name: string): boolean;
+  readonly fitsFolded: FitsName;
   /** All of it, where it is no more than a text. */
   readonly text?: string;
   /** What such names end in, from their last dot on, folded. */
@@ -25,20 +26,48 @@ export interface NamePattern {
   readonly start?: string;
 }
 
-/** Makes a pattern of its pieces; it is never slower than name times pattern. */
+/** Makes a pattern of its pieces; it is never slower than name times the longest piece of it between two `*`. */
 export function namePattern(pieces: readonly Piece[]): NamePattern {
   const readings = readingsOf(pieces).map(joined);
-  const exact = readings.map((one) => tester(one, false));
-  const folded = readings.map((one) => tester(one.map(foldPiece), true));
+  // Most are asked in one of both ways only.
+  let exact: readonly FitsName[] | undefined;
+  let folded: readonly FitsName[] | undefined;
   const only = readings.length === 1 && readings[0]?.length === 1 ? readings[0][0] : undefined;
   const ending = sharedBy(readings.map(tailOf));
   const start = sharedBy(readings.map(headOf));
   return {
-    fits: (name) => exact.some((fits) => fits(name)),
-    fitsFolded: (name) => folded.some((fits) => fits(name)),
+    fits(name, work) {
+      exact ??= readings.map((one) => nameTester(one, false));
+      return exact.some((fits) => fits(name, work));
+    },
+    fitsFolded(name, work) {
+      folded ??= readings.map((one) => nameTester(one.map(foldPiece), true));
+      return folded.some((fits) => fits(name, work));
+    },
     ...(only?.is === 'text' && { text: only.text }),
     ...(ending !== undefined && { ending }),
     ...(start !== undefined && { start }),
+  };
+}
+
+/** Makes patterns, each once: alternatives of a glob have most of their names in common. */
+export type PatternOf = (pieces: readonly Piece[]) => NamePattern;
+
+export function sharedPatterns(): PatternOf {
+  const known = new Map<string, NamePattern>();
+  const sets = new Map<CharSet, number>();
+  const keyOf = (piece: Piece): string => {
+    if (piece.is === 'text') return `${piece.text.length}:${piece.text}`;
+    if (piece.is !== 'set') return piece.is === 'any' ? '*' : '?';
+    if (!sets.has(piece.set)) sets.set(piece.set, sets.size);
+    return `[${sets.get(piece.set)}]`;
+  };
+  return (pieces) => {
+    let key = '';
+    for (const piece of pieces) key += keyOf(piece);
+    const pattern = known.get(key) ?? namePattern(pieces);
+    known.set(key, pattern);
+    return pattern;
   };
 }
 
@@ -90,63 +119,4 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 function foldPiece(piece: Piece): Piece {
   return piece.is === 'text' ? { is: 'text', text: foldCase(piece.text) } : piece;
-}
-
-/** The shapes that nearly all patterns have, without a walk. */
-function tester(pieces: readonly Piece[], ignoreCase: boolean): (name: string) => boolean {
-  const [first, second, third] = pieces;
-  if (pieces.length === 1 && first?.is === 'text') return (name) => name === first.text;
-  if (pieces.length === 1 && first?.is === 'any') return () => true;
-  if (pieces.length === 2 && first?.is === 'any' && second?.is === 'text')
-    return (name) => name.endsWith(second.text);
-  if (pieces.length === 2 && first?.is === 'text' && second?.is === 'any')
-    return (name) => name.startsWith(first.text);
-  if (pieces.length === 3 && first?.is === 'any' && second?.is === 'text' && third?.is === 'any')
-    return (name) => name.includes(second.text);
-  return (name) => walk(pieces, name, ignoreCase);
-}
-
-/** Walks both at once and goes back to the last `*` only, which is enough: an earlier one has less to gain. */
-function walk(pieces: readonly Piece[], name: string, ignoreCase: boolean): boolean {
-  let piece = 0;
-  let at = 0;
-  let star = -1;
-  let resume = 0;
-  for (;;) {
-    const one = pieces[piece];
-    if (one?.is === 'any') {
-      if (piece === pieces.length - 1) return true;
-      star = piece++;
-      resume = at;
-      continue;
-    }
-    if (one === undefined && at === name.length) return true;
-    const length = one === undefined ? 0 : fitting(one, name, at, ignoreCase);
-    if (length > 0) {
-      at += length;
-      piece += 1;
-    } else {
-      if (star < 0 || resume >= name.length) return false;
-      resume = nextStart(pieces[star + 1], name, resume);
-      if (resume < 0) return false;
-      at = resume;
-      piece = star + 1;
-    }
-  }
-}
-
-/** How much of the name a piece takes; 0 where it does not fit. */
-function fitting(piece: Piece, name: string, at: number, ignoreCase: boolean): number {
-  if (piece.is === 'text') return name.startsWith(piece.text, at) ? piece.text.length : 0;
-  const code = name.codePointAt(at);
-  if (code === undefined) return 0;
-  const length = code > 0xffff ? 2 : 1;
-  if (piece.is === 'set' && !isInSet(piece.set, name.slice(at, at + length), ignoreCase)) return 0;
-  return length;
-}
-
-/** The next place where what follows a `*` may begin; negative where there is none. */
-function nextStart(piece: Piece | undefined, name: string, after: number): number {
-  const next = after + ((name.codePointAt(after) ?? 0) > 0xffff ? 2 : 1);
-  return piece?.is === 'text' ? name.indexOf(piece.text, next) : next;
 }

@@ -51,7 +51,7 @@ export interface ReadPathRules {
 
 /** How many rules a list can have. */
 export const MOST_PATH_RULES = 200;
-/** How many alternatives the globs of a list can make together: a path costs at most so many times the longest glob. */
+/** How many alternatives the globs of a list can make together; what a path may cost beside them is `MOST_STEPS`. */
 export const MOST_ALTERNATIVES_OF_LIST = 1_000;
 const MOST_DESTINATIONS = 50;
 const EFFECTS: Readonly<Record<string, PathEffect>> = {

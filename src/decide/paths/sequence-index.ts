@@ -1,6 +1,7 @@
 import { endingOf, startOf } from './name-pattern.ts';
 import type { NameSequence } from './name-sequence.ts';
 import { foldCase, type PathNames } from './path-names.ts';
+import type { Work } from './work.ts';
 
 /** Finds which of many sequences may be about a path, without trying each: nearly all say a name, or how one ends or begins. */
 export class SequenceIndex {
@@ -16,21 +17,28 @@ export class SequenceIndex {
   }
 
   /** Those that may be about a path, in their order; all that are about it are among them. */
-  candidates({ folded, plain }: PathNames): readonly number[] {
-    let found: Set<number> | undefined;
-    for (const name of plain === undefined ? folded : [...folded, ...plain]) {
+  candidates({ folded, plain }: PathNames, work: Work): readonly number[] {
+    /** Each once, however many names lead to it. */
+    let found: Set<readonly number[]> | undefined;
+    const names = plain === undefined ? folded : [...folded, ...plain];
+    work.spend(names.length);
+    for (const name of names) {
       const lists = [
         this.#byName.get(name),
         this.#byEnding.size === 0 ? undefined : this.#byEnding.get(endingOf(name)),
         this.#byStart.size === 0 ? undefined : this.#byStart.get(startOf(name)),
       ];
       for (const list of lists) {
-        if (!list) continue;
-        found ??= new Set(this.#others);
-        for (const owner of list) found.add(owner);
+        if (list) (found ??= new Set()).add(list);
       }
     }
-    return found === undefined ? this.#others : [...found].sort((a, b) => a - b);
+    if (found === undefined) return this.#others;
+    const owners = new Set(this.#others);
+    for (const list of found) {
+      work.spend(list.length);
+      for (const owner of list) owners.add(owner);
+    }
+    return [...owners].sort((a, b) => a - b);
   }
 
   #put(sequence: NameSequence, owner: number): void {

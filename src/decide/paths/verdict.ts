@@ -1,8 +1,10 @@
 /** What the rules about paths say of a file. */
 import { type FileName, spellingsOf, type Spelling } from '../files.ts';
-import { globList } from './glob-list.ts';
+import { globList, ListTooCostly } from './glob-list.ts';
 import { splitPath } from './path-names.ts';
 import type { PathEffect, PathRule } from './path-rule.ts';
+import { orDenied, RuleTooCostly } from './too-costly.ts';
+import type { Work } from './work.ts';
 
 /** A rule, and who says it. */
 export interface SourcedRule {
@@ -26,6 +28,8 @@ export interface Ruling {
   readonly glob: string;
   readonly effect: PathEffect;
   readonly source: RuleSource;
+  /** The file is denied since it takes too long to compare it with the rules, with this one longest. */
+  readonly isTooCostly?: true;
 }
 
 /** One who says something of paths. */
@@ -57,6 +61,19 @@ export interface PathPlace {
 
 const BY_PLACE: ReadonlySet<PathEffect['does']> = new Set(['local', 'destinations']);
 
+/** A list of rules beside others: what it costs to compare a file with it is counted together with theirs. */
+export interface RuleList {
+  readonly byPlace: readonly Ruling[];
+  /** Throws `RuleTooCostly`. */
+  matchingWithin(spelling: Spelling, work: Work): readonly Ruling[];
+}
+
+/** A list of rules, of which the last that is about a file counts, see `ruleList`. */
+export function listLayer(rules: readonly SourcedRule[], ignoresCase = false): PathLayer {
+  const { byPlace, matchingWithin } = ruleList(rules, ignoresCase);
+  return { byPlace, matching: (spelling) => orDenied((work) => matchingWithin(spelling, work)) };
+}
+
 /**
  * A list of rules, of which the last that is about a file counts.
  *
@@ -64,7 +81,7 @@ const BY_PLACE: ReadonlySet<PathEffect['does']> = new Set(['local', 'destination
  * lets it go again only from the folder that is worked in, so that nothing is let go for where that folder lies.
  * @param ignoresCase whether the file system does; otherwise only the file of that very name is let go again.
  */
-export function listLayer(rules: readonly SourcedRule[], ignoresCase = false): PathLayer {
+export function ruleList(rules: readonly SourcedRule[], ignoresCase: boolean): RuleList {
   const rulings = rules.map(({ rule, source }): Ruling => ({
     glob: rule.glob.written,
     effect: rule.effect,
@@ -79,10 +96,17 @@ export function listLayer(rules: readonly SourcedRule[], ignoresCase = false): P
   );
   return {
     byPlace: rulings.filter(({ effect }) => BY_PLACE.has(effect.does)),
-    matching({ path, whole }) {
-      const named = new Set(isAbout(splitPath(path)));
-      const below = new Set(whole === undefined ? [] : isAbout(splitPath(whole)));
-      return rulings.filter((ruling, i) => named.has(i) || (below.has(i) && ruling.effect.does !== 'allow'));
+    matchingWithin({ path, whole }, work) {
+      try {
+        const named = new Set(isAbout(splitPath(path), work));
+        const below = new Set(whole === undefined ? [] : isAbout(splitPath(whole), work));
+        return rulings.filter(
+          (ruling, i) => named.has(i) || (below.has(i) && ruling.effect.does !== 'allow'),
+        );
+      } catch (error) {
+        const ruling = error instanceof ListTooCostly ? rulings[error.costliest] : undefined;
+        throw ruling ? new RuleTooCostly(ruling) : error;
+      }
     },
   };
 }

@@ -2,14 +2,18 @@
 import { parseGlob } from '../../decide/paths/glob.ts';
 import { readIgnoreFile } from '../../decide/paths/ignore-file.ts';
 import { splitPath } from '../../decide/paths/path-names.ts';
+import { withinWork } from '../../decide/paths/work.ts';
 
 /** Whether a path below a folder is left out. `path` has `/` between names and none before. */
 export type IsExcluded = (path: string, isFolder: boolean) => boolean;
 
-/** What a `.gitignore` leaves out, of paths below the folder it lies in: undefined where it says nothing of one. */
+/**
+ * What a `.gitignore` leaves out, of paths below the folder it lies in: undefined where it says nothing of one. One that
+ * takes too long to compare is left out, as with settings.
+ */
 export function ignoreFile(text: string): (path: string, isFolder: boolean) => boolean | undefined {
   const file = readIgnoreFile(text, true);
-  return (path, isFolder) => file.match(path, isFolder)?.ignored;
+  return (path, isFolder) => withinWork((work) => file.match(path, isFolder, work)?.ignored, true);
 }
 
 /**
@@ -28,6 +32,6 @@ export function excludedBy(...settings: readonly unknown[]): IsExcluded {
     });
   return (path) => {
     const names = splitPath(path);
-    return globs.some((glob) => glob.matchesNames(names));
+    return withinWork((work) => globs.some((glob) => glob.matchesNames(names, undefined, work)), true);
   };
 }

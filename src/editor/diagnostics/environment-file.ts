@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Moved } from '../../sentences/moved.ts';
 
 /** A file of variables that is there, or is to be. */
 export interface EnvironmentFile {
@@ -7,11 +8,8 @@ export interface EnvironmentFile {
   readonly text: string;
   /** Adds to an edit that the file gets more at its end. */
   append(edit: vscode.WorkspaceEdit, text: string): void;
-  /**
-   * Saves it, unless the user had changed it before: then that is theirs to do.
-   * @returns whether it is saved, or was not to be.
-   */
-  save(): Promise<boolean>;
+  /** Saves it, unless the user had changed it before: then that is theirs to do. */
+  save(): Promise<Moved['saved']>;
 }
 
 /** The name of such a file. */
@@ -47,7 +45,11 @@ async function existing(uri: vscode.Uri): Promise<EnvironmentFile> {
     uri,
     text: document.getText(),
     append: (edit, text) => edit.insert(uri, document.positionAt(document.getText().length), text),
-    save: async () => wasChanged || document.save(),
+    async save() {
+      if (wasChanged && document.isDirty) return 'theirs';
+      // The editor may have saved it by itself.
+      return !document.isDirty || (await document.save()) ? 'saved' : 'failed';
+    },
   };
 }
 
@@ -56,7 +58,7 @@ function missing(uri: vscode.Uri): EnvironmentFile {
     uri,
     text: '',
     append: (edit, text) => edit.createFile(uri, { contents: new TextEncoder().encode(text) }),
-    save: async () => true,
+    save: async () => 'saved',
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../detect/finding.ts';
+import { movedSentence } from '../../sentences/moved.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { fileOf } from '../redaction/redacting.ts';
 import { addVariable } from './environment/dotenv.ts';
@@ -48,16 +49,10 @@ export async function moveToEnvironment(
   if (document.version !== version || !(await vscode.workspace.applyEdit(edit)))
     return warn(t('The text changed meanwhile, so nothing was moved. Try again.'));
   const shown = vscode.workspace.asRelativePath(file.uri);
-  if (!(await file.save())) warn(t('{0} was changed, but not saved; save it yourself.', shown));
-  void vscode.window.showInformationMessage(
-    added.text === ''
-      ? t('{0} has the value already, as {1}; it is read from there now.', shown, added.name)
-      : t(
-          'Moved to {0} as {1}. The program has to be started with the variables of that file.',
-          shown,
-          added.name,
-        ),
-  );
+  const saved = await file.save();
+  const said = movedSentence({ file: shown, variable: added.name, isNew: added.text !== '', saved }, t);
+  if (saved === 'saved') void vscode.window.showInformationMessage(said);
+  else warn(said);
   // Not waited for: the value is where it belongs, whatever the answer is.
   void offerToIgnore(file.uri, folder.uri, t);
 }

@@ -4,13 +4,14 @@ import type { PlacedIgnoreFile } from '../../decide/paths/ignore-chain.ts';
 import { ignoreLayer, type IgnoreFilesOfFolder } from '../../decide/paths/ignore-layer.ts';
 import type { PathLayer } from '../../decide/paths/verdict.ts';
 import { realPath } from '../../host/real-path.ts';
+import { findFiles } from './find-files.ts';
 import { whenFolderGoes } from './folder-goes.ts';
+import { type Listed, listFiles, type Search } from './listed-files.ts';
 import { isThroughLink } from './through-link.ts';
 
-/** Folders of others, whose files speak for nobody here. */
-const OTHERS = '**/{node_modules,.git}/**';
 /** So many are read of each name. */
 const MOST_FILES = 2_000;
+const NOTHING: Listed<never> = { found: [], isComplete: true };
 
 interface Found extends PlacedIgnoreFile {
   readonly root: vscode.WorkspaceFolder;
@@ -24,6 +25,7 @@ interface Found extends PlacedIgnoreFile {
 export class IgnoreFiles implements vscode.Disposable {
   readonly #ignoresCase: boolean;
   readonly #onChange: () => void;
+  readonly #search: Search<vscode.Uri>;
   readonly #own: vscode.Disposable[];
   #names: readonly string[] = [];
   #watchers: vscode.Disposable[] = [];
@@ -34,8 +36,9 @@ export class IgnoreFiles implements vscode.Disposable {
   #isWaiting = false;
   #isIncomplete = false;
 
-  constructor(ignoresCase: boolean, onChange: () => void) {
+  constructor(ignoresCase: boolean, onChange: () => void, search: Search<vscode.Uri> = findFiles) {
     this.#ignoresCase = ignoresCase;
+    this.#search = search;
     this.#onChange = onChange;
     const again = (): void => this.#read();
     this.#own = [
@@ -92,8 +95,10 @@ export class IgnoreFiles implements vscode.Disposable {
     this.#isWaiting = true;
     this.#reading = this.#reading.then(async () => {
       this.#isWaiting = false;
-      this.#isIncomplete = false;
-      const found = vscode.workspace.isTrusted && this.#names.length > 0 ? await this.#find() : [];
+      const isAsked = vscode.workspace.isTrusted && this.#names.length > 0;
+      const { found, isComplete } = isAsked ? await this.#find() : NOTHING;
+      // Only now: what is being read again is no more complete than it was.
+      this.#isIncomplete = !isComplete;
       this.#uris = new Map(found.map(({ name, uri }) => [name, uri]));
       this.#layers = this.#names.map((name) =>
         ignoreLayer(byFolder(found.filter(({ uri }) => uri.path.endsWith(`/${name}`)))),
@@ -109,24 +114,16 @@ export class IgnoreFiles implements vscode.Disposable {
     });
   }
 
-  async #find(): Promise<readonly (Found & { readonly text: string })[]> {
-    let uris: readonly vscode.Uri[];
-    try {
-      const most = MOST_FILES * this.#names.length;
-      const all = await vscode.workspace.findFiles(globOf(this.#names), OTHERS, most);
-      this.#isIncomplete = all.length >= most;
-      uris = all.filter((uri) => !isThroughLink(uri));
-    } catch {
-      // What the others keep back is not known.
-      uris = [];
-      this.#isIncomplete = true;
-    }
+  async #find(): Promise<Listed<Found & { readonly text: string }>> {
+    const most = MOST_FILES * this.#names.length;
+    const listed = await listFiles(this.#search, globOf(this.#names), most);
+    const uris = listed.found.filter((uri) => !isThroughLink(uri));
     const roots = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) =>
       this.#names.map((name) => vscode.Uri.joinPath(uri, name)),
     );
     const all = new Map([...roots, ...uris].map((uri) => [uri.toString(), uri]));
     const read = await Promise.all(Array.from(all.values(), (uri) => this.#readOne(uri)));
-    return read.flatMap((one) => one ?? []);
+    return { found: read.flatMap((one) => one ?? []), isComplete: listed.isComplete };
   }
 
   async #readOne(uri: vscode.Uri): Promise<(Found & { readonly text: string }) | undefined> {

@@ -4,6 +4,7 @@ import type { Airlock } from '../../airlock.ts';
 import { withoutAllowed } from '../../detect/allow.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import type { OwnKeys } from '../own-keys.ts';
+import { type DeclaringRules, markedByWorkspace } from '../team/marked.ts';
 import type { WindowScanner } from '../window-scanner.ts';
 import { WorkspaceScan } from './workspace-scan.ts';
 
@@ -13,6 +14,7 @@ export interface OpenScanOptions {
   readonly scanner: WindowScanner;
   readonly airlock: Pick<Airlock, 'deniedAnywhere' | 'rulingsOn'>;
   readonly ownKeys: OwnKeys;
+  readonly rules: DeclaringRules;
   /** The values that the user always allows, by their fingerprints. */
   readonly allowed: () => ReadonlySet<string>;
   readonly t: Translate;
@@ -20,9 +22,19 @@ export interface OpenScanOptions {
 
 /** More threads cost more memory than they save time. */
 const MOST_THREADS = 4;
+/** Values that are compared with those declared to be made up: each takes a blink, and a workspace can hold a million. */
+const MOST_COMPARED = 500;
 
 /** The scan of the workspace, by the rules and the scanner of the window. */
-export function openScan({ context, scanner, airlock, ownKeys, allowed, t }: OpenScanOptions): WorkspaceScan {
+export function openScan({
+  context,
+  scanner,
+  airlock,
+  ownKeys,
+  rules,
+  allowed,
+  t,
+}: OpenScanOptions): WorkspaceScan {
   return new WorkspaceScan({
     extensionUri: context.extensionUri,
     version: versionOf(context.extension.packageJSON),
@@ -30,7 +42,8 @@ export function openScan({ context, scanner, airlock, ownKeys, allowed, t }: Ope
     openScanner() {
       // One processor is left for whoever waits for the editor.
       const others = scanner.openOthers(Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)));
-      const scan = withoutAllowed(others.scan, allowed, (value) => ownKeys.fingerprint(value));
+      const marked = markedByWorkspace(others.scan, rules, MOST_COMPARED);
+      const scan = withoutAllowed(marked, allowed, (value) => ownKeys.fingerprint(value));
       return { scan, dispose: () => others.dispose() };
     },
     standingOf(file) {

@@ -18,6 +18,7 @@ import {
   unlistedSentence,
   unseenSentence,
 } from '../../sentences/scan.ts';
+import { declaredText } from '../../sentences/test-values.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { localTime } from '../local-time.ts';
 import { type Bar, barsOf } from './scan-bars.ts';
@@ -30,7 +31,7 @@ const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
 
 /** A report in words. */
 export function scanView(report: WorkspaceReport, t: Translate): ScanView {
-  const { roots, total, files, looked } = report;
+  const { roots, total, declared, files, looked } = report;
   const found = countOf(total);
   const rows = rowsOf(report).map(({ file, of }, id): ScanRow => {
     const [first] = of.places;
@@ -44,6 +45,7 @@ export function scanView(report: WorkspaceReport, t: Translate): ScanView {
       count: of.count,
       place: first ? `${first.line}:${first.column}` : '',
       standing: file.standing,
+      declared: of.declaredBy === undefined ? '' : declaredText(of.declaredBy, t),
     };
   });
   const names = roots.map(shownName).join(', ');
@@ -56,21 +58,31 @@ export function scanView(report: WorkspaceReport, t: Translate): ScanView {
       numberText(Math.ceil((report.endedAt - report.startedAt) / 1000), t),
     ),
     summary: summaryOf(report, t),
-    counts:
-      found === 0 ? [] : [countedSummary(new Map(entriesOf(total.classes)), t), ...standingCounts(report, t)],
+    counts: [
+      ...(found === 0
+        ? []
+        : [countedSummary(new Map(entriesOf(total.classes)), t), ...standingCounts(report, t)]),
+      ...(declared === 0
+        ? []
+        : [t('Apart from that, declared as test values by this workspace: {0}', numberText(declared, t))]),
+    ],
     notes: notesOf(report, t),
-    empty: found > 0 ? '' : emptyText(files, looked, t),
+    empty: rows.length > 0 || found > 0 ? '' : emptyText(files, looked, t),
     bars: barsOf(report.folders, MOST_BARS).map((bar) => barView(bar, report, t)),
     rows,
     kinds: Object.fromEntries(report.kinds.map(({ kind }) => [kind, kindName(kind, t)])),
-    standings: STANDINGS.filter((id) => total.found[id] > 0).map((value) => ({
+    standings: STANDINGS.filter(
+      (id) => total.found[id] > 0 || rows.some(({ standing }) => standing === id),
+    ).map((value) => ({
       value,
       label: standingText(value, t),
     })),
-    classes: SCAN_CLASSES.filter((id) => total.classes[id] > 0).map((value) => ({
-      value,
-      label: riskText(value, t),
-    })),
+    classes: SCAN_CLASSES.filter((id) => total.classes[id] > 0 || rows.some((row) => row.class === id)).map(
+      (value) => ({
+        value,
+        label: riskText(value, t),
+      }),
+    ),
     columns: SCAN_COLUMNS.map((id) => columnOf(id, t)),
     labels: scanLabels(t),
   };

@@ -10,11 +10,11 @@ import {
 import type { PolicySource } from '../../decide/team/source.ts';
 import { readAdministratorsFile } from '../../host/administrators-file.ts';
 import { realPath } from '../../host/real-path.ts';
+import { findFiles } from '../paths/find-files.ts';
 import { whenFolderGoes } from '../paths/folder-goes.ts';
+import { type Listed, listFiles, type Search } from '../paths/listed-files.ts';
 import { isThroughLink } from '../paths/through-link.ts';
 
-/** Folders of others, whose files speak for nobody here. */
-const OTHERS = '**/{node_modules,.git}/**';
 /** So many are read; where there are more nobody can say what holds. */
 const MOST_FILES = 500;
 
@@ -24,6 +24,7 @@ export interface OrganisationFile {
   readonly owner: number;
 }
 
+const NOTHING: Listed<never> = { found: [], isComplete: true };
 const ORGANISATION: OrganisationFile = { path: organisationPath(process.platform), owner: 0 };
 
 /**
@@ -33,6 +34,7 @@ const ORGANISATION: OrganisationFile = { path: organisationPath(process.platform
 export class PolicyFiles implements vscode.Disposable {
   readonly #onChange: () => void;
   readonly #organisation: OrganisationFile;
+  readonly #search: Search<vscode.Uri>;
   readonly #disposables: vscode.Disposable[];
   #policies: readonly TeamPolicy[] = [];
   #uris = new Map<string, vscode.Uri>();
@@ -42,8 +44,13 @@ export class PolicyFiles implements vscode.Disposable {
   #isWaiting = false;
 
   /** @param organisation where an organisation's file lies, and whose it has to be. */
-  constructor(onChange: () => void, organisation: OrganisationFile = ORGANISATION) {
+  constructor(
+    onChange: () => void,
+    organisation: OrganisationFile = ORGANISATION,
+    search: Search<vscode.Uri> = findFiles,
+  ) {
     this.#onChange = onChange;
+    this.#search = search;
     this.#organisation = organisation;
     const again = (): void => this.read();
     const watchers = [
@@ -102,8 +109,9 @@ export class PolicyFiles implements vscode.Disposable {
       const before = JSON.stringify([this.#policies, this.#isIncomplete]);
       this.#uris = new Map();
       const organisation = await this.#readOrganisation();
-      const folders = vscode.workspace.isTrusted ? await this.#readFolders() : [];
-      this.#policies = [...organisation, ...folders];
+      const folders = vscode.workspace.isTrusted ? await this.#readFolders() : NOTHING;
+      this.#policies = [...organisation, ...folders.found];
+      this.#isIncomplete = !folders.isComplete;
       if (JSON.stringify([this.#policies, this.#isIncomplete]) !== before) this.#onChange();
     });
   }
@@ -126,24 +134,17 @@ export class PolicyFiles implements vscode.Disposable {
     return [readTeamPolicy(content, source)];
   }
 
-  async #readFolders(): Promise<readonly TeamPolicy[]> {
-    let found: readonly vscode.Uri[];
-    try {
-      const all = await vscode.workspace.findFiles(`**/${POLICY_FILE}`, OTHERS, MOST_FILES + 1);
-      this.#isIncomplete = all.length > MOST_FILES;
-      found = all.filter((uri) => !isThroughLink(uri));
-    } catch {
-      // What the others demand is not known.
-      found = [];
-      this.#isIncomplete = true;
-    }
+  async #readFolders(): Promise<Listed<TeamPolicy>> {
+    const { found, isComplete } = await listFiles(this.#search, `**/${POLICY_FILE}`, MOST_FILES);
     // A search can be kept from a file by settings of the workspace: the roots are looked at in any case.
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
       vscode.Uri.joinPath(uri, POLICY_FILE),
     );
-    const all = new Map([...roots, ...found].map((uri) => [uri.toString(), uri]));
+    const all = new Map(
+      [...roots, ...found.filter((uri) => !isThroughLink(uri))].map((uri) => [uri.toString(), uri]),
+    );
     const read = await Promise.all(Array.from(all.values(), (uri) => this.#readOne(uri)));
-    return read.flatMap((one) => one ?? []);
+    return { found: read.flatMap((one) => one ?? []), isComplete };
   }
 
   async #readOne(uri: vscode.Uri): Promise<TeamPolicy | undefined> {

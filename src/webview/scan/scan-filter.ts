@@ -30,7 +30,7 @@ export interface ScanSorting {
 export const WORST_FIRST: ScanSorting = { column: 'kind', descending: true };
 
 /**
- * The rows that are like that, as they came. The search looks for each of its words in files and names of kinds.
+ * The rows that are like that, as they came. The search looks for each of its words in files, names of kinds and in what is declared.
  * @param kinds what kinds are called.
  */
 export function filterScan(
@@ -54,11 +54,11 @@ export function filterScan(
 }
 
 function holds(
-  { file, kind }: ScanRow,
+  { file, kind, declared }: ScanRow,
   words: readonly string[],
   kinds: Readonly<Record<string, string>>,
 ): boolean {
-  const text = `${file}\n${kinds[kind] ?? ''}\n${kind}`.toLowerCase();
+  const text = `${file}\n${kinds[kind] ?? ''}\n${kind}\n${declared}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

@@ -85,7 +85,10 @@ function rowView(row: ScanRow, { columns, kinds, standings, labels }: ScanView, 
     ${cell(
       'kind',
       html`${icon(SEVERITY_ICONS[row.severity] ?? 'error', `tone-${tone}`)}
-        <span>${kinds[row.kind] ?? row.kind}</span>`,
+        <span
+          >${kinds[row.kind] ?? row.kind}
+          ${row.declared === '' ? nothing : html`<span class="soft">${row.declared}</span>`}</span
+        >`,
     )}
     ${cell('count', String(row.count))}
     ${cell('standing', html`${icon(STANDING_ICONS[row.standing], 'soft')} <span>${standing}</span>`)}

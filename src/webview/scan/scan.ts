@@ -83,11 +83,9 @@ function found(now: ScanView): TemplateResult {
   const { labels, rows, bars, kinds } = now;
   const shown = sortScan(filterScan(rows, filter, kinds), sorting);
   const isFiltered = Object.values(filter).some((value) => value !== '' && value !== false);
-  return html`${scanPicture(now, isChosen, (bar) =>
-      isChosen(bar)
-        ? choose({ folder: '', isFlat: false })
-        : choose({ folder: bar.path ?? '', isFlat: bar.isFlat }),
-    )}
+  const only = (bar: ScanBar): void =>
+    choose(isChosen(bar) ? { folder: '', isFlat: false } : { folder: bar.path ?? '', isFlat: bar.isFlat });
+  return html`${bars.length === 0 ? nothing : scanPicture(now, isChosen, only)}
     <section class="requests" aria-labelledby="findings">
       <h2 id="findings">${labels.findings}</h2>
       <div class="filters" role="search">

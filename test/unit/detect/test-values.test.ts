@@ -201,4 +201,14 @@ describe('values that a workspace declares to be made up', () => {
     fails = false;
     assert.equal(markedIn(await scan([text]), [text]).length, 2);
   });
+
+  it('are compared so many in all where that is the limit, and the others are held back', async () => {
+    const files = [await declaring([TOKEN, OTHER])];
+    const scan = markTestValues(scanner(), { declared: () => files, hash: cheap, fingerprint, most: 1 });
+    const first = [`a ${TOKEN}`];
+    assert.deepEqual(markedIn(await scan(first), first), [`${TOKEN} by ${FILE}`]);
+    const next = [`b ${OTHER}`, `c ${TOKEN}`];
+    // What is known already costs nothing.
+    assert.deepEqual(markedIn(await scan(next), next), [`${TOKEN} by ${FILE}`]);
+  });
 });

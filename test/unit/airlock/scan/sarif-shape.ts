@@ -58,6 +58,16 @@ const result = v.strictObject({
   message,
   locations: v.pipe(v.array(location), v.length(1)),
   partialFingerprints: v.optional(v.record(v.pipe(v.string(), v.regex(/^[\w.]+\/v\d+$/)), text)),
+  /** §3.35 */
+  suppressions: v.optional(
+    v.array(
+      v.strictObject({
+        kind: v.picklist(['inSource', 'external']),
+        status: v.optional(v.picklist(['accepted', 'underReview', 'rejected'])),
+        justification: v.optional(text),
+      }),
+    ),
+  ),
   properties: v.looseObject({}),
 });
 const notification = v.strictObject({ level, message, locations: v.array(location) });
@@ -93,6 +103,11 @@ export const SarifShape = v.strictObject({
           ({ tool, results }) =>
             results.every(({ ruleId, ruleIndex }) => tool.driver.rules[ruleIndex]?.id === ruleId),
           'a result whose rule is another',
+        ),
+        // §3.27.23
+        v.check(
+          ({ results }) => new Set(results.map(({ suppressions }) => suppressions === undefined)).size < 2,
+          'some results with suppressions and some without',
         ),
         v.check(
           ({ tool: { driver } }) => new Set(driver.rules.map(({ id }) => id)).size === driver.rules.length,

@@ -4,21 +4,26 @@ import * as v from 'valibot';
 import { sarifOf, type SarifLog } from '../../../../src/airlock/scan/sarif.ts';
 import { scanTrees } from '../../../../src/airlock/scan/scan-trees.ts';
 import type { Tree } from '../../../../src/airlock/scan/tree.ts';
+import type { Scan } from '../../../../src/detect/finding.ts';
 import { sarifWords } from '../../../../src/sentences/scan.ts';
 import { english } from '../../../../src/sentences/translate.ts';
 import { CARD, EMAIL, githubToken } from '../../made-up.ts';
 import { plainScan } from '../opened.ts';
+import { declaring } from './declaring.ts';
 import { MadeUpTree, rootOf } from './made-up-tree.ts';
 import { SarifShape } from './sarif-shape.ts';
 
 const VALUES = [githubToken(3), EMAIL, CARD];
 
 /** The log of a scan, as it is written to a file. */
-async function logOf(trees: readonly Tree[]): Promise<{ readonly log: SarifLog; readonly written: string }> {
+async function logOf(
+  trees: readonly Tree[],
+  scan: Scan = plainScan,
+): Promise<{ readonly log: SarifLog; readonly written: string }> {
   const report = await scanTrees(
     trees.map((tree, i) => rootOf(tree, { name: `folder ${i}` })),
     {
-      openScanner: () => ({ scan: plainScan, dispose: () => undefined }),
+      openScanner: () => ({ scan, dispose: () => undefined }),
       standingOf: ({ path }) => ({ standing: path.endsWith('.env') ? 'denied' : 'open' }),
       print: async (value) => `print-of-${value.length}`,
       now: () => Date.parse('2026-11-22T10:00:00Z'),
@@ -99,6 +104,36 @@ describe('a report as SARIF', () => {
     );
   });
 
+  it('has what is declared to be made up as suppressed, with the file that says so', async () => {
+    const tree = new MadeUpTree({ 'a.ts': `${VALUES[0]}\n${VALUES[1]}`, '.env': `TOKEN=${VALUES[0]}` });
+    const { log } = await logOf([tree], declaring(VALUES.slice(0, 1)));
+    assert.deepEqual(faultsOf(log), []);
+    assert.deepEqual(
+      log.runs[0].results.map(({ ruleId, locations: [one], suppressions }) => [
+        one.physicalLocation.artifactLocation.uri,
+        ruleId,
+        suppressions,
+      ]),
+      [
+        // The rule about the file comes first.
+        ['.env', 'github-token', []],
+        ['a.ts', 'email', []],
+        [
+          'a.ts',
+          'github-token',
+          [
+            {
+              kind: 'external',
+              justification: 'declared as a test value by this workspace (.promptairlock.json)',
+            },
+          ],
+        ],
+      ],
+    );
+    const none = await logOf([tree]);
+    assert.ok(!none.written.includes('suppressions'));
+  });
+
   it('is one without results where nothing was found', async () => {
     const { log } = await logOf([new MadeUpTree({ 'a.ts': 'nothing' })]);
     assert.deepEqual(faultsOf(log), []);
@@ -132,6 +167,8 @@ describe('a report as SARIF', () => {
       { ...log, runs: [{ ...run, results: [{ ...result, snippet: 'x' }] }] },
       { ...log, runs: [{ ...run, results: [{ ...result, message: { text: 'see [this](1)' } }] }] },
       { ...log, runs: [{ ...run, originalUriBaseIds: {} }] },
+      { ...log, runs: [{ ...run, results: [result, { ...result, suppressions: [] }] }] },
+      { ...log, runs: [{ ...run, results: [{ ...result, suppressions: [{ kind: 'internal' }] }] }] },
     ])
       assert.equal(faultsOf(wrong).length > 0, true);
   });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import * as v from 'valibot';
 import { DEFAULT_PATH_ROWS, DEFAULT_PATHS } from '../../../../src/decide/paths/default-paths.ts';
@@ -29,6 +31,35 @@ describe('paths that are kept back by default', () => {
       }
     });
   }
+
+  it('are the table of the README, row by row, with examples that are true', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../../README.md'), 'utf8');
+    const rows = [
+      ...readme.matchAll(/^\| `([^`]+)` +\| ([^|]+?) +\| ([^|]+?) +\| `([^`]+)` +\| `([^`]+)` +\|$/gm),
+    ].map(([, glob = '', holds = '', becomes = '', about = '', other = '']) => ({
+      glob,
+      holds,
+      becomes,
+      about,
+      other,
+    }));
+    const BECOMES = { deny: 'never leaves', redact: 'leaves redacted', allow: 'allowed again' };
+    assert.deepEqual(
+      rows.map(({ glob, becomes }) => [glob, becomes]),
+      DEFAULT_PATH_ROWS.map(({ glob, does }) => [glob, BECOMES[does]]),
+    );
+    // One word for each thing that is held, and none for two.
+    const words = new Set(DEFAULT_PATH_ROWS.map(({ why }, i) => `${why}: ${rows[i]?.holds}`));
+    for (const all of [
+      new Set(rows.map(({ holds }) => holds)),
+      new Set(DEFAULT_PATH_ROWS.map(({ why }) => why)),
+    ])
+      assert.equal(all.size, words.size);
+    for (const { glob, about, other } of rows) {
+      assert.equal(last(about)?.glob, glob, about);
+      assert.notEqual(last(other)?.glob, glob, other);
+    }
+  });
 
   it('have cases of no row that is gone, and no row twice', () => {
     const globs = DEFAULT_PATH_ROWS.map(({ glob }) => glob);

@@ -6,6 +6,7 @@ import { type Glob, LONGEST_GLOB, type Manner, parseGlob } from '../../../../src
 import { MOST_ALTERNATIVES } from '../../../../src/decide/paths/glob-pieces.ts';
 import { IGNORE_LIMITS, readIgnoreFile } from '../../../../src/decide/paths/ignore-file.ts';
 import { splitPath } from '../../../../src/decide/paths/path-names.ts';
+import { Work } from '../../../../src/decide/paths/work.ts';
 
 function read(written: string): Glob {
   const parsed = parseGlob(written);
@@ -115,7 +116,7 @@ describe('many globs', () => {
           const matching = globList(globs);
           for (const path of paths)
             assert.deepEqual(
-              matching(splitPath(path)),
+              matching(splitPath(path), Work.unbounded()),
               globs.flatMap(({ glob, manner }, i) => (glob.matches(path, manner) ? [i] : [])),
               path,
             );
@@ -133,7 +134,10 @@ describe('many globs', () => {
     const matching = globList(globs);
     let found = 0;
     for (let i = 0; i < 50_000; i++)
-      found += matching(splitPath(`packages/one${i % 100}/src/lib/part${i % 300}/file${i}.ts`)).length;
+      found += matching(
+        splitPath(`packages/one${i % 100}/src/lib/part${i % 300}/file${i}.ts`),
+        new Work(),
+      ).length;
     assert.equal(
       found,
       Array.from({ length: 50_000 }, (_, i) => i % 300).filter((i) => i < 200 && i % 5 === 2).length,

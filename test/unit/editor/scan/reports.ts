@@ -2,11 +2,19 @@ import type { FileFound, KindInFile, WorkspaceReport } from '../../../../src/air
 import { Tally } from '../../../../src/airlock/scan/tally.ts';
 import { kindOf } from '../../../../src/detect/kinds.ts';
 
-/** The findings of a kind in a made-up file. */
-export function found(kind: string, count: number, line = 1): KindInFile {
+/** The findings of a kind in a made-up file, and the policy file that declares them to be made up. */
+export function found(kind: string, count: number, line = 1, declaredBy?: string): KindInFile {
   const { class: className, severity } = kindOf(kind);
   const place = { line, column: 5, endLine: line, endColumn: 9, print: '' };
-  return { kind, class: className, severity, evidence: 'shape', count, places: [place] };
+  return {
+    kind,
+    class: className,
+    severity,
+    evidence: 'shape',
+    count,
+    places: [place],
+    ...(declaredBy !== undefined && { declaredBy }),
+  };
 }
 
 /** A report of files with these findings, and of as many others without. */

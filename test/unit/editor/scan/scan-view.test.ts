@@ -144,4 +144,39 @@ describe('the page of a scan', () => {
     assert.equal(shownName('日本/ü ö.ts'), '日本/ü ö.ts');
     assert.equal(shownName('a\u200bb\u2028c\u001b[0m'), 'a\ufffdb\ufffdc\ufffd[0m');
   });
+
+  it('shows what is declared to be made up as that, apart from what could leak', () => {
+    const file = 'api/.promptairlock.json';
+    const some = scanView(
+      reportOf({
+        'a.ts': [found('github-token', 1), found('email', 2, 9, file), found('api-key', 40, 3, file)],
+      }),
+      english,
+    );
+    assert.match(some.summary, /^A chat here could leak 1 findings;/);
+    assert.deepEqual(some.counts, [
+      '1 found · 1 secret',
+      '1 in files that may leave',
+      'Apart from that, declared as test values by this workspace: 42',
+    ]);
+    assert.deepEqual(
+      some.rows.map(({ kind, count, declared }) => [kind, count, declared]),
+      [
+        ['github-token', 1, ''],
+        ['email', 2, `declared as a test value by this workspace (${file})`],
+        ['api-key', 40, `declared as a test value by this workspace (${file})`],
+      ],
+    );
+    assert.deepEqual(
+      [some.classes.map(({ value }) => value), some.kinds['email'], some.bars[0]?.total],
+      [['secret', 'pii'], 'E-mail address', 1],
+    );
+    const only = scanView(reportOf({ 'a.ts': [found('email', 2, 9, file)] }), english);
+    assert.match(only.summary, /nothing sensitive was found\.$/);
+    assert.deepEqual(
+      [only.empty, only.bars, only.rows.length, only.standings.map(({ value }) => value)],
+      ['', [], 1, ['open']],
+    );
+    for (const scan of [some, only]) assert.ok(v.safeParse(ToScan, { type: 'scan', scan }).success);
+  });
 });

@@ -23,6 +23,7 @@ function row(id: number, path: string, over: Partial<ScanRow> = {}): ScanRow {
     count: 1,
     place: '1:1',
     standing: 'open',
+    declared: '',
     ...over,
   };
 }
@@ -52,6 +53,11 @@ describe('the rows of a scan', () => {
     assert.deepEqual(kept({ search: 'DEEP a.ts' }), [2]);
     assert.deepEqual(kept({ search: 'github' }), [1]);
     assert.deepEqual(kept({ search: 'nowhere' }), []);
+    const rows = [row(0, 'a.ts'), row(1, 'b.ts', { declared: 'declared as a test value (x.json)' })];
+    assert.deepEqual(
+      filterScan(rows, { ...EVERYTHING, search: 'test value' }, KINDS).map(({ id }) => id),
+      [1],
+    );
   });
 
   it('stand with the worst first, and of those the most', () => {
