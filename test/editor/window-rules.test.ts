@@ -212,8 +212,8 @@ describe('what holds in a window, in the extension host', function () {
       // As many as were asked for: there may be others.
       const now = await open(undefined, async (glob, most) => {
         const found = await findFiles(glob, most);
-        const [first = fileIn(`${FOLDER}/${name}`)] = found;
-        return glob.includes(name) ? Array.from({ length: most }, () => first) : found;
+        const more = Array.from({ length: most - found.length }, (_, n) => fileIn(`${FOLDER}/${n}/${name}`));
+        return glob.includes(name) ? [...found, ...more] : found;
       });
       assert.match(now.problem ?? '', /Nothing is sent until they can be\.$/, name);
       assert.deepEqual(now.settings.demands.destinations?.at(-1)?.globs, [], name);

@@ -25,6 +25,8 @@ async function runEditorSuite(): Promise<SuiteResult> {
       extension: repoRoot,
       workspace,
       builtInChat: true,
+      // Otherwise what a test has changed may be saved at any moment, also after its file was removed.
+      settings: { 'files.autoSave': 'off' },
       // As a container's image may set them: nothing in the whole suite goes by them.
       env: CLIENT_VARIABLES,
       others: [await packOtherModels()],
