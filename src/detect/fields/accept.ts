@@ -1,8 +1,11 @@
+import { isNobodys } from '../people/account/account-name.ts';
+import { surnameLikeness } from '../people/names/lists.ts';
 import type { Field } from './field.ts';
+import { folded } from './labels/fold.ts';
 import { type Label, leads } from './read-label.ts';
 import type { Value } from './read-value.ts';
 import { judge } from './values/judge.ts';
-import { judgeName } from './values/names.ts';
+import { isGivenName, judgeName } from './values/names.ts';
 import { LIKELY, MAYBE, NO, SURE, type Verdict } from './values/verdict.ts';
 
 /** A value that fits its label. */
@@ -62,8 +65,9 @@ function kindOf(field: Field, value: Value, verdict: Verdict): string {
 
 /** The least verdict a value has to have to be taken by itself. */
 function needed({ strength, id, check }: Field, label: Label, value: Value, text: string): Verdict {
-  // One letter says much or nothing.
-  if (value.plain.length === 1 && (check === 'trait' || check === 'blood')) return SURE;
+  // One letter says much or nothing; a sign of Chinese is a word.
+  if (value.plain.length === 1 && value.plain < '\u3000' && (check === 'trait' || check === 'blood'))
+    return SURE;
   if (strength === 'strong') return MAYBE;
   if (strength === 'role') return LIKELY;
   if (!ENGLISH_WEAK.has(id)) return LIKELY;
@@ -71,12 +75,23 @@ function needed({ strength, id, check }: Field, label: Label, value: Value, text
   // A line of a form is written for people; a key of a program is not.
   const isForm = !label.quoted && value.form !== 'quoted' && /^\p{Lu}/u.test(written) && leads(text, label);
   const isForeign = !/^[a-z_ ]{0,48}$/i.test(written) || FOREIGN.test(written);
-  return isForm || isForeign ? LIKELY : SURE;
+  if (!isForm && !isForeign) return SURE;
+  return isKnown(id, value.plain, isForeign) ? MAYBE : LIKELY;
 }
 
-/** Words for a name, an address and a town that programs written in English do not use. */
+/** A login made of a word and a number: no word that stands in a manual. */
+const NUMBERED_LOGIN = /^[a-z]{4,20}\d{1,4}$/i;
+
+/** Whether a single word is known as a name of somebody's, so that its label has to say no more than that it is one. */
+function isKnown(id: string, value: string, isForeign: boolean): boolean {
+  if (id === 'username') return !isNobodys(value) && (isForeign || NUMBERED_LOGIN.test(value));
+  if (id !== 'name' || !/^\p{Lu}[\p{L}'’-]{2,24}$/u.test(value)) return false;
+  return isGivenName(value) || (isForeign && surnameLikeness(folded(value)) > 0);
+}
+
+/** Words for a name, a login, an address and a town that programs written in English do not use. */
 const FOREIGN =
-  /(?:nom|nombre|nome|naam|adresse|direccion|indirizzo|morada|adres|ville|ciudad|citta|cidade|stad|plaats|strasse|firma|empresa|azienda|bedrijf)$/i;
+  /(?:nom|nombre|nome|naam|usuario|utente|utilisateur|utilizador|benutzername|nutzername|benutzerkennung|anmeldename|adresse|direccion|indirizzo|morada|adres|ville|ciudad|citta|cidade|stad|plaats|strasse|firma|empresa|azienda|bedrijf)$/i;
 
 /** `firstName: firstName`, `name = "name"`. */
 function isEcho(label: Label, value: Value, text: string): boolean {

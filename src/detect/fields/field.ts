@@ -19,7 +19,8 @@ export type Check =
   | 'username'
   | 'nationality'
   | 'trait'
-  | 'blood';
+  | 'blood'
+  | 'health';
 
 /**
  * How much a label says by itself. `strong`: nobody but a person has it (`last name`). `role`: somebody's part, which

@@ -9,6 +9,7 @@ import {
   valueInCell,
   valueInElement,
   valueInNextElement,
+  valueOfLine,
   valuesBehind,
 } from './read-value.ts';
 import type { Sign } from './separators.ts';
@@ -24,6 +25,7 @@ const READ: Readonly<Partial<Record<Sign, Read>>> = {
   '：': valuesBehind,
   '=': valuesBehind,
   '\u3000': (text, separator, label) => (leads(text, label) ? valuesBehind(text, separator, label) : NOTHING),
+  ' ': (text, separator, label) => (leads(text, label) ? valueOfLine(text, separator + 1) : NOTHING),
   '>': (text, separator, label) => (isTag(text, label) ? valueInElement(text, separator + 1) : NOTHING),
   '</': (text, separator) => valueInNextElement(text, separator),
   '|': (text, separator, label) =>

@@ -151,7 +151,7 @@ function unquoted(text: string, from: number, end: number): Label | undefined {
 
 /** Whether nothing but blanks, brackets and the signs of a list stand before a label on its line. */
 export function leads(text: string, { start }: Label): boolean {
-  const line = start < INDENT ? 0 : lastNear(text, NEWLINE, start, INDENT) + 1;
+  const line = lastNear(text, NEWLINE, start, INDENT) + 1;
   return (line > 0 || start < INDENT) && LEAD.test(text.slice(line, start));
 }
 

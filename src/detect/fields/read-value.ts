@@ -22,6 +22,9 @@ const NEXT_LINE = /[ \t]{0,8}\r?\n(?:[ \t]{0,40}\r?\n)?([ \t]{0,40})(?=[^\s:\-#}
 const CELL_GAP =
   /\s{0,20}:?\s{0,20}<\/(?:th|td|dt|label|span|b|strong|div|p|h\d)>\s{0,40}(?:<[a-z][^<>]{0,80}>\s{0,40}){0,4}/iy;
 
+/** A field of a form with what it holds, right behind its label. */
+const INPUT = /<input\s[^<>]{0,60}?value=["'](?=[^<>]{1,70}>\s{0,40}$)/i;
+
 /** The type of a variable before its value: `born: str = …`, `name: Optional[str] = …`, `name: &'static str = …`. */
 const TYPED =
   /(?:(?:Optional\[)?(?:&(?:'static )?str|str|string|String|char\*?|date|Date|datetime|LocalDate)\]?\??(?: ?\| ?(?:None|null|undefined))?) ?= ?/y;
@@ -66,6 +69,16 @@ function within(text: string, at: number, close: string): readonly Value[] {
   return end < 0 ? NOTHING : [valueOf(text, at + 1, at + end, 'quoted')];
 }
 
+/** All there is on the rest of a line, but for how somebody is addressed: behind a label with nothing but a blank. */
+const OF_LINE =
+  /[^\s:：，。、；,;]{2,60}(?: [\u3041-\u9fff]{1,4}(?=\s|$))??(?=(?:[ \u3000]?(?:様|さま|さん|氏|殿|先生|女士|小姐))?[ \t]{0,8}(?:[\r\n，。、；,;]|$))/y;
+
+/** The value behind a blank, where no other words follow that would make of it a line of titles or a sentence. */
+export function valueOfLine(text: string, from: number): readonly Value[] {
+  const written = matchAt(OF_LINE, text, from)?.[0];
+  return written === undefined ? NOTHING : [valueOf(text, from, from + written.length, 'bare')];
+}
+
 /** The value between tags: `<Nachname>…</Nachname>`. */
 export function valueInElement(text: string, from: number): readonly Value[] {
   const rest = text.slice(from, from + LONGEST + 20);
@@ -80,6 +93,8 @@ export function valueInElement(text: string, from: number): readonly Value[] {
 export function valueInNextElement(text: string, tag: number): readonly Value[] {
   const gap = matchAt(CELL_GAP, text, tag);
   if (!gap) return NOTHING;
+  const field = INPUT.exec(gap[0])?.[0];
+  if (field !== undefined) return quoted(text, tag + gap[0].lastIndexOf(field) + field.length - 1, false);
   const from = tag + gap[0].length;
   const match = /^[^<>\n]{1,160}(?=<|\n)/.exec(text.slice(from, from + LONGEST + 1));
   if (match) return trimmed(text, from, from + match[0].length, 'quoted');
@@ -179,7 +194,7 @@ function decoded(run: string): string {
 
 /** Where a value of several on a line may end. */
 const CUT =
-  /\t|\s{2,}|\s?[;|；｜。，、<]|\s[-–—/(（]\s?|,\s?(?=\p{L})|,|\s(?=[\p{L}_.-]{1,30}\s?[=:：])|["'`}\])]|\.\s|\.$/gu;
+  /\t|\s{2,}|\s?[;|；｜。，、<]|\s[-–—/(（]\s?|(?<=\d{3})\s(?=(?:for|of|and|is|was|in|at|on|für|von|und|ist|am|pour|est|para|per|por|voor)\s)|,\s?(?=\p{L})|,|\s(?=[\p{L}_.-]{1,30}\s?[=:：])|["'`}\])]|\.\s|\.$/gu;
 const MOST_CUTS = 8;
 
 /** Another label on the same line. */
@@ -209,7 +224,7 @@ function bare(text: string, at: number): readonly Value[] {
   const line = upTo(text.slice(at, at + LONGEST));
   const written = line.trimEnd();
   if (isPlain(written)) return [valueOf(text, at, at + written.length, 'bare')];
-  if (written === '' || /^[[{(<>=%$&!?|\\@#~^/]/.test(written)) return NOTHING;
+  if (written === '' || /^(?:[[{<>=%&!?|\\@#~^/]|\((?!\+?\d)|\$(?!\d))/.test(written)) return NOTHING;
   const code = /[;,{([]$|=>|\) ?\{|\(\)/.test(written) || /^\w{1,40}\(/.test(written);
   const whole = written.replace(/["'`*_,;)}\]]{1,6}$/, '').trimEnd();
   const ends = [whole.length];

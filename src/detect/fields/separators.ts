@@ -2,11 +2,13 @@ import { hasRemark, lettersBefore, mayFollowLabel } from './read-label.ts';
 import type { Survey } from '../survey/survey.ts';
 
 /** The signs a label may stand before. */
-export const SIGNS = [':', '=', '>', '|', '\t', ',', ';', '</', '：', '\u3000'] as const;
+export const SIGNS = [':', '=', '>', '|', '\t', ',', ';', '</', '：', '\u3000', ' '] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** Those no survey looks for. */
-const WIDE: ReadonlySet<Sign> = new Set(['：', '\u3000']);
+const WIDE: ReadonlySet<Sign> = new Set(['：', '\u3000', ' ']);
+/** Kana and the signs of Chinese begin here. */
+const EAST = 0x3040;
 
 /** Places of one sign, and where the letters before each end, one after the other. */
 type PlacesOfSign = number[];
@@ -17,7 +19,7 @@ type PlacesOfSign = number[];
  */
 export function eachSeparator(
   text: string,
-  { labels }: Survey,
+  { labels, beyondAscii }: Survey,
   onPlace: (at: number, sign: Sign, letters: number) => void,
 ): void {
   const bySign = new Map<number, PlacesOfSign>();
@@ -28,6 +30,10 @@ export function eachSeparator(
     if (letters >= 0) bySign.get(labels.second(i))?.push(at, letters);
   }
   for (const sign of SIGNS) {
+    if (sign === ' ') {
+      eachBlankOfEast(text, beyondAscii, (at, letters) => onPlace(at, sign, letters));
+      continue;
+    }
     if (WIDE.has(sign)) {
       for (let at = text.indexOf(sign, 1); at > 0; at = text.indexOf(sign, at + 1)) {
         const letters = lettersAt(text, at, hasRemark(sign));
@@ -37,6 +43,26 @@ export function eachSeparator(
     }
     const places = bySign.get(sign.charCodeAt(0)) ?? [];
     for (let i = 0; i < places.length; i += 2) onPlace(places[i] ?? 0, sign, places[i + 1] ?? 0);
+  }
+}
+
+/** A blank between two signs of Chinese or Japanese, which have none between words: `姓名 王丽娟`. */
+function eachBlankOfEast(
+  text: string,
+  stretches: Survey['beyondAscii'],
+  onBlank: (at: number, letters: number) => void,
+): void {
+  for (let i = 0; i < stretches.length; i++) {
+    const end = stretches.second(i);
+    for (
+      let at = text.indexOf(' ', stretches.first(i) + 1);
+      at > 0 && at < end;
+      at = text.indexOf(' ', at + 1)
+    ) {
+      if (text.charCodeAt(at - 1) <= EAST || text.charCodeAt(at + 1) <= EAST) continue;
+      const letters = lettersAt(text, at, false);
+      if (letters >= 0) onBlank(at, letters);
+    }
   }
 }
 

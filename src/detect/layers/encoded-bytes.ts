@@ -71,6 +71,7 @@ export const readPercent: Reader = (text, at, marks) => {
 
 const PERCENT = 0x25;
 const EQUALS = 61;
+const SPACE = 32;
 const LETTER_A = 65;
 
 /** `=41` and the soft line break `=` at a line's end (RFC 2045 section 6.7). */
@@ -138,6 +139,11 @@ function readSoftBreak(text: string, at: number, marks: Marks): number {
   const length = text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2;
   const before = text.charCodeAt(at - 1);
   // The padding of base64 ends a line as well.
-  if (before === EQUALS || !mayBeOne(text, at, at + length)) return at + 1;
+  if (before === EQUALS) return at + 1;
+  if (!mayBeOne(text, at, at + length)) {
+    // Mail breaks its lines behind blanks as well, code where more than a letter follows: not worth a look by itself.
+    const goesOn = before === SPACE && isAlphanumeric(text.charCodeAt(at + length));
+    return goesOn ? marks.add(at, at + length, '', 'quoted-printable', 'none') : at + 1;
+  }
   return marks.add(at, at + length, '', 'quoted-printable', 'weak');
 }

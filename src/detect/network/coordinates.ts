@@ -20,7 +20,7 @@ const LONG = new RegExp(
 );
 /** Both labels, then both values: `Lat/Long: 48.1…, 11.5…`, `LatLng(48.1…, 11.5…)`, `latitude,longitude\n48.1…,11.5…`. */
 const BOTH = new RegExp(
-  `(lat${REST}["'\`]?[ ,;/|_&-]{0,3}["'\`]?lo?n?g?${REST}[\\w)]{0,8}${TO_VALUE})(${PAIR})`,
+  `(lat${REST}["'\`]?[ ,;/|_&-]{0,3}["'\`]?lo?n?g?${REST}[\\w)]{0,8}(?: of [\\w ]{1,20}?)?${TO_VALUE})(${PAIR})`,
   'iy',
 );
 const PLACE = new RegExp(

@@ -6,7 +6,7 @@ export const ACCOUNTS: readonly NumberFormat[] = [
     id: 'bank-account', name: 'bank account number', placeholder: 'BANK_ACCOUNT',
     shape: String.raw`\d{1,3}-\d{5,8}-\d{1,2}|\d{4,7}-\d{1,2}|\d{2,4}(?:[ -]\d{2,6}){1,4}|\d{6,20}`,
     near: [
-      'account number', 'account no', 'account num', 'acct number', 'acct no', 'acct num', 'acc no', 'acc number', 'acc nr', 'acc num', 'bank account', 'acct', 'checking account', 'savings account', 'beneficiary account', 'a/c no', 'a/c number', 'bank acct', 'account nr',
+      'account number', 'account no', 'account #', 'acct #', 'account nr', 'compte n°', 'compte no', 'cuenta n°', 'cuenta nº', 'conto n.', 'account num', 'acct number', 'acct no', 'acct num', 'acc no', 'acc number', 'acc nr', 'acc num', 'bank account', 'acct', 'checking account', 'savings account', 'beneficiary account', 'a/c no', 'a/c number', 'bank acct', 'account nr',
       'kontonummer', 'konto nr', 'kontonr', 'bankkonto', 'numéro de compte', 'n° de compte', 'compte bancaire', 'número de cuenta', 'nº de cuenta', 'cuenta bancaria', 'cuenta corriente', 'numero di conto', 'conto corrente', 'número da conta', 'conta corrente', 'conta bancária', 'rekeningnummer', 'bankrekening',
       'numer konta', 'numer rachunku', 'bankkontonummer', 'номер счета', 'расчетный счет', 'р/с', '口座番号', '银行账号', '银行卡号', '账号', '帳號', '계좌번호', 'hesap numarası', 'hesap no', 'rekening',
     ],

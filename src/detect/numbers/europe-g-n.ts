@@ -27,7 +27,7 @@ export const EUROPE_G_N: readonly NumberFormat[] = [
   personal({
     id: 'ee-isikukood', name: 'Estonian personal code',
     shape: String.raw`[1-8]\d{10}`, check: by(ee.ik),
-    near: ['isikukood', 'isikukoodi', 'isikukoodiga', 'estonian personal', 'estonian id', 'personal code'],
+    near: ['isikukood', 'ik:', 'isikukoodi', 'isikukoodiga', 'estonian personal', 'estonian id', 'personal code'],
   }),
   personal({
     id: 'gb-nino', name: 'UK National Insurance number',

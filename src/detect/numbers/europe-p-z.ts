@@ -137,7 +137,7 @@ export const EUROPE_P_Z: readonly NumberFormat[] = [
   personal({
     id: 'tr-identity-number', name: 'Turkish identity number',
     shape: String.raw`[1-9]\d{10}|[1-9]\d{2} \d{3} \d{3} \d{2}`, check: by(tr.tckimlik),
-    near: ['tckn', 'tc kimlik', 't.c. kimlik', 'kimlik no', 'kimlik numarası', 'kimlik', 'tckimlik', 'tc no', 'turkish id', 'tcno', 'tc_no'],
+    near: ['tckn', 'tc kimlik', 't.c. kimlik', 'kimlik no', 'kimlik numarası', 'kimlik', 'tckimlik', 'tc no', 'tc:', 'turkish id', 'tcno', 'tc_no'],
   }),
   tax({
     id: 'tr-tax-number', name: 'Turkish tax number',

@@ -37,6 +37,8 @@ export interface NumberFormat {
   readonly beside: RegExp | undefined;
   /** Whether programs keep it as a number, so that a suffix of its type may stand right behind it. */
   readonly inCode: boolean;
+  /** How many digits it has at least; fewer are words in capitals. */
+  readonly digits: number;
   /**
    * Words that announce it, in lower case, with a space where people write a space, a hyphen, an underscore or a
    * capital; at least three letters.
@@ -55,6 +57,7 @@ export interface NumberRow {
   readonly close?: boolean;
   readonly beside?: RegExp;
   readonly inCode?: boolean;
+  readonly digits?: number;
   readonly near: readonly string[];
   readonly placeholder?: string;
   readonly severity?: Severity;
@@ -79,6 +82,7 @@ function sort(matrixRow: MatrixRow, severity: Severity, opens: string): Sort {
     close: row.close ?? row.check === undefined,
     beside: row.beside,
     inCode: row.inCode ?? false,
+    digits: row.digits ?? (row.check ? 2 : 3),
     near: row.near,
   });
 }
@@ -95,6 +99,10 @@ export const paper = sort('regulated', 'high', 'names the holder of a document')
 export const bank = sort('regulated', 'critical', 'names a bank account');
 /** A number of a firm: public in most registers, but it names whose customer somebody is. */
 export const firm = sort('contact', 'low', 'names a firm');
+/** What a vehicle is registered by: seen by everybody, and it leads to its keeper. */
+export const vehicle = sort('contact', 'medium', 'names a vehicle, and its keeper');
+/** What a firm or a school calls one of its people by. */
+export const member = sort('contact', 'low', 'names somebody in the files of a firm');
 /** The address of a wallet: public in its chain, but it names whose it is. */
 export const wallet = sort('contact', 'low', 'names a wallet and all its payments');
 

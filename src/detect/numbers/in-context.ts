@@ -35,7 +35,7 @@ const WORD = String.raw`[\s_./-]{1,2}\p{L}{1,14}\.?`;
  */
 const TIGHT = new RegExp(
   [
-    String.raw`^\p{L}{0,20}(?:[\s_./-]{1,2}(?:numbers?|no|nos|nr|num|número|numero|numéro|nummer|núm|nº|n°|id|code|value|card|holder|to|de|del|der|des|du|della|do|da|of|the|and|for|=)[.:]?){0,4}[^\p{L}\p{N};{}]{0,14}$`,
+    String.raw`^\p{L}{0,20}(?: ?\(\p{L}[\p{L} .]{1,14}\))?(?:[\s_./-]{1,2}(?:numbers?|no|nos|nr|num|número|numero|numéro|nummer|núm|nº|n°|id|code|value|card|holder|to|de|del|der|des|du|della|do|da|of|the|and|for|=)[.:]?){0,4}[^\p{L}\p{N};{}]{0,14}$`,
     String.raw`^\p{L}{0,20}\.?(?:${WORD}){0,4}["'\x60*)\]\s]{0,4}(?:[:=|>–—]|=>| - )[^\p{L}\p{N};{}]{0,12}$`,
     String.raw`^\p{L}{0,20}\.?(?:${WORD}){0,5}[\s_]{0,2}(?:is|was|are|am|ist|war|lautet|lauten|es|est|è|é|jest|är|er|on|=)[\s"'\x60(«:]{1,3}$`,
   ].join('|'),
@@ -180,6 +180,11 @@ function hitAround(text: string, at: number, from: number, rows: readonly Row[])
   if (start - 2 >= from && (gap === 32 || gap === 45 || gap === 46)) {
     let head = start - 1;
     while (head > from && start - head < 11 && isWordly(text.charCodeAt(head - 1))) head -= 1;
+    // Two groups of capitals: `HH-KT 4829`.
+    if (text.charCodeAt(head - 1) === 45 && isCapital(text.charCodeAt(head - 2))) {
+      head -= 1;
+      while (head > from && start - head < 11 && isCapital(text.charCodeAt(head - 1))) head -= 1;
+    }
     const hit =
       head < start - 1 && isCapital(text.charCodeAt(head)) ? hitAt(text, head, from, rows) : undefined;
     if (hit) return hit;
@@ -187,9 +192,14 @@ function hitAround(text: string, at: number, from: number, rows: readonly Row[])
   return hitAt(text, start, from, rows);
 }
 
+/** Whether nothing but the hyphen that joins them stands between a word and its number: `MRN-4829173`. */
+function isJoinedAt(text: string, at: number, from: number): boolean {
+  return at === from + 1 && text.charCodeAt(from) === 45;
+}
+
 /** The longest number of any row at `at`; one with check digits goes before one without. */
 function hitAt(text: string, at: number, from: number, rows: readonly Row[]): StructureHit | undefined {
-  if (at !== from && !standsFreeBefore(text, at)) return undefined;
+  if (at !== from && !isJoinedAt(text, at, from) && !standsFreeBefore(text, at)) return undefined;
   let best: StructureHit | undefined;
   for (const row of rows) {
     row.pattern.lastIndex = at;
@@ -228,10 +238,7 @@ function hitOf({ format }: Row, start: number, written: string): StructureHit {
 function isRight({ format }: Row, written: string): boolean {
   const compact = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   const digits = compact.replace(/\D/g, '');
-  if (
-    (digits.length < (format.check ? 2 : 3) && compact.length < 20) ||
-    (digits.length > 4 && isOneDigit(digits))
-  )
+  if ((digits.length < format.digits && compact.length < 20) || (digits.length > 4 && isOneDigit(digits)))
     return false;
   if (format.check) return format.check(compact, written);
   // What people type for want of a number.

@@ -52,6 +52,21 @@ export const TRAIT_FIELDS: readonly Field[] = [
     },
   },
   {
+    id: 'health',
+    kind: 'health-data',
+    check: 'health',
+    strength: 'role',
+    labels: {
+      en: 'diagnosis; diagnoses; dx; pmh; medical diagnosis; primary diagnosis; medical condition; medical conditions; health condition; health conditions; pre-existing conditions; existing conditions; chronic conditions; allergies; allergy; drug allergies; known allergies; food allergies; medication; medications; prescribed medication; current medication; current medications; medicine; prescription; prescriptions; disability; disabilities; disability status; illness; disease; medical history; health status; reason for visit; reason for admission; reason for leave; reason of absence; chief complaint; presenting complaint; treatment; prescribed drug',
+      de: 'diagnose; diagnosen; hauptdiagnose; nebendiagnose; nebendiagnosen; aufnahmediagnose; entlassdiagnose; vorerkrankung; vorerkrankungen; erkrankung; erkrankungen; krankheit; krankheiten; allergie; allergien; unverträglichkeiten; medikation; medikament; medikamente; dauermedikation; verordnung; behinderung; schwerbehinderung; krankengeschichte; anamnese; therapie; behandlung',
+      fr: 'diagnostic; allergie; allergies; maladie; maladies; pathologie; pathologies; traitement; traitement en cours; médicament; handicap; ordonnance',
+      es: 'diagnóstico; diagnósticos; alergia; alergias; enfermedad; enfermedades; medicación; medicamento; tratamiento; discapacidad; patologías',
+      it: 'diagnosi; allergia; allergie; malattia; malattie; patologia; patologie; anamnesi; farmaco; farmaci; terapia; terapia in corso; disabilità',
+      pt: 'diagnóstico; alergia; alergias; doença; doenças; medicação; medicamento; tratamento; deficiência',
+      nl: 'diagnose; allergie; allergieën; ziekte; ziekten; aandoening; aandoeningen; medicatie; medicijn; medicijnen; behandeling; voorgeschiedenis',
+    },
+  },
+  {
     id: 'company',
     kind: 'customer-organisation',
     check: 'company',

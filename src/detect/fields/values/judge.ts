@@ -1,5 +1,6 @@
 import type { Check } from '../field.ts';
 import { judgeDate } from './dates.ts';
+import { judgeHealth } from './health.ts';
 import { judgeName } from './names.ts';
 import {
   judgeInsurance,
@@ -42,6 +43,7 @@ const JUDGES: Readonly<Record<Check, (value: string, form: Form) => Verdict>> = 
   nationality: judgeNationality,
   trait: judgeTrait,
   blood: judgeBloodGroup,
+  health: judgeHealth,
 };
 
 /** Verdicts on the values of a text, so that one which is full of the same is not judged anew. */

@@ -1,3 +1,4 @@
+import { givenLikeness } from '../../people/names/lists.ts';
 import { isLabel } from '../labels/labels.ts';
 import { folded } from '../labels/fold.ts';
 import { isEastAsian, eastAsianName } from './east-asian-names.ts';
@@ -54,7 +55,7 @@ function judgeWords(bare: string, form: Form, titled: boolean): Verdict {
     if (word.length > 24 || (isThing(word) && !GIVEN_NAMES.has(folded(word)))) return NO;
     if (HUMP.test(word) && !HUMPED.test(word)) return NO;
     if (PARTICLES.has(word) && words.length > 1) continue;
-    if (word.split('-').some((part) => GIVEN_NAMES.has(folded(part)))) {
+    if (word.split('-').some(isGivenName)) {
       known = true;
       if (at === 0 || parts.length > 1) leads = true;
     }
@@ -68,6 +69,12 @@ function judgeWords(bare: string, form: Form, titled: boolean): Verdict {
   if (words.length === 1) return isLoud(words[0] ?? '') && !known ? (form === 'bare' ? NO : MAYBE) : MAYBE;
   if (leads) return SURE;
   return words.length > 4 || bare === bare.toUpperCase() ? MAYBE : LIKELY;
+}
+
+/** Whether a word is a given name of either list: the one of the nine languages, and that of people in prose. */
+export function isGivenName(word: string): boolean {
+  const small = folded(word);
+  return GIVEN_NAMES.has(small) || givenLikeness(small) === 2;
 }
 
 /** `anna keller`: what people type into forms. */

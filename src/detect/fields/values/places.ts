@@ -50,6 +50,8 @@ export function judgeAddress(value: string): Verdict {
 /** How much a value looks like the name of a town, a district or a country. */
 export function judgeCity(value: string): Verdict {
   if (value.length < 2 || value.length > 48 || isLabel(value)) return NO;
+  // A postcode before it tells a town from all else that is written with a capital.
+  if (/^(?:[A-Z]{1,2}[- ])?\d{4,5} \p{Lu}/u.test(value)) return judgePostcodeCity(value);
   if (CJK.test(value))
     return value.length <= 14 && !/[。、：！？]/.test(value) && !isThing(value) ? MAYBE : NO;
   if (!NAME.test(value.replaceAll(',', '')) || (!startsLarge(value) && !/^['’]s-?\s?\p{Lu}/u.test(value)))

@@ -102,7 +102,11 @@ const UNITS = new RegExp(
 
 /** A house number and the words between it and the kind of street. */
 const NUMBERED = new RegExp(
-  `(?:(?:${UNIT}|(?:The )?[A-Z][a-z]{2,15} (?:House|Cottage|Court|Building|Lodge|Farm|Hall|Mill|Barn)|The [A-Z][a-z]{3,15})${GAP}){0,2}(?:(?:No\\. ?)?\\d{1,5}(?:[A-Za-z]|-\\d{1,5}|/\\d{1,4}| ½)?|Unit \\d{1,3}[A-Z]?),? (?:${WAY}\\.? )?(?:(?:[A-Z][A-Za-z.'’-]{1,20}|\\d{1,3}(?:st|nd|rd|th)|of|the|de|la) ){1,4}$`,
+  `(?:(?:${UNIT}|\\d{1,2}/\\d{1,2}(?=, )|(?:The )?[A-Z][a-z]{2,15} (?:House|Cottage|Court|Building|Lodge|Farm|Hall|Mill|Barn)|The [A-Z][a-z]{3,15})${GAP}){0,2}(?:(?:No\\. ?)?\\d{1,5}(?:[A-Za-z]|-\\d{1,5}|/\\d{1,4}| ½)?|Unit \\d{1,3}[A-Z]?),? (?:${WAY}\\.? )?(?:(?:[A-Z][A-Za-z.'’-]{1,20}|\\d{1,3}(?:st|nd|rd|th)|of|the|de|la) ){1,4}$`,
+);
+/** A house that has a name and no number: `Rose Cottage, Mill Lane`. A place with a postcode has to follow. */
+const NAMED_HOUSE = new RegExp(
+  `(?:(?:The )?(?:[A-Z][a-z’']{2,15} ){1,2}(?:House|Cottage|Lodge|Farm|Farmhouse|Barn|Rectory|Vicarage|Manor|Hall|Mill|Villa|Bungalow|Croft|Grange)|The (?:Old )?[A-Z][a-z]{3,15})${GAP}(?:(?:[A-Z][A-Za-z.'’-]{1,20}|of|the) ){1,3}$`,
 );
 /** Words that stand between a number and a kind of street where no street is meant. */
 const NO_STREET =
@@ -132,11 +136,13 @@ export const englishAddress: Structure = {
     if (!thrift.allows(text, at)) return NOTHING;
     const stretch = before(text, at + 1, 80);
     const numbered = /\d/.test(stretch) ? NUMBERED.exec(stretch) : null;
-    const street = numbered?.[0];
-    if (!numbered || street === undefined || NO_STREET.test(street)) return NOTHING;
-    const start = at + 1 - stretch.length + numbered.index;
+    const house = numbered ?? (sure ? NAMED_HOUSE.exec(stretch) : null);
+    if (!house || NO_STREET.test(house[0])) return NOTHING;
+    const start = at + 1 - stretch.length + house.index;
     if (/[\p{L}\p{N}_$#.:/-]/u.test(text.charAt(start - 1))) return NOTHING;
     const end = at + 1 + ending[0].length;
+    const place = numbered ? undefined : matchAt(PLACE, text, end)?.[0];
+    if (!numbered && place === undefined) return NOTHING;
     const found = placed(text, start, end, sure);
     for (const hit of found) thrift.worthIt(text, hit.start, hit.end);
     return found;

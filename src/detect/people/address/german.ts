@@ -1,4 +1,4 @@
-import { before, hit, matchAt, NOTHING } from '../../structures/reading.ts';
+import { before, hit, lineBefore, matchAt, NOTHING } from '../../structures/reading.ts';
 import type { Structure, StructureHit } from '../../structures/structure.ts';
 import { lastingThrift } from '../thrift.ts';
 import { isKnownAddress } from './known-places.ts';
@@ -139,13 +139,22 @@ export const germanAddress: Structure = {
     const behind = matchAt(BEHIND, text, end);
     if (!behind || (behind[0].charCodeAt(0) !== 32 && !/[ß.e]$/.test(ending))) return NOTHING;
     const place = behind[2];
-    if (place === undefined && !isSure(ending, behind[0])) return NOTHING;
+    if (place === undefined && !isSure(ending, behind[0]) && !isHome(text, at, behind[0])) return NOTHING;
     const start = streetStart(text, at, end);
     if (start === undefined) return NOTHING;
     thrift.worthIt(text, start, end + behind[0].length);
     return address(text, start, end + behind[0].length);
   },
 };
+
+/** What is said before the street somebody lives in or something is sent to. */
+const LIVING =
+  /wohn(?:t|haft|e|en|ung|sitz|ort|anschrift)|adress|anschrift|liefer|verschick|schicken?(?![\p{L}])|versand|umgezogen|umzug|zieht|zog |zuhause|zu hause|rechnung (?:geht )?an|str(?:a(?:ß|ss)e)?["']?\s?[:=]/iu;
+
+/** Whether a street whose ending other words have too is one by what stands before it on its line. */
+function isHome(text: string, at: number, behind: string): boolean {
+  return !/\d{4}/.test(behind) && LIVING.test(lineBefore(text, at, 60));
+}
 
 function isSure(ending: string, behind: string): boolean {
   if (!SURE.includes(ending)) return false;
@@ -161,7 +170,7 @@ function address(text: string, start: number, end: number): readonly StructureHi
 
 /** `Am Alten Markt 3, 18055`: a street without a known ending, by its number and the postcode behind it. */
 const BEFORE_PLACE = new RegExp(
-  `((?:(?:An der|An den|Am|An|Auf der|Auf dem|Im|In der|In den|Unter den|Zum|Zur|Zu den|Hinter der|Hinter den|Hinter dem|Beim|Vor dem|Vor der|Bei der|Platz der|Platz des|Straße der|Straße des|Ring der|Allee der|Gewerbepark|Industriepark|Technologiepark|Gewerbegebiet|Businesspark|Gut|Schloss|Haus|Haus Nr\\.) )?(?:(?:Alte|Neue|Gro(?:ß|ss)e|Kleine|Hintere|Vordere|Obere|Untere|Mittlere|Lange|Hohe|Breite)[rnsm]? |\\p{Lu}[\\p{L}ß.-]{2,30} (?=(?:Stra|Str\\.|Platz|Allee|Weg|Ring|Damm|Ufer|Markt|Chaussee|Landstra)))?\\p{Lu}[\\p{L}ß.-]{1,30}) ${NUMBER}${EXTRA}${GAP}(?:(?:D|DE)[- ]{1,2})?$`,
+  `((?:(?:An der|An den|Am|An|Auf der|Auf dem|Im|In der|In den|Unter den|Zum|Zur|Zu den|Hinter der|Hinter den|Hinter dem|Beim|Vor dem|Vor der|Bei der|Weg beim|Weg am|Weg im|Weg zum|Weg zur|Hof|Gehöft|Siedlung|Kolonie|Platz der|Platz des|Straße der|Straße des|Ring der|Allee der|Gewerbepark|Industriepark|Technologiepark|Gewerbegebiet|Businesspark|Gut|Schloss|Haus|Haus Nr\\.) )?(?:(?:Alte|Neue|Gro(?:ß|ss)e|Kleine|Hintere|Vordere|Obere|Untere|Mittlere|Lange|Hohe|Breite)[rnsm]? |\\p{Lu}[\\p{L}ß.-]{2,30} (?=(?:Stra|Str\\.|Platz|Allee|Weg|Ring|Damm|Ufer|Markt|Chaussee|Landstra)))?\\p{Lu}[\\p{L}ß.-]{1,30}) ${NUMBER}${EXTRA}${GAP}(?:(?:D|DE)[- ]{1,2})?$`,
   'u',
 );
 const NO_STREET =

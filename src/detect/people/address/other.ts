@@ -8,6 +8,8 @@ const NAMES = `(?:(?:de la|de los|de las|de|des|du|da|do|dos|das|della|dei|del|d
 const CITY =
   "\\p{Lu}[\\p{L}'’-]{1,24}(?: (?:de|la|le|el|do|da|sur|en|di|del|den|aan|\\p{Lu}[\\p{L}'’-]{1,20})){0,3}?";
 const PLACE = `(?:\\d{5}|\\d{4} ?[A-Z]{2}|\\d{4}-\\d{3}|\\d{4}) ${CITY}(?: Cedex(?: \\d{1,2})?)?(?: \\([A-Z]{2}\\))?(?:${GAP}(?:France|Belgique|España|Spain|Italia|Italy|Nederland|Netherlands|België|Portugal|Brasil|Brazil))?(?![\\p{L}\\d])`;
+/** The place behind a French street in Canada: its postcode goes last. */
+const CANADIAN = `${CITY},? \\(?(?:QC|Qc|Qu[eé]bec|ON|NB|Ontario|Manitoba|MB)\\)?,? [A-Z]\\d[A-Z] ?\\d[A-Z]\\d(?:${GAP}Canada)?(?![\\p{L}\\d])`;
 const DOOR =
   '(?:,? (?:\\d{1,2}[ºª°]?\\.? ?(?:[A-Za-z]|izq(?:da)?\\.?|dcha\\.?|Esq|Dto|andar)?|apto?\\.? \\d{1,4}|int(?:erno)?\\.? \\d{1,3}|bât(?:iment)? [A-Z]|esc(?:alera)?\\.? \\w{1,2}))';
 
@@ -50,7 +52,7 @@ export const southernAddress: Structure = {
 };
 
 const FRENCH = new RegExp(
-  `(?:rue|avenue|boulevard|bd|impasse|allée|place|chemin|quai|cours|route|square|faubourg) ${NAMES}(${GAP}${PLACE})?`,
+  `(?:rue|avenue|boulevard|bd|impasse|allée|place|chemin|quai|cours|route|square|faubourg) ${NAMES}(?: (?:[NSEO]|Est|Ouest|Nord|Sud)(?![\\p{L}.]))?((?:,? (?:app?(?:artement|t)?\\.?|bureau|unité|#) ?#?\\d{1,5}[A-Z]?)?${GAP}(?:${PLACE}|${CANADIAN}))?`,
   'uyi',
 );
 const NUMBER_BEFORE = /(?<![\d.,:/-])\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d]))?,? $/;
@@ -78,6 +80,33 @@ export const frenchAddress: Structure = {
     const sure = /^(?:rue|impasse|boulevard|allée|chemin|quai)/i.test(match[0]);
     if (match[1] === undefined && !(sure && / (?:d|[A-Z])/.test(match[0]))) return NOTHING;
     return address(text, at + 1 - number.length, at + 1 + match[0].length);
+  },
+};
+
+const SWISS = new RegExp(
+  `(?:[Cc]hemin|[Rr]oute|[Rr]ue|[Aa]venue|[Bb]oulevard|[Qq]uai|[Pp]lace) (?:(?:de la|de l['’]|des|du|de|d['’]) ?)${NAME}(?: (?:(?:de la|des|du|de|d['’]) ?)?${NAME}){0,2},? \\d{1,4}(?: ?(?:bis|ter|[A-Da-d]))?${GAP}(?:(?:CH|L|B)[- ]{1,2})?\\d{4} ${CITY}(?![\\p{L}\\d])`,
+  'uy',
+);
+
+/** French addresses of Switzerland, Belgium and Luxembourg: the number goes behind the street, a postcode of four digits follows. */
+export const swissFrenchAddress: Structure = {
+  id: 'swiss-french-address',
+  literals: [
+    'chemin d',
+    'route de',
+    'route du',
+    'rue de',
+    'rue du',
+    'avenue d',
+    'boulevard d',
+    'quai d',
+    'place d',
+  ],
+  bounds: () => ({ apart: true }),
+  findAt(text, at) {
+    if (/[\p{L}\p{N}_./-]/u.test(text.charAt(at - 1))) return NOTHING;
+    const match = matchAt(SWISS, text, at);
+    return match ? address(text, at, at + match[0].length) : NOTHING;
   },
 };
 

@@ -33,11 +33,18 @@ const PERSON_NEAR =
 const ABOUT_SOFTWARE =
   /dataset|data set|classif|predict|model\b|sample data|enum|research|studies|statistic|prevalence|risk factor|symptoms of|treatment of|ontology|snomed|schema/i;
 
+/** What is said of one person only, whoever it is; of many it is statistics. */
+const DIAGNOSED =
+  /(?:diagnosed with|hospitali[sz]ed (?:for|with)|erkrankt an|krankgeschrieben wegen)(?: \p{L}{1,12}){0,2} $/iu;
+const OF_MANY =
+  /(?<![\p{L}])(?:patients|people|children|adults|women|men|individuals|those|anyone|users|cases|sample|dataset|patienten|menschen|kinder|personen|frauen|männer|viele|who|wer|prozent|percent)(?![\p{L}])|%/iu;
+
 /** Whether a text before a term says it of a person; `left` and `right` are stretches of the same paragraph. */
 export function isHealthOfPerson(left: string, right: string): boolean {
   const sentence = left.slice(-120);
   const around = `${left} ${right}`;
   if (ABOUT_SOFTWARE.test(sentence + right.slice(0, 60))) return false;
+  if (DIAGNOSED.test(sentence) && !OF_MANY.test(sentence)) return true;
   if (SAID.test(sentence) || namedBefore(sentence) || FAMILY.test(around) || NAMED_PATIENT.test(sentence))
     return true;
   if (

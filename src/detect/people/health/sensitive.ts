@@ -90,7 +90,8 @@ export const crime = spoken('crime', 'special-category', CRIMES, isConvicted);
 
 /** A code of ICD-10: a letter, two digits, and up to two after a dot; five characters at most before a suffix. */
 const CODE = /(?<![\p{L}\p{N}.#-])[A-TV-Z]\d\d(?:\.\d{1,4}[A-Z]?)?(?![\p{L}\p{N}]|\.\d|-\d)/gu;
-const PATIENT = /patient|\bpt\b|\b(?:Mr|Mrs|Ms|Herrn?|Frau)\b|\bhe\b|\bshe\b|\bhis\b|\bher\b|\bversicherte/i;
+const PATIENT =
+  /patient|\bpt\b|\b(?:Mr|Mrs|Ms|Herrn?|Frau)\b|\bhe\b|\bshe\b|\bhis\b|\bher\b|\bversicherte|\b(?:insured|beneficiary|claimant|member)\b|\bmitglied/i;
 
 const codes = lastingThrift(300);
 

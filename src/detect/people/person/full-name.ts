@@ -45,7 +45,7 @@ export function nameAround(text: string, space: number, from: number, thrift: Th
   const dotted = sign === 46;
   const comma = sign === 44;
   const end = dotted || comma ? space - 1 : space;
-  if (!isLetterAt(text, end - 1)) return undefined;
+  if (!isLetterAt(text, end - 1)) return sign === 93 ? speaking(text, space) : undefined;
   let start = end - 1;
   const floor = Math.max(0, end - LONGEST);
   while (start > floor && isLetterAt(text, start - 1)) start -= 1;
@@ -74,6 +74,22 @@ export function nameAround(text: string, space: number, from: number, thrift: Th
   const name = readName(text, start);
   if (!name || name.words.length < 2) return undefined;
   return isPerson(text, name, from) ? name : { start, end: name.end, passed: true };
+}
+
+/** The time right before who speaks in a transcript. */
+const AT_TIME = /(?:^|\n)[ \t>|]{0,4}\[(?:[\d./-]{6,10},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?\]$/;
+
+/** `[10:02] Maren: …`: who speaks, by a given name alone. */
+function speaking(text: string, space: number): Found | undefined {
+  if (!isDigitOrM(text.charCodeAt(space - 2)) || !AT_TIME.test(text.slice(Math.max(0, space - 30), space)))
+    return undefined;
+  const name = readName(text, space + 1);
+  return name?.words.length === 1 && name.given === 2 && text[name.end] === ':' ? name : undefined;
+}
+
+/** The last of a time: `10:02`, `10:02 AM`. */
+function isDigitOrM(code: number): boolean {
+  return (code > 47 && code < 58) || (code | 32) === 109;
 }
 
 /** Endings of nouns, which German writes with capitals too, and words too short for a surname nobody knows. */

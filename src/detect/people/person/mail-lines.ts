@@ -26,6 +26,9 @@ const HEADER = /[a-z-]{2,8}:[ \t]{1,4}/iy;
 const NEXT_HEADER =
   /^[^\n]{0,80}\r?\n[ \t>|*]{0,6}(?:Sent|Date|To|Cc|Subject|Gesendet|Datum|An|Betreff|Received|Von|From)\*{0,2}: /i;
 
+/** What was put in the place of the address behind a name. */
+const MASKED = /^["']? ?<[^<>\n@]{1,60}>/;
+
 /** Names in the head of a mail. */
 export const mailHeader: Structure = {
   id: 'mail-header',
@@ -47,9 +50,8 @@ export const mailHeader: Structure = {
     if (hits.length > 0) return hits;
     const alone = readName(text, at + label.length);
     if (!alone || alone.given === 0 || alone.words.length < 2) return NOTHING;
-    return NEXT_HEADER.test(text.slice(alone.end, alone.end + 120))
-      ? [hit('person-name', alone, 'context')]
-      : NOTHING;
+    const next = text.slice(alone.end, alone.end + 120);
+    return NEXT_HEADER.test(next) || MASKED.test(next) ? [hit('person-name', alone, 'context')] : NOTHING;
   },
 };
 
