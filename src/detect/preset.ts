@@ -18,8 +18,8 @@ export interface PresetRow {
 
 /** A token and all that clings to it: also the segments after a dot, when they are too long to be a sentence. */
 const TOKEN = /[\w+/=-]{1,4096}(?:\.[\w+/=-]{8,4096}){0,8}/y;
-/** A URL as it stands in prose, code or a config file: up to white space or a quote, less closing punctuation. */
-const URL_IN_TEXT = /[^\s"'`<>]{1,4096}(?<![),;.\]}])/y;
+/** A URL as it stands in prose, code or a config file: up to white space or a quote, less closing punctuation; with its stand-ins. */
+const URL_IN_TEXT = /(?:[^\s"'`<>]|(?<=[:/@])<[\w -]{1,40}>){1,4096}(?<![),;.\]}])/y;
 
 const token = (kind: KindId, check?: CheckName): PresetRow => ({
   kind,

@@ -2,6 +2,7 @@ import { after, before, hit, matchAt, NOTHING } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
 import { isComputed } from './computed-mailbox.ts';
 import { domainAt } from './email.ts';
+import { isMessageId, isStandIn } from './nobodys-address.ts';
 import { isMailDomain, isNobody, isWellKnownTop } from './email-names.ts';
 
 const SIGNS = ['[at]', '(at)', '{at}', '[ät]', '(ät)', '[ at ]', '( at )', '[@]', '(@)', '_at_'];
@@ -22,6 +23,7 @@ export const encodedEmail: Structure = {
     // What is left of an escape before it (`%3D`, `%22`) is no part of the mailbox.
     if (text[at - local.length - 1] === '%') local = local.replace(/^[0-9A-Fa-f]{2}/, '');
     if (local === '' || isNobody(local) || isComputed(text, at - local.length, at)) return NOTHING;
+    if (isStandIn(local, domain) || isMessageId(text, at - local.length, at)) return NOTHING;
     return [hit('email', { start: at - local.length, end: at + 3 + domain.length }, 'shape')];
   },
 };
@@ -91,6 +93,6 @@ function spelledAround(text: string, place: number): readonly StructureHit[] {
   const domain = written.replace(ANY_DOT, '.');
   if (!isWellKnownTop(domain) || !isMailDomain(domain)) return NOTHING;
   const local = SPELLED_LOCAL.exec(before(text, sign, 80))?.[0] ?? '';
-  if (local === '' || isNobody(local)) return NOTHING;
+  if (local === '' || isNobody(local) || isStandIn(local, domain)) return NOTHING;
   return [hit('email', { start: sign - local.length, end: sign + at.length + written.length }, 'shape')];
 }

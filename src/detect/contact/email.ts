@@ -1,6 +1,7 @@
 import type { RuleDefinition, RuleHit } from '../rule.ts';
 import { isComputed } from './computed-mailbox.ts';
 import { isMailDomain, isNobody } from './email-names.ts';
+import { isMessageId, isStandIn } from './nobodys-address.ts';
 
 /** RFC 5321 4.5.3.1: at most 64 octets before the sign. */
 const MAX_LOCAL = 64;
@@ -61,7 +62,9 @@ function addressAround(content: string, at: number, from: number, credits: Credi
   let end = at + 1 + domain.length;
   const start = localPartStart(content, at, from, end);
   if (start === at || !isMailDomain(domain)) return undefined;
-  if (isNobody(content.slice(start, at)) || isComputed(content, start, at)) return undefined;
+  const local = content.slice(start, at);
+  if (isNobody(local) || isStandIn(local, domain) || isComputed(content, start, at)) return undefined;
+  if (isMessageId(content, start, at)) return undefined;
   if (isLogin(content, start, end) || isPublic(content, start, credits)) return undefined;
   // Addresses written together without a gap cannot be told apart; none of them may stay behind.
   for (

@@ -148,7 +148,7 @@ function whyNot(text: string, key: KeyName, given: Given): string | undefined {
   }
   const chosen = isChosen(value) || isOneWord(value);
   return chosen &&
-    (isNamedPassword(given) ||
+    (NAMED_FORMS.has(given.form) ||
       given.quoted ||
       isLongPhrase(value, text.slice(given.end, given.end + 2)) ||
       /^pwd?$/i.test(key.name) ||
@@ -238,6 +238,7 @@ function contextOf(text: string, key: KeyName, given: Given, isSetting: boolean)
   };
 }
 
+/** Where nothing but a password can stand, and no user has to stand beside it. */
 const NAMED_FORMS: ReadonlySet<Given['form']> = new Set([
   'sql',
   'env',
@@ -247,11 +248,6 @@ const NAMED_FORMS: ReadonlySet<Given['form']> = new Set([
   'fallback',
   'setter',
 ]);
-
-/** Where nothing but a password can stand, and no user has to stand beside it. */
-function isNamedPassword({ form }: Given): boolean {
-  return NAMED_FORMS.has(form);
-}
 
 function hitOf(key: KeyName, given: Given): StructureHit {
   return { kind: key.kind, start: given.start, end: given.end, evidence: 'context' };
@@ -277,6 +273,8 @@ function bareAfterBy(text: string, at: number, onPassed: OnPassed | undefined): 
   const [all, value] =
     /^\s{1,8}BY\s{1,8}(?=[A-Za-z]\w{0,40}\d)([\w#$]{6,64})(?![\w.(])/i.exec(text.slice(at, at + 96)) ?? [];
   if (all === undefined || value === undefined) return [];
+  // ASN.1 has the same words for what it calls a type by.
+  if (!/\b(?:user|role|alter|create|grant)\b/i.test(text.slice(Math.max(0, at - 160), at))) return [];
   const start = at + all.length - value.length;
   return judgedPassword(text, { start, end: start + value.length, quoted: true, form: 'sql' }, onPassed);
 }

@@ -13,7 +13,8 @@ export function isUnlikeWords(run: string): boolean {
   const bare = run.replace(/[.,;:?)!'"]{1,4}$/, '');
   return (
     /^[a-z]{6,20}\d{2,4}[.,;:?)!]{0,2}$/i.test(run) ||
-    (bare.length >= 8 && classesOf(bare) >= 3 && !/[/\\_()[\]{}.$-]/.test(bare))
+    // Words of a language with their weight: `PASSWORD CONFLICT|10`.
+    (bare.length >= 8 && classesOf(bare) >= 3 && !/[/\\_()[\]{}.$-]|^[A-Z]+\|\d{1,2}$/.test(bare))
   );
 }
 

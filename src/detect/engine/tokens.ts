@@ -57,6 +57,7 @@ export function tokenAt(
   pattern.lastIndex = at;
   const secret = pattern.exec(text)?.[0];
   if (secret === undefined || secret === '') return undefined;
+  if (needsBoundary && isInsideBase64(text, at, at + secret.length)) return undefined;
   const verdict = format.check ? CHECKS[format.check](secret) : 'unknown';
   if (verdict === 'refuted') return undefined;
   return {
@@ -72,6 +73,19 @@ export function isInsideWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (!isWordCode(before)) return false;
   return !(text.charCodeAt(at - 2) === 0x5c && 'nrtbfv'.includes(text.charAt(at - 1)));
+}
+
+const BASE64_BEFORE = /^(?=.*[A-Z])(?=.*[a-z])[A-Za-z0-9+/]{63}[+/]$/;
+const BASE64_AFTER = /^[+/][A-Za-z0-9+/]{15}/;
+
+/** Whether a stretch of base64 goes on at both sides of [start, end), as of a font or an image: chance wrote it. */
+function isInsideBase64(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start - 1);
+  if (code !== 43 && code !== 47) return false;
+  const before = text.slice(start - 64, start);
+  const after = text.slice(end, end + 16);
+  // A path has the slash, and no plus.
+  return BASE64_BEFORE.test(before) && BASE64_AFTER.test(after) && (before + after).includes('+');
 }
 
 function isWordCode(code: number): boolean {

@@ -2,10 +2,10 @@ import { ANY, type Exclusion, NAMED } from './exclusion.ts';
 
 /** What stands before a digest, on its line or as its name. */
 const NAMES_A_DIGEST =
-  /(?:sha-?\d*|md5|hash|checksum|digest|integrity|commit|etag|fingerprint|revision|blob|tree)\W{0,6}\w{0,12}\W{0,6}$/i;
+  /(?:\bh1|sha-?\d*|md5|hash|checksum|digest|integrity|commit|etag|fingerprint|revision|blob|tree)\W{0,6}\w{0,12}\W{0,6}$/i;
 /** Beside a vendor's word it is enough that the line speaks of one. */
 const SPEAKS_OF_DIGESTS =
-  /sha-?(?:1|256|384|512)|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;
+  /sha-?(?:1|256|384|512)|\bh1:|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;
 
 /** Values that a machine made and that open nothing. */
 export const FINGERPRINTS: readonly Exclusion[] = [
@@ -24,6 +24,26 @@ export const FINGERPRINTS: readonly Exclusion[] = [
         ? /^sha(?:256|384|512)-[A-Za-z0-9+/]{40}/
         : /^(?:sha(?:1|256|384|512)|md5)[-:=]/i
       ).test(value),
+  },
+  {
+    // Whoever may read a page that shows a badge has its token.
+    name: 'badge',
+    places: NAMED,
+    holds: (_, { before }) =>
+      /\bbadges?(?:\/[\w.%-]{1,40}){0,4}(?:\.svg)?\?(?:[\w=&-]{0,60}&)?token=$/i.test(before),
+  },
+  {
+    // Go's tests: `--- PASS: TestShop/[::1]`.
+    name: 'test-verdict',
+    places: NAMED,
+    holds: (value, { key, before }) =>
+      key === 'PASS' && before.endsWith('--- PASS: ') && value.startsWith('Test'),
+  },
+  {
+    // A source map in a comment: `{"version":3` in base64.
+    name: 'source-map',
+    places: ['shape'],
+    holds: (value) => value.startsWith('eyJ2ZXJzaW9uIjoz') && !value.includes('.'),
   },
   {
     name: 'digest',

@@ -29,6 +29,13 @@ function letters(value: string): string {
   return value.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
 
+/** What other languages call a password. */
+const PASSWORD_IN_WORDS =
+  /^(?:adgangskode|пароль|парола|лозинка|პაროლი|κωδικός|סיסמה|סיסמא|गूढ़शब्द|कूटशब्द|รหัสผ่าน|パスワード|비밀번호|гасло|şifrə|lykilorð|aðgangsorð|fjalëkalimi|slaptažodis|contrasenya|pasahitza|contrasinal)$/iu;
+/** Where the texts of a program are kept: `$labels['password'] = '…'`. */
+const OF_TEXTS =
+  /(?:^|[^A-Za-z])\$?(?:labels?|lang|messages?|msgs?|i18n|l10n|translations?|strings?|texts?|captions?)(?:\[["']|\.|->)[\w.-]{1,60}["']?\]?\s{0,2}=>?\s{0,2}["']$/i;
+
 /** Values of everyday code and prose. */
 export const ORDINARY_VALUES: readonly Exclusion[] = [
   { name: 'keyboard-walk', places: NAMED, holds: (value) => isWalk(value) },
@@ -45,6 +52,13 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
         !/[+=]/.test(value) &&
         (/\.\w{1,5}$/.test(value) || isWordlike(value))) ||
       /^[A-Z]:\\/.test(value) ||
+      /^\/(?:etc|usr|var|home|opt|tmp|dev|proc|run|s?bin|lib|mnt|srv|root|sys|boot)\/[\w./-]{2,200}$/.test(
+        value,
+      ) ||
+      // A folder, as an autoloader has it.
+      /^(?:(?:src|lib|tests?|app|packages|classes|includes?)\/|[A-Za-z_-]{2,40}\/[A-Za-z_-]{2,40}\/)(?:[A-Za-z_-]{1,40}\/){0,8}$/.test(
+        value,
+      ) ||
       /^[\w.-]+\.(?:js|ts|tsx|jsx|json|md|pem|key|crt|cer|p12|pfx|txt|ya?ml|html?|css|png|svg|py|go|rb|php|java|com|net|org|io|dev|app|local)(?:[/:?#].*)?$/i.test(
         value,
       ),
@@ -55,6 +69,8 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
     holds: (value, { place, key, quoted, literal }) => {
       if (place === 'issued') return value.length < 16 && !/[A-Za-z]/.test(value);
       if (/^0x[0-9a-f]{1,16}[UL,]/i.test(value) || /^\d{4}-\d\d-\d\d/.test(value)) return true;
+      // A flag: `PASSWORD: 0x0002000`.
+      if (!quoted && !literal && /^0x[0-9a-f]{1,8}[;)}\]]{0,2}$/i.test(value)) return true;
       const digitsForPassword =
         (quoted || literal) && /pass|pwd|pin|kennwort|clave/i.test(key) && /^\d{6,}$/.test(value);
       return (
@@ -78,11 +94,21 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
       ),
   },
   {
+    // What a form shows beside the field, in whatever language.
+    name: 'translated-label',
+    places: NAMED,
+    holds: (value, { before, quoted }) =>
+      quoted &&
+      /^[\p{L}\p{M}]{4,24}$/u.test(value) &&
+      (PASSWORD_IN_WORDS.test(value) || OF_TEXTS.test(before)),
+  },
+  {
     name: 'same-as-key',
     places: NAMED,
-    holds: (value, { key }) => {
+    holds: (value, { key, literal }) => {
       const own = letters(value);
       const name = letters(key);
+      if (!literal && name.length > 7 && own.endsWith(name) && !/\d{3}/.test(value)) return true;
       return (own === name && name !== '') || (own.length > 3 && name.endsWith(own) && !/\d{3}/.test(value));
     },
   },
@@ -107,7 +133,7 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
     name: 'markup',
     places: NAMED,
     holds: (value) =>
-      /^<\/?\w|\/>$|&(?:quot\b|#?\w{2,8};)|^\\[nrtux]|^[#.][\w-]+(?:[ ,.:>[].*)?$|^--[\w-]+$|^\[[\w-]+[\]=]/.test(
+      /^<\/?\w|\/>$|&(?:quot\b|#?\w{2,8};)|^\\[nrtux]|^[#.][\w-]+(?:[ ,.:>[].*)?$|^--[\w-]+$|^\[[\w-]+[\]=]|^\\[0-9a-f]{3,6}$|^(?:before|after|hover|focus|active|checked|disabled|(?:first|last)-child)[{,:]/.test(
         value,
       ) && !/^[#.].*\d/.test(value),
   },
@@ -115,6 +141,8 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
     name: 'pattern',
     places: NAMED,
     holds: (value) =>
-      /\[\^?[\w\\]-|\(\?[:=!<]|\\[dwsb][+*{]?|\.[*+]|\{\d+,\d*\}|\$\/|^\^(?:.*\$$|[[(\\])/.test(value),
+      /\[\^?[\w\\]-|\(\?[:=!<]|\\[dwsb][+*{]?|\.[*+]|\{\d+,\d*\}|\(\[.{1,40}\]\)|\$\/|^\^(?:.*\$$|[[(\\])/.test(
+        value,
+      ),
   },
 ];

@@ -24,6 +24,10 @@ const PUBLISHED: readonly string[] = [
   'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq',
   // Stripe's quickstart.
   'sk_test_4eC39HqLyjWDarjtT1zdp7dc',
+  // RFC 6749 and RFC 6750, their access and refresh tokens.
+  'mF_9.B5f-4.1JqM',
+  '2YotnFZFEjr1zCsicMWpAA',
+  'tGzv3JOkF0XG5Qx2TlKWIA',
   // The payload of jwt.io: subject 1234567890, John Doe.
   'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lI',
 ];
@@ -88,7 +92,9 @@ export const PLACEHOLDERS: readonly Exclusion[] = [
     holds: (value, { place }) => {
       if (/^(.)\1+$|^[xX]{2,}$|\*{3}|•{2}|●{2}|█{2}|…|\.{3}$|redacted|censored/isu.test(value)) return true;
       if (place === 'named' || place === 'near')
-        return /x{6}|X{6}|(?:^|[^a-z])xxxx(?:$|[^a-z])|^\.{3}|_{4}|#{4}/.test(value);
+        return /x{6}|X{6}|(?:^|[^a-z])xxxx(?:$|[^a-z])|^-?X{3}_\w{1,40}_X{3}$|\w\.{3}\w|^\.{3}|_{4}|#{4}/.test(
+          value,
+        );
       if (/x{4}|masked|removed|hidden|omitted|truncated/i.test(value)) return true;
       return place === 'issued' && new Set(value).size < 6;
     },
@@ -125,7 +131,11 @@ export const PLACEHOLDERS: readonly Exclusion[] = [
   {
     name: 'factory-login',
     places: ['password'],
-    holds: (value, { key }) => value === key && FACTORY_LOGINS.has(key),
+    holds: (value, { key }) =>
+      (value === key && FACTORY_LOGINS.has(key)) ||
+      // Oracle's sample user, in every tutorial on databases since.
+      (key.toLowerCase() === 'scott' && value.toLowerCase() === 'tiger') ||
+      (value === 'p@ss' && FACTORY_LOGINS.has(key)),
   },
   {
     // Twelve of one character in a row are beyond chance in any real token: `ghp_xxxxxxxx…`.

@@ -2,16 +2,16 @@ import { ANY, type Exclusion, FORMAL, NAMED } from './exclusion.ts';
 
 /** Marks of templates and of what a shell, a build or a settings file puts in, anywhere in a value. */
 const TEMPLATE =
-  /\$\{\s?[\w.![\]()'" -]{1,80}(?:[}:?+=/|%#]|,,|\^|$)|\$\{[{$]|\$\(|\{\{|\{%-?\s|<%|#\{[^{}]{0,80}(?:\}|$)|%\{\s?\w{1,40}[}\s:.]|%\(\w{1,60}\)s/;
+  /\$\{\s?[\w.![\]()'" -]{1,80}(?:[}:?+=/|%#]|,,|\^|$)|\$\{[{$]|\$\(|\{\{|\{%-?\s|<%|#\{[^{}]{0,80}(?:\}|$)|%\{\s?\w{1,40}[}\s:.]|%\{[\w:-]{1,60}(?:\}|$)|%\(\w{1,60}\)s/;
 /** The same where the whole value is one: `$DB_PASS`, `{password}`, `%DB_PASS%`, `%s`, `@param`, `:param`. */
 const WHOLE_TEMPLATE =
-  /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+|[a-z]+(?:[A-Z][a-z]+)+|\d)$|^\{\s?[A-Za-z_][\w.()[\]!:-]*\s?\}$|^%(?:[A-Za-z_]\w*%|[sdvqr]$)|^@[A-Za-z_]\w*@$|^@[A-Za-z_]+$|^:[a-z_]+$/;
+  /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+|[a-z]+(?:[A-Z][a-z]+)+|\d)$|^\{\s?[A-Za-z_][\w.()[\]!:-]*\s?\}$|^%(?:[A-Za-z_]\w*%|[sdvqr]$)|^`[\w ./$-]{2,80}`$|^@[A-Za-z_]\w*@$|^@[A-Za-z_]+$|^:[a-z_]+$/;
 /** And where a value may go on as an expression does. */
 const TEMPLATE_IN_CODE =
   /^\$[A-Za-z_]|^%[A-Za-z_]\w*%|^\{[\w.:!-]*\}?$|^@[A-Za-z_{]|%[sd]$|^%[sdv]|^\$[0-9]$|^`/;
 /** In a string, and where nothing but a value can stand, a password may begin with the same marks. */
 const TEMPLATE_IN_STRING =
-  /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+(?:[A-Z][a-z]+)*)(?:[^\w!#%^&*~].*)?$|^%[A-Za-z_]\w*%|^\{[\w.:!-]*\}?$|^@[A-Za-z_]\w*(?:[@/.:(].*)?$|^@\{|^[^0-9]*%[sd]$|^%[sdv](?:$|[^A-Za-z0-9])|^`/s;
+  /^\$(?:[A-Z_][A-Z0-9_]*|[a-z_]+(?:[A-Z][a-z]+)*)(?:[^\w!#%^&*~].*)?$|^[a-z.]{2,40}\.\$\d$|^%[A-Za-z_]\w*%|^\{[\w.:!-]*\}?$|^@[A-Za-z_]\w*(?:[@/.:(].*)?$|^@\{|^[^0-9]*%[sd]$|^%[sdv](?:$|[^A-Za-z0-9])|^`/s;
 
 /** Addresses in vaults and stores of secrets, and what SOPS writes. */
 const STORE =
@@ -36,9 +36,13 @@ const SETTINGS_MEMBER =
 const ENVIRONMENT_IN_CODE = /env\(|secrets\.|config\(|Environment\./i;
 
 /** A member of something: `session.token`, `apiKey1.value`. */
-const PROPERTY = /^[a-z_][A-Za-z_]{0,30}\d?(?:\.[a-z_][A-Za-z_]{0,30}\d?){1,5}$/;
+const PROPERTY =
+  /^[a-z_][A-Za-z_]{0,30}\d?(?:\.[a-z_][A-Za-z_]{0,30}\d{0,2}){1,5}$|^[a-z]{2,20}\d{0,2}(?:_[a-z]{2,20}\d?){1,4}(?:\.[a-z]{2,20}(?:_[a-z]{2,20}){0,4}){1,4}$/;
 const TYPE_WORDS =
   /^(?:(?:string|str|number|int|integer|float|bool|boolean|bytes|byte|char|text|varchar|object|any|unknown|never|void|null|optional|option|maybe|required|secretstr|secretstring|secure|list|array|map|record|dict|union|partial|readonly|buffer|uint8array|uuid|token|password|credential)s?\b|&'?\w*\s?str\b|[*&][A-Za-z]|\[\]|[A-Za-z]+<)/i;
+
+/** Settings of charts and manifests that take the name of a secret, never the secret. */
+const NAMED_ELSEWHERE = /(?:existing|pull|tls|auth|credentials?)_?secrets?$|secret_?ref$/i;
 
 /** Values that say where the secret is, hold it locked, or are code that gets it. */
 export const REFERENCES: readonly Exclusion[] = [
@@ -65,9 +69,10 @@ export const REFERENCES: readonly Exclusion[] = [
       !literal &&
       /secret|ref$/i.test(key) &&
       /^[a-z]+(?:-[a-z0-9]+){1,6}$/.test(value) &&
-      /(?:^|-)(?:secrets?|creds?|credentials?|tokens?|keys?|passwords?|certs?|tls|auth)(?:-|\d{0,2}$)/.test(
-        value,
-      ) &&
+      (NAMED_ELSEWHERE.test(key) ||
+        /(?:^|-)(?:secrets?|creds?|credentials?|tokens?|keys?|passwords?|certs?|tls|auth)(?:-|\d{0,2}$)/.test(
+          value,
+        )) &&
       !/\d{3}/.test(value),
   },
   { name: 'ciphertext', places: ANY, holds: (value) => CIPHERTEXT.test(value) },
@@ -87,6 +92,9 @@ export const REFERENCES: readonly Exclusion[] = [
       if (quoted) return /^[A-Za-z_$][\w$.]{0,60}\(\)$/.test(value);
       return (
         /^[$A-Za-z_][\w$.?!:<>-]*[([]/.test(value) ||
+        /^(?:Get|New|Read|Convert(?:To|From)?|Import|Select|Invoke|Set|Find|Resolve|Join)-[A-Z][A-Za-z]{2,40}$/.test(
+          value,
+        ) ||
         /^\s{0,4}\(/.test(after) ||
         /^[$\w.]{1,40}[;)}\]]{1,4}[$\w.]{0,40}[={(]/.test(value)
       );
@@ -108,7 +116,22 @@ export const REFERENCES: readonly Exclusion[] = [
         (/^[&*!(]/.test(value) && /^[&*!(]+[\w.$>-]+[,;)]*$/.test(value) && !/\d/.test(value)) ||
         /[|&]{2}|=>|\?\?|^\([\w* ]{1,40}\)[\w.]/.test(value) ||
         /^[$A-Za-z_][\w$]{0,2}[,;)}\]]|^\d+[})\]]|^\/[*/]/.test(value) ||
-        /^[$A-Za-z_][\w$]*,[$A-Za-z_][\w$.]*[=:]/.test(value)),
+        /^[$A-Za-z_][\w$]*,[$A-Za-z_][\w$.]*[=:]/.test(value) ||
+        /^[$A-Za-z_][\w$]*(?:\.[$A-Za-z_][\w$]*){1,6}\)?,[$A-Za-z_][\w$.]*[=:(]/.test(value) ||
+        /^\d{1,3},[$A-Za-z_][\w$]*:\d|^(?:qr|qw|m|tr)[/{(]|^[A-Z]+\|\d{1,2}$/.test(value) ||
+        (!literal && /^::[A-Za-z_]|^[$A-Za-z_][\w$]*(?:,[$A-Za-z_][\w$]*){1,9}[})\]][;,)}\]]/.test(value))),
+  },
+  {
+    // What stands between two strings of a call, where a label ends with its colon: `"Password:"),u?O("code"`.
+    name: 'between-strings',
+    places: NAMED,
+    holds: (value, { quoted }) => quoted && /^[,)\]}](?=.*[\w$]\()[^"'`]*[(,:?+={[&|]$/.test(value),
+  },
+  {
+    name: 'typeof-result',
+    places: NAMED,
+    holds: (value, { before }) =>
+      /^[a-z]{6,9}$/.test(value) && /\btypeof\s[\w$.?![\]'"]{1,80}\s?[!=]==?\s?["'`]$/.test(before),
   },
   { name: 'property', places: ['issued'], holds: (value) => PROPERTY.test(value) },
   {

@@ -16,7 +16,7 @@ const BESIDE_A_NAME =
   'encryption fill foobar geheim geheimes generate generated good guest hashed hier ici ihr incorrect invalid keys ' +
   'least length local localhost long mariadb mein min mock mysql no not on optional or oracle own paste ' +
   'postgres prod production project provider random real required root same secrets secure see signing somevalue ' +
-  'staging str strong stub su tbd temp tester tests that tmp tu unused use valid values vault very votre webhook wrong ' +
+  'staging str strong stub su tbd temp tester tests that tmp tu unique unused use valid values vault very votre webhook wrong ' +
   'xxx yyy zzz';
 
 /** In headers and files these name what they are the key of; under a name they may be what somebody chose. */
@@ -47,7 +47,7 @@ function fallsApart(letters: string, words: ReadonlySet<string>): boolean {
 
 /** Words with up to six digits behind each and little between them. */
 const IN_CODE =
-  /^[a-z]{1,120}(?:(?:[0-9]{1,6}[^a-z0-9]{0,4}|[^a-z0-9]{1,4})[a-z]{1,120}){0,60}[0-9]{0,6}[^a-z0-9]{0,4}$/;
+  /^[a-z]{1,120}(?:(?:[0-9]{1,6}[^a-z0-9]{0,4}|[^a-z0-9]{1,4})[a-z]{1,120}){0,60}(?:[^a-z0-9]?[0-9]{1,6})?[^a-z0-9]{0,4}$/;
 /** Words, and at most three digits at the end. */
 const IN_A_FORMAT = /^[a-z][a-z\-_. ]{0,63}\d{0,3}$/;
 
@@ -57,7 +57,7 @@ export function isMadeOfStandIns(value: string, place: Place): boolean {
   const text = value.toLowerCase();
   return place === 'password' || place === 'issued'
     ? value.length <= 64 && IN_A_FORMAT.test(text) && runsFallApart(text, LISTS.formal)
-    : isMadeOfWordsInCode(text.replaceAll('passw0rd', 'password'));
+    : isMadeOfWordsInCode(text.replaceAll('passw0rd', 'password').replace(/^secr3t$/, 'secret'));
 }
 
 function isMadeOfWordsInCode(text: string): boolean {

@@ -93,11 +93,12 @@ function isKnown(id: string, value: string, isForeign: boolean): boolean {
 const FOREIGN =
   /(?:nom|nombre|nome|naam|usuario|utente|utilisateur|utilizador|benutzername|nutzername|benutzerkennung|anmeldename|adresse|direccion|indirizzo|morada|adres|ville|ciudad|citta|cidade|stad|plaats|strasse|firma|empresa|azienda|bedrijf)$/i;
 
-/** `firstName: firstName`, `name = "name"`. */
+/** What is left of a name when it is written in another way. */
+function withoutSigns(name: string): string {
+  return name.replace(/[\s_-]/g, '').toLowerCase();
+}
+
+/** `firstName: firstName`, `name = "name"`, `'home_street_2' => "Home Street 2"`. */
 function isEcho(label: Label, value: Value, text: string): boolean {
-  const size = value.end - value.start;
-  return (
-    size === label.end - label.start &&
-    text.slice(label.start, label.end).toLowerCase() === value.plain.toLowerCase()
-  );
+  return withoutSigns(text.slice(label.start, label.end)) === withoutSigns(value.plain);
 }

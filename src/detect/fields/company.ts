@@ -85,7 +85,9 @@ function spokenAt(text: string, separator: number): number {
         ? valueInCell(text, separator + 1, '|')
         : valuesBehind(text, separator, label);
   const isRole = label.fields.some(({ strength, kind }) => strength === 'role' && kind === 'person-name');
-  if (isRole && RECORD.test(text.slice(separator + 1, separator + 12))) return label.start;
+  // A driver that has a record is mostly one of networks and volumes.
+  const isDriver = /^driver$/i.test(text.slice(label.start, label.end));
+  if (isRole && !isDriver && RECORD.test(text.slice(separator + 1, separator + 12))) return label.start;
   const accepted = acceptedOf(label, values, text);
   if (!accepted || accepted.needsCompany || accepted.field.strength === 'weak') return -1;
   return label.start;

@@ -1,7 +1,7 @@
 import { acceptedOf } from './accept.ts';
 import { type Company } from './company.ts';
-import { isLiteral, isPlainValue } from './literal.ts';
-import { isOfProgram } from './program-names.ts';
+import { isEmpty, isLiteral, isPlainValue } from './literal.ts';
+import { isOfProgram, isSurelyOfProgram, meansElse } from './program-names.ts';
 import { type Label, labelBefore, labelEndingAt, leads } from './read-label.ts';
 import {
   type Value,
@@ -49,27 +49,38 @@ export function entryAt(
   const read = READ[sign];
   const label = read && labelEndingAt(text, letters, separator);
   if (!label) return undefined;
-  const values = read(text, separator, label).filter(({ start, end }) => isLiteral(text.slice(start, end)));
+  const values = read(text, separator, label).filter(({ start, end }) => {
+    const value = text.slice(start, end);
+    return isLiteral(value) && !isEmpty(value);
+  });
   const own = acceptedOf(label, values, text);
-  const ofProgram = own?.needsCompany !== false && isOfProgram(text, label, values[0]?.plain ?? '');
+  if (own && meansElse(text, label)) return undefined;
+  const ofProgram =
+    isSurelyOfProgram(text, label, values[0]) ||
+    (own?.needsCompany !== false && isOfProgram(text, label, values[0]));
   const accepted = (ofProgram ? undefined : own) ?? besideOf(text, values);
   const value = accepted?.value ?? (ofProgram ? undefined : values[0]);
-  if (!value || !(accepted || mayBeValue(text, value))) return undefined;
+  const kind = accepted?.kind ?? label.fields[0]?.kind ?? '';
+  if (!value || !(accepted || mayBeValue(text, value, kind))) return undefined;
   const isFound = accepted !== undefined && !(accepted.needsCompany && !company(text, label.start));
   return {
     key: text.slice(label.start, label.end),
     at: label.start,
     start: value.start,
     end: value.end,
-    kind: accepted?.kind ?? label.fields[0]?.kind ?? '',
+    kind,
     found: isFound ? accepted.kind : undefined,
   };
 }
 
 /** Whether what does not look like its label's value may still be one, in a column of those that do. */
-function mayBeValue(text: string, { start, end, form, code }: Value): boolean {
+function mayBeValue(text: string, { start, end, form, code }: Value, kind: string): boolean {
+  if (kind === 'person-name' && NO_NAME.test(text.slice(start, end))) return false;
   return !code && (form === 'quoted' || isPlainValue(text.slice(start, end)));
 }
+
+/** A path, a name of code, or no word at all: no column of names has one. */
+const NO_NAME = /[/\\_[\](){}=<>]|^[^\p{L}]{0,160}$/u;
 
 /** Where the value is a label itself, as in `name="lastName" value="…"`: what that labels. */
 function besideOf(text: string, values: readonly Value[]): ReturnType<typeof acceptedOf> {

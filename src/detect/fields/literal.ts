@@ -17,7 +17,16 @@ export function isLiteral(value: string): boolean {
 /** What stands for nothing. */
 const EMPTY = /^(?:null|nil|none|nullptr|undefined|nan|true|false|default|n\/?a|-{1,3}|\?)$/i;
 
+/** The type of a field, which stands where its value would. */
+const TYPE =
+  /^(?:string|str|number|int|integer|bigint|boolean|bool|float|double|char|varchar|text|date|datetime|object|any|unknown|never|void|optional|required)\??$/i;
+
+/** Whether a value is a word for nothing. */
+export function isEmpty(value: string): boolean {
+  return EMPTY.test(value);
+}
+
 /** Whether a value without quotes may be one by its place alone: no word for nothing, no call, no piece of code. */
 export function isPlainValue(value: string): boolean {
-  return !EMPTY.test(value) && !/["'`()[\]{}=<>$]/.test(value);
+  return !EMPTY.test(value) && !TYPE.test(value) && !/["'`()[\]{}=<>$]/.test(value);
 }

@@ -155,9 +155,14 @@ export function leads(text: string, { start }: Label): boolean {
   return (line > 0 || start < INDENT) && LEAD.test(text.slice(line, start));
 }
 
+/** A variable of one letter, and a member of it. */
+const MEMBER = /^[a-z]\.[a-z]{2,20}$/;
+
 function labelOf(text: string, start: number, end: number, quoted: boolean): Label | undefined {
   if (end <= start) return undefined;
-  const fields = fieldsOf(text.slice(start, end).trim());
+  // `n.name` in a program is a name, not the German `NName`, a surname.
+  const isMember = end - start > 2 && text.charAt(start + 1) === '.' && MEMBER.test(text.slice(start, end));
+  const fields = fieldsOf(isMember ? text.slice(start + 2, end) : text.slice(start, end).trim());
   if (fields.length === 0) return undefined;
   return { start, end, quoted, fields };
 }

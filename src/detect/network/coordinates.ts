@@ -27,9 +27,9 @@ const PLACE = new RegExp(
   `((?:gps|coord|koordinat|standort|position|location|geoloc|ubicaci|coordonn)[\\p{L}_]{0,12}(?:[ _-](?:position|coords?|coordinates|location|is|are|ist|at))?${TO_VALUE})(${PAIR})`,
   'iuy',
 );
-/** GeoJSON and WKT have the longitude first. */
+/** GeoJSON and WKT have the longitude first; three brackets open the outline of an area. */
 const TURNED_PLACE = new RegExp(
-  `(coordinates["'\`]?\\s{0,2}:\\s{0,2}\\[{1,3}\\s{0,2}|point\\s?z?\\s?\\()(${TURNED})`,
+  `(coordinates["'\`]?\\s{0,2}:\\s{0,2}\\[{1,2}(?!\\s{0,2}\\[)\\s{0,2}|point\\s?z?\\s?\\()(${TURNED})`,
   'iy',
 );
 const GEO = new RegExp(`(geo:)(${PAIR})`, 'iy');
@@ -105,10 +105,17 @@ function cellsOf(text: string, at: number): readonly StructureHit[] {
     .map((cell) => hit('coordinates', cell, 'context'));
 }
 
+/**
+ * What marks no place: zero, the edge of a map in Web Mercator, and whole minutes of degrees, which are a mile apart:
+ * `47.33333333, 13.16666667`.
+ */
+const NOWHERE =
+  /^\D{0,3}0\.0{4}|^\D?85\.051[0-9]|^\D?\d{1,3}\.\d{0,2}(\d)\1{2,}\d?[, ]{1,2}-?\d{1,3}\.\d{0,2}(\d)\2{2,}\d?$/;
+
 function read(text: string, at: number, pattern: RegExp): StructureHit | undefined {
   const match = matchAt(pattern, text, at);
   const value = match?.[2];
-  if (!match || value === undefined || /^\D{0,3}0\.0{4}/.test(value)) return undefined;
+  if (!match || value === undefined || NOWHERE.test(value)) return undefined;
   const start = at + (match[1]?.length ?? 0);
   return hit('coordinates', { start, end: start + value.length }, 'context');
 }

@@ -20,6 +20,9 @@ const COMMAND_BEFORE =
 const AFTER =
   /^(?::\d{2,5}(?!\d)|\.?[ \t]{1,8}(?:\d{1,6}[ \t]{1,4})?(?:IN[ \t]{1,4})?(?:A|AAAA|CNAME|MX|SRV|PTR|TXT)[ \t])/;
 
+/** A package of a program: `import sun.security.krb5.internal.*;`. */
+const IMPORT = /^\s{0,8}(?:import|package|using|export|opens|exports)[ \t](?:static[ \t])?$/;
+
 /** Names under domains that only a company's own network knows. */
 export const internalHost: Structure = {
   id: 'internal-host',
@@ -37,7 +40,8 @@ export const internalHost: Structure = {
     // A path, a glob, a property of a call, an option.
     if (/[\w./\\$)\]}-]$/.test(text.charAt(start - 1)) && text.slice(start - 2, start) !== '//')
       return NOTHING;
-    if (isEverybodys(host)) return NOTHING;
+    if (isEverybodys(host) || IMPORT.test(lineBefore(text, start, 40)) || text.startsWith('.*', end))
+      return NOTHING;
     const labels = name.split('.');
     const common = COMMON_WORDS.has(domain);
     const given = lineBefore(text, start, 90);

@@ -12,6 +12,7 @@ const LENGTH = 17;
 const NOBODYS = /^(?:00005e0053|00005e0001|00000c07ac|0053|0242ac|000000|ffffff)/;
 const TYPED: ReadonlySet<string> = new Set([
   'aabbccddeeff',
+  '001a2b3c4d5e',
   '001122334455',
   '112233445566',
   '0123456789ab',
@@ -46,6 +47,8 @@ function inFoursAt(content: string, start: number): RuleHit | undefined {
   if (start < 0) return undefined;
   const end = start + 3 * FOUR + 2;
   FOURS.lastIndex = start;
+  // A weight in a table of collation: `[*040C.0020.0002]`.
+  if (/[[*]/.test(content.charAt(start - 1)) && content[end] === ']') return undefined;
   if (!FOURS.test(content) || !isAdapter(content.slice(start, end), false)) return undefined;
   return { kind: 'mac-address', start, end, evidence: 'shape' };
 }

@@ -1,3 +1,4 @@
+import { isDrawn } from '../network/drawing.ts';
 import type { RuleHit } from '../rule.ts';
 import type { NumberFormat } from './format.ts';
 import {
@@ -128,9 +129,15 @@ function hitOf(
     const inRow = company < Infinity && isInRowOfNumbers(text, at, end, company, company === 1 ? 0 : 4);
     if (inRow && !hasFellow(writing, text, at, end)) continue;
     if (!isRight(writing, memory, text.slice(at, end)) || (bare && isBehindProgramKey(text, at))) continue;
+    if (isDrawn(text, at, end) || isFraction(text, at)) continue;
     return { kind: format.id, start: at, end, evidence: format.check ? 'check' : 'shape' };
   }
   return undefined;
+}
+
+/** Whether a number is what stands behind the point of one without a whole: `-.4435068666934967`. */
+function isFraction(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 46 && /[-+(,=*/ :[]/.test(text.charAt(at - 2));
 }
 
 /** Whether a right one of the same writing stands right beside: then it is a list of them and no table of numbers. */

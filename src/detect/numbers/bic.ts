@@ -31,6 +31,8 @@ export const bic: Structure = {
     if (isWordly(text.charCodeAt(at - 1))) return [];
     GAP.lastIndex = word;
     const start = word + (GAP.exec(text)?.[0].length ?? 0);
+    // `NS_SWIFT_UNAVAILABLE`: a constant of a program.
+    if (text[start - 1] === '_' && text[at - 1] === '_') return [];
     const code = CODE.exec(text.slice(start, start + 12))?.[0];
     if (code !== undefined && isCode(code)) {
       return [{ kind: 'bic', start, end: start + code.length, evidence: 'context' }];

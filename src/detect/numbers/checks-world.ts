@@ -2,7 +2,11 @@ import { digitsOf, isDay, isYearMonthDay, luhn, verhoeff, weighted } from './ari
 
 /** US Social Security numbers never issued: area 000, 666, 900 and up, group 00, serial 0000 (SSA, POMS RM 10201). */
 export function ssn(compact: string): boolean {
-  return /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(compact) && !SSN_DUMMIES.has(compact);
+  return (
+    /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(compact) &&
+    !SSN_DUMMIES.has(compact) &&
+    !/^(\d)\1{8}$/.test(compact)
+  );
 }
 /** Printed on specimen cards or in advertisements, and so nobody's. */
 const SSN_DUMMIES = new Set([
@@ -17,7 +21,7 @@ const SSN_DUMMIES = new Set([
 
 /** US individual taxpayer numbers: 9, then groups the IRS gives out. */
 export function itin(compact: string): boolean {
-  return /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(compact);
+  return /^9\d{2}(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(compact) && compact !== '999999999';
 }
 
 /** US provider id: Luhn with the prefix 80840. */

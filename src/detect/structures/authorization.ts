@@ -188,8 +188,15 @@ export const sessionCookie: Structure = {
   },
 };
 
-const CLIENT_PASSWORD =
-  /((?:sshpass[ \t]{1,4}-p[ \t]?|(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump|mongosh|mongo|mongodump|redis-cli|docker[ \t]{1,4}login|podman[ \t]{1,4}login|helm|wget|az[ \t]{1,4}login|sqlcmd|ldapsearch|kinit|smbclient|htpasswd|ansible)(?:[ \t](?:[^\r\n;|&"']|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}'){0,200}?)?[ \t](?:--(?:http-|ftp-)?password[= ]|--pass[= ]|-p(?=\S)|(?<!^(?:my|maria).{0,240})(?:-a[ \t]|-p[ \t]|-P[ \t]|-w[ \t])))["']?)([^\s"'\\]{2,128})/iy;
+/** Other arguments, between a command and the option that takes its password. */
+const OTHERS = String.raw`(?:[ \t](?:[^\r\n;|&"']|"[^"\r\n]{0,120}"|'[^'\r\n]{0,120}'){0,200}?)?`;
+const CLIENT_PASSWORD = new RegExp(
+  String.raw`((?:sshpass[ \t]{1,4}-p[ \t]?|` +
+    // Of these, an option and a blank are all that asks for a password: `mysql -u root -p shop` opens the database shop.
+    String.raw`(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)${OTHERS}[ \t](?:--password=|--pass=|-p(?=\S))|` +
+    String.raw`(?:mongosh|mongo|mongodump|redis-cli|docker[ \t]{1,4}login|podman[ \t]{1,4}login|helm|wget|az[ \t]{1,4}login|sqlcmd|ldapsearch|kinit|smbclient|htpasswd|ansible)${OTHERS}[ \t](?:--(?:http-|ftp-)?password[= ]|--pass[= ]|-p(?=\S)|-a[ \t]|-p[ \t]|-P[ \t]|-w[ \t]))["']?)([^\s"'\\]{2,128})`,
+  'iy',
+);
 
 /** Passwords in the arguments of database and registry clients: `mysql -pS…`, `docker login -p`, `sshpass -p`. */
 export const clientPassword: Structure = {

@@ -105,6 +105,9 @@ const JSON_DATA = /\\{0,3}"(data|stringData)\\{0,3}"\s{0,4}:\s{0,4}\{/g;
 const JSON_ENTRY =
   /(\s{0,80},?\s{0,80}\\{0,3}"[\w.-]{1,253}\\{0,3}"\s{0,4}:\s{0,4}\\{0,3}")([^"\\]{0,8192})\\{0,3}"/y;
 
+const TYPE = /"type\\{0,3}"\s{0,4}:/;
+const NOTHING_OF_JSON: StructureHit[] = [];
+
 function jsonEntries(
   text: string,
   from: number,
@@ -116,6 +119,8 @@ function jsonEntries(
     const entry = matchAt(JSON_ENTRY, text, at);
     const [all, lead, value] = entry ?? [];
     if (all === undefined || lead === undefined || value === undefined) break;
+    // A schema of secrets, not one of them.
+    if (TYPE.test(lead) && /^(?:object|string|array)$/.test(value)) return NOTHING_OF_JSON;
     const start = at + lead.length;
     found.push(...entryHit(value, start, start + value.length, encoded, onPassed));
     at += all.length;

@@ -17,7 +17,7 @@ export const otpauth: Structure = {
     )?.[1];
     const migration = /[?&]data=([A-Za-z0-9%+/=_-]{20,})/.exec(uri)?.[1];
     if (secret === undefined && migration === undefined) return NOTHING;
-    const why = secret === undefined ? undefined : excludedPassword(secret);
+    const why = secret === undefined ? undefined : excludedPassword(secret.replace(/base32/i, 'base'));
     return unlessExcluded(why, 'totp-secret', { start: at, end: at + uri.length }, 'shape', onPassed);
   },
 };

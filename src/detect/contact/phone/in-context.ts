@@ -137,7 +137,7 @@ function isNumber(written: string, digits: string, { sort, language }: PhoneWord
   const laidOut = written.length > digits.length;
   if (sort === 'verb' && !laidOut && !/^0[1-9]\d{8,9}$/.test(digits)) return false;
   // Decimals, versions and sums: a point between two groups only.
-  if (/^\d{1,6}\.\d{1,9}$/.test(written)) return false;
+  if (/^\d{1,6}\.\d{1,9}$|^\d{1,3}(?:\.\d{1,3}){2} ?\/ ?\d{1,3}\./.test(written)) return false;
   return isNumberOf(digits, language, sort === 'label');
 }
 

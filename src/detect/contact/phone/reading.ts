@@ -91,11 +91,18 @@ export function longest(
     if (!endsAt(text, end.at)) continue;
     const digits = reading.digits.slice(0, end.digits);
     // The beginning of nobody's number is nobody's either.
-    if (isFictional(digits)) return undefined;
+    if (isFictional(digits) || areCodePoints(text, reading, end.at)) return undefined;
     if (!accept(digits, end.at)) continue;
     return { start: reading.start, end: end.at + extensionAt(text, end.at) };
   }
   return undefined;
+}
+
+const CODE_POINTS = /^0\d{3}(?: 0\d{3}){1,5}$/;
+
+/** Whether groups of four digits, each with a zero before it, are characters of Unicode: `0069 0307 0300`. */
+function areCodePoints(text: string, { start }: Reading, end: number): boolean {
+  return text.charCodeAt(start) === 48 && CODE_POINTS.test(text.slice(start, end));
 }
 
 /** Whether a number may end there: not before more of a word, a number, an address, a time. */

@@ -13,11 +13,15 @@ const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 const BAR = 124;
+const COMMA = 44;
 
 /** A line of bars and dashes: `|---|:--|`, `----+----`, `+----+`. */
 const RULE = /^[\s|+:=-]{3,}$/;
 const TITLE = /^[\p{L}\p{N}_#$№°º'’"./&()（）・ :*\u3000-]{0,60}$/u;
 const CODE = /^(?:import|export|const|let|var|return|if|for|function|case|new|def|select|from)\b/i;
+
+/** The end of a list in a sentence; nothing is in quotes. */
+const PROSE = /^[^"]*,[ \n](?:and|or|und|oder|et|ou|y|o|e) /i;
 
 /** A table with a line of titles, and where it ends. */
 export interface ReadTable extends Table {
@@ -39,6 +43,17 @@ export function tableAt(text: string, place: number, delimiter: number): ReadTab
   const head = reader.row(start);
   const titles = titlesOf(text, head.cells);
   if (!titles) return undefined;
+  // A sentence of commas, that goes on in the next line.
+  if (
+    delimiter === COMMA &&
+    PROSE.test(
+      text
+        .slice(start, Math.min(text.length, head.end + 400))
+        .split('\n', 4)
+        .join('\n'),
+    )
+  )
+    return undefined;
   const cells: number[] = [];
   const end = readRows(text, head.end, titles.length, reader, cells);
   return cells.length === 0 ? undefined : { titles, cells, start, end };

@@ -25,7 +25,8 @@ const HUMPED = /^(?:Mc|Mac|Fitz|De|Di|Le|La|Van|Du|O)\p{Lu}\p{Ll}/u;
 /** How much a value looks like the name of a person, or a part of one. */
 export function judgeName(value: string, form: Form): Verdict {
   if (value.length < 2 && !isEastAsian(value)) return NO;
-  if (value.length > LONGEST) return NO;
+  // `R.trim`: a member of something.
+  if (value.length > LONGEST || /^\p{L}\.\p{Ll}/u.test(value)) return NO;
   if (isEastAsian(value)) return isLabel(value) ? NO : eastAsianName(value);
   if (!WRITTEN.test(value) || (value.includes(' ') && isCompany(value)) || isLabel(value)) return NO;
   const bare = value.replace(TITLE, '');

@@ -1,9 +1,11 @@
+import { isStandIn } from '../../contact/nobodys-address.ts';
 import { LIKELY, MAYBE, NO, type Verdict } from './verdict.ts';
 
 const PHONE = /^(?:\(?\+\s?)?[\d(][\d\s()./\-–·]{5,24}\d(?:\s?(?:x|ext\.?|доб\.?)\s?\d{1,6})?$/i;
 
 /** Numbers and hosts that are kept free for examples. */
 const EXAMPLE_PHONE = /555[ .-]?01\d\d$/;
+const MAIL = /^([^\s@<>"',;${}]{1,64})@([^\s@<>"',;]{1,80}\.[\p{L}]{2,20})$/u;
 const EXAMPLE_MAIL = /@(?:[\w-]{1,40}\.)?(?:example|test|invalid|localhost)(?:\.|$)/i;
 
 /** How much a value looks like a number of a telephone. */
@@ -16,9 +18,9 @@ export function judgePhone(value: string): Verdict {
 
 /** How much a value looks like a mail address. */
 export function judgeMail(value: string): Verdict {
-  return /^[^\s@<>"',;${}]{1,64}@[^\s@<>"',;]{1,80}\.[\p{L}]{2,20}$/u.test(value) && !EXAMPLE_MAIL.test(value)
-    ? LIKELY
-    : NO;
+  const [, local, domain] = MAIL.exec(value) ?? [];
+  if (local === undefined || domain === undefined || EXAMPLE_MAIL.test(value)) return NO;
+  return isStandIn(local, domain) ? NO : LIKELY;
 }
 
 /** How much a value looks like a number an office gives to somebody. */

@@ -23,7 +23,7 @@ const THINGS: ReadonlySet<string> = new Set(
   first last middle full given family maiden surname lastname firstname fullname enter please select choose type
   your my our his her their the and for with from into not is are was be must should can will
   dark light black white red green blue yellow orange purple pink gray grey small medium large big extra
-  test tests testing example examples sample samples demo dummy placeholder foo bar baz qux lorem ipsum dolor doe
+  foobar test tests testing example examples sample samples demo dummy placeholder foo bar baz qux lorem ipsum dolor doe
   studio visual code microsoft google amazon apple facebook github gitlab bitbucket docker kubernetes linux windows macos
   android ios chrome firefox safari edge opera node nodejs java javascript typescript python ruby rust golang swift kotlin
   react angular vue svelte webpack vite babel eslint prettier jest mocha vitest express redis postgres postgresql mysql

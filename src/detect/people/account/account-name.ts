@@ -12,7 +12,7 @@ const NOBODYS: ReadonlySet<string> = new Set(
     foo git github gitlab google guest host id invalid is itself jane jenkins john johndoe jane.doe john.doe jdoe j.doe
     job key kafka last link local login mail manager master me member mongo mongodb mysql name new nginx nobody node none
     null nagios operator oracle ops owner password phone pi player postgres prod prometheus public python readonly reader
-    redis registry replica report reporter root runner runneradmin sa scott self sender server service session site some
+    message redis registry replica report reporter root runner runneradmin sa scott self sender server service session site some
     someone spark sso staging stamper sender stranger string sudo super superuser support svc sys sysadmin system systemd
     team temp tester test token true trainer ubuntu undefined unknown user user1 username users vagrant visitor vscode
     web webmaster with worker writer www www-data yourname

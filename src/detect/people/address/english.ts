@@ -110,7 +110,7 @@ const NAMED_HOUSE = new RegExp(
 );
 /** Words that stand between a number and a kind of street where no street is meant. */
 const NO_STREET =
-  /^\D{0,20}[\d-]{1,5}[A-Za-z]? (?:Google|Easy|Top|New|More|Different|Possible|Major|Main Road|Way|Test|Unit)\b/;
+  /^(?:19|20)\d\d-(?:19|20)\d\d,? |^\D{0,20}[\d-]{1,5}[A-Za-z]? (?:Google|Easy|Top|New|More|Different|Possible|Major|Main Road|Way|Test|Unit)\b/;
 const LIVING =
   /address|deliver|ship(?:ped|ping)? to|\bliv(?:es?|ed|ing) (?:at|in|on)|resid|located at|\bat$|send (?:it|them|this|flowers)? ?to|visit|\bhome\b|house|moved? (?:to|from)|street["']?\s?[:=]|\bfrom \d{0,5}$|venue|mail(?:ed)? to|invoice to|bill(?:ing)? to|parcel|courier|property|tenant|lease|rent/i;
 

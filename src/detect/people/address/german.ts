@@ -141,7 +141,8 @@ export const germanAddress: Structure = {
     const place = behind[2];
     if (place === undefined && !isSure(ending, behind[0]) && !isHome(text, at, behind[0])) return NOTHING;
     const start = streetStart(text, at, end);
-    if (start === undefined) return NOTHING;
+    // `CM_CACHE_STRING 3`: a constant of a program.
+    if (start === undefined || text[start - 1] === '_') return NOTHING;
     thrift.worthIt(text, start, end + behind[0].length);
     return address(text, start, end + behind[0].length);
   },

@@ -43,6 +43,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     deutschland osterreich schweiz transfer protocol hangul kharoshthi numeral edge polo cash doktor ehefrau ehemann sample demo dummy phone mail email website page online offline
     grusse gruesse grussen grusse wunsche wishes sans serif mono roman bold italic black regular medium light
     jr sr ii iii iv
+    islands islander islas isole insel inseln adalari adasi toplulugu cumhuriyeti ganrajya territories settentrionali
+    digits hotels tierras icons
   `),
 );
 

@@ -1,5 +1,6 @@
 /**
- * People that texts for developers name all the time, and people that stand for anybody. Naming them tells nothing
+ * People that texts for developers name all the time, people that stand for anybody, and the brands and places of
+ * lists that are named like people. Naming them tells nothing
  * about a user or a customer. Full names, one a line, in small letters without marks.
  */
 const PUBLIC = `
@@ -39,7 +40,10 @@ john appleseed;joe bloggs;joe public;john public;john q public;john galt;mary ma
 jan kowalski;jan novak;mario rossi;juan perez;jean dupont;juan garcia;fulano de tal;joao silva;maria silva;
 hans muster;anna muster;otto normalverbraucher;lieschen muller;alice smith;bob smith;alice johnson;bob johnson;
 bob jones;alice jones;john johnson;alice doe;bob doe;jim doe;joe doe;jill doe;sam doe;test user;alice liddell;
-bobby tables;bob ross;jane q public;foo bar;lorem ipsum;peter pan;kevin bacon;chuck norris;joe smith;bob dylan
+john deere;leroy merlin;harley davidson;michael kors;louis vuitton;christian dior;marc jacobs;kate spade;paul smith;
+philip morris;charles schwab;morgan stanley;wells fargo;mary kay;eddie bauer;thomas cook;wolfram mathematica;
+sierra leone;diego garcia;lucinda grande;tristan da cunha;tristan de acuna;fernando de noronha;georgie du sud;charlotte amalie;isla norfolk;isla bouvet;isla reunion;
+isla mujeres;isla margarita;isla navidad;isla man;bobby tables;bob ross;jane q public;foo bar;lorem ipsum;peter pan;kevin bacon;chuck norris;joe smith;bob dylan
 `;
 
 const NAMES: ReadonlySet<string> = new Set(PUBLIC.split(/[;\n]+/).filter((name) => name !== ''));

@@ -233,7 +233,9 @@ function withParticle(text: string, particle: number, from: number, thrift: Thri
   const own = folded(word);
   if (isTitle(own) && isSureTitle(own))
     return readName(text, text.lastIndexOf(word, particle) + word.length + 1);
-  if (givenLikeness(own) < 2 || isNoName(own)) return undefined;
+  // `Isla de la Reunión`, `Géorgie du Sud`: islands.
+  if (own === 'isla' || text.startsWith('du Sud', particle) || givenLikeness(own) < 2 || isNoName(own))
+    return undefined;
   if (!thrift.allows(text, particle)) return undefined;
   const start = text.lastIndexOf(word, particle);
   const name = readName(text, start);

@@ -36,6 +36,14 @@ function isCredit(text: string, left: string, start: number, end: number): boole
   return !told && !HUMANE.test(lineAfter(text, end, 60)) && MADE.test(before(text, start, 300));
 }
 
+/** Entries under codes of languages or countries, two before this one: `"smn": "Sami Inari", "smj": "…`. */
+const CODE = `["'](?!(?:cn|sn|gn|ou|uid|to|by|cc|from|ceo|cto|cfo|pm|po|qa|hr|pi)["'])(?:[A-Z]{2}|[a-z]{2,3})(?:[-_][\\w-]{1,16})?["']\\s?[:,]\\s{0,2}["']`;
+const OF_CODES = new RegExp(
+  `(?:${CODE}[^"'\\n]{1,60}["']\\s?\\}?,\\s{0,24}\\{?\\s{0,12}){2}${CODE}[^"'\\n]{0,40}$`,
+);
+/** A city that stands for a time zone, the title of an icon. */
+const OF_LISTS = /exemplarCity["']?\s?:\s?["'][^"'\n]{0,40}$|<svg[^<>]{0,120}>\s?<title>$/;
+
 /** Whether a name stands where people are named in public, or where code has an identifier. */
 export function isPublicPlace(text: string, start: number, end: number): boolean {
   // Who speaks in a chat: `<Name> text`.
@@ -47,6 +55,8 @@ export function isPublicPlace(text: string, start: number, end: number): boolean
   const listed = LISTED.test(left);
   if (listed && CREDITED.test(after(text, end, 90))) return true;
   if (IN_PUBLIC.test(left) || IN_PUBLIC.test(lineAfter(text, end, 80))) return true;
+  const reach = before(text, start, 240);
+  if (OF_CODES.test(reach) || OF_LISTS.test(reach)) return true;
   if (PLACE_BEFORE.test(left) || AUTHOR_FIELD.test(before(text, start, 80))) return true;
   return isCredit(text, left, start, end) || (listed && CREDITS.test(before(text, start, 1500)));
 }

@@ -20,7 +20,7 @@ describe('identifiers of networks and devices', () => {
   });
 
   for (const kind of readdirSync(FOLDER)) {
-    for (const file of ['ng.txt', 'ng.blocks.txt', 'ok.txt'].filter((name) =>
+    for (const file of ['ng.txt', 'ng.blocks.txt', 'ok.txt', 'ok.blocks.txt'].filter((name) =>
       existsSync(join(FOLDER, kind, name)),
     )) {
       describe(`${kind}/${file}`, () => {
