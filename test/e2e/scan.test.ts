@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'mocha';
 import type { FrameLocator, Page } from 'playwright-core';
 import * as v from 'valibot';
+import { testValuesAsJson } from '../../src/cli/test-value.ts';
+import { POLICY_FILE } from '../../src/decide/team/policy-file.ts';
+import { openScrypt } from '../../src/host/scrypt.ts';
 import { pickInMenu, runCommand, shot } from '../provision/workbench.ts';
 import { SarifShape } from '../unit/airlock/scan/sarif-shape.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
@@ -86,6 +89,38 @@ describe('Scan Workspace', () => {
       await report.getByRole('columnheader', { name: 'Found' }).getAttribute('aria-sort'),
       'descending',
     );
+  });
+
+  it('tells what the workspace declares to be made up from what could leak', async () => {
+    const { page } = await stage.open();
+    const declared = await testValuesAsJson(githubToken(901), undefined, openScrypt());
+    write({
+      [POLICY_FILE]: declared,
+      'fixtures/client.ts': `const token = '${githubToken(901)}';\nconst other = '${githubToken(902)}';\n`,
+    });
+    const report = await scan(page);
+    const told = report.getByText('Apart from that, declared as test values by this workspace: 1');
+    // The editor reads the file a moment after it is there; each scan shows by a file of its own that it is another one.
+    for (let n = 0; n < 20 && (await told.count()) === 0; n++) {
+      write({ [`made-since-${n}.txt`]: EMAIL });
+      await report.getByRole('button', { name: 'Scan again' }).click();
+      await report
+        .getByRole('button', { name: `made-since-${n}.txt` })
+        .first()
+        .waitFor();
+    }
+    await told.waitFor();
+    await shot(page, 'scan-declared');
+    await report.getByRole('searchbox', { name: 'Search' }).fill('fixtures');
+    const rows = report.locator('tbody tr');
+    assert.equal(await rows.count(), 2);
+    await rows.getByText(`declared as a test value by this workspace (${POLICY_FILE})`).waitFor();
+    for (const width of [1400, 300]) {
+      await widen(page, report, width);
+      await report.locator('#findings').evaluate((element) => element.scrollIntoView());
+      await shot(page, `scan-declared-${width}-rows`);
+      assert.deepEqual(await cutOff(report, '.unseen, svg *'), [], `at ${width} px`);
+    }
   });
 
   it('goes out as SARIF, and is made anew', async () => {
