@@ -17,8 +17,8 @@ import {
 import { isSecret } from './judge.ts';
 import { rememberLately } from './lately.ts';
 import { KEY_WORDS, type KeyName, keyNameAt } from './key-names.ts';
-import { isSettingsLine } from './settings-line.ts';
-import { classesOf } from './variety.ts';
+import { isGivenInProse, isSettingsLine } from './settings-line.ts';
+import { classesOf, isOfAllSigns } from './variety.ts';
 import { bearerAfter, type Given, valueAfter } from './value-after.ts';
 
 /** Words that say it without an operator: what follows in quotes is the password. */
@@ -100,10 +100,9 @@ function isPlainlyWeak(text: string, key: KeyName, { start, end, form }: Given):
   if (key.kind === 'password' || end - start > 64) return false;
   const value = text.slice(start, end);
   // The least that is asked of any.
-  if ((value.includes(' ') && !/secret/i.test(key.name)) || (value.length < 10 && classesOf(value) < 3))
-    return true;
+  if (value.includes(' ')) return !/secret/i.test(key.name) && !isOfAllSigns(value);
+  if (value.length < 10 && classesOf(value) < 3) return true;
   const question = `${value}\n${key.kind}\n${form}\n${key.name}`;
-  if (value.includes(' ')) return false;
   return !secretLately.ask(question, () => isSecret(value, key.kind, form, key.name));
 }
 
@@ -113,13 +112,14 @@ function whyNot(text: string, key: KeyName, given: Given): string | undefined {
   if (value.length < 4) return TOO_WEAK;
   const isSetting =
     isSettingsLine(text, key, given) ||
+    isGivenInProse(text, key, given) ||
     isSaidBesideLogin(text, key, given, value) ||
     isNoted(text, key, given);
   const excluded = excludedHere(value, contextOf(text, key, given, isSetting));
   if (excluded === 'keyboard-walk' && key.kind === 'password' && isWalkedPassword(value))
     return excludedPassword(value);
   if (excluded === 'code-reference' && isSetting && isChosen(value)) return undefined;
-  if (excluded === 'sentence' && isPhraseOf(value, key, given)) return undefined;
+  if (excluded === 'sentence' && (isPhraseOf(value, key, given) || isOfAllSigns(value))) return undefined;
   if (excluded !== undefined) return excluded;
   const isPass = /(?:^|\.)pass$/i.test(key.name) && (given.form === 'code' || given.form === 'prose');
   if (
@@ -259,7 +259,7 @@ function matches(text: string, at: number, word: string): boolean {
 
 function inQuotesAfter(text: string, at: number, onPassed: OnPassed | undefined): readonly StructureHit[] {
   const found =
-    /^\s{1,8}(?:BY(?:\s{1,8}(?:PASSWORD|VALUES))?|WITH \w{1,40} (?:BY|AS))\s{1,8}('|"(?=[^"\n]{0,40}\d))((?:(?!\1)[^\n]){1,256})\1/i.exec(
+    /^\s{1,8}(?:BY(?:\s{1,8}(?:PASSWORD|VALUES))?|WITH \w{1,40} (?:BY|AS))\s{1,8}('|"(?=[^"\n]{0,40}\d))((?:(?!\1)[^\n]|''(?=\w)){1,256})\1/i.exec(
       text.slice(at, at + 340),
     );
   const value = found?.[2];

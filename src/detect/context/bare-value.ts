@@ -27,6 +27,8 @@ function runAt(text: string, at: number, form: Form): string {
   return late >= 0 ? whole.slice(0, late) : whole;
 }
 
+/** What ends a colour in the log of a terminal; the escape before it is often lost on the way: `export PASSWORD=…[0m`. */
+const COLOUR = /(?:\^|\\(?:e|x1b|033|u001b))?\[[0-9;]{0,16}m$/;
 const FOURS = /[a-z]{4}(?: [a-z]{4}){3}(?=[ \t]{0,4}(?:[\r\n]|$))/y;
 
 /** Keys and values in a row: more than two `=` or `:`. */
@@ -41,7 +43,10 @@ function hasManyPairs(run: string): boolean {
 
 /** The value that stands without quotes at an offset (UTF-16 code units); undefined where none can be told. */
 export function bare(text: string, at: number, form: Form): Given | undefined {
-  const found = runAt(text, at, form);
+  const run = runAt(text, at, form);
+  // An order to a terminal stands around a value, not in one.
+  const escape = run.indexOf('\u001b');
+  const found = escape < 0 ? run : run.slice(0, escape);
   if (found === '') return standIn(text, at, form);
   // Passwords that a mail service gives to programs: four times four letters.
   const four = found.length === 4 && form !== 'prose' ? matchAt(FOURS, text, at) : undefined;
@@ -52,7 +57,7 @@ export function bare(text: string, at: number, form: Form): Given | undefined {
   // `secret: API_SECRET=…`: another name, which is asked itself.
   if (form !== 'url' && /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}=[^=]/.test(found)) return undefined;
   const trail = form === 'prose' ? /[.,;:?)\]}*_|]+$/ : /(?:[,;]|[)\]}]+[,;]?|\\)$/;
-  const kept = found.replace(trail, '');
+  const kept = found.replace(COLOUR, '').replace(trail, '');
   const cut = form === 'env' && /[;,]/.test(kept) ? kept.search(/[;,][A-Za-z ]{2,30}=/) : -1;
   const length = cut > 0 ? cut : kept.length;
   return length === 0 ? undefined : { start: at, end: at + length, quoted: false, form };

@@ -1,6 +1,6 @@
 import type { KeyKind } from './key-names.ts';
 import type { Form } from './value-after.ts';
-import { classesOf, entropyOf, isVaried, isWordlike, shareOfWords } from './variety.ts';
+import { classesOf, entropyOf, isOfAllSigns, isVaried, isWordlike, shareOfWords } from './variety.ts';
 
 /**
  * Whether a value that no exclusion holds for is a secret, by its length, its characters, the kind of its key and the
@@ -11,11 +11,20 @@ import { classesOf, entropyOf, isVaried, isWordlike, shareOfWords } from './vari
 export function isSecret(value: string, kind: KeyKind, form: Form, key: string): boolean {
   if (value.length > 4096) return false;
   if (kind === 'password') return isPassword(value, form);
+  if (isOfAllSigns(value)) return true;
+  if (kind === 'access-token' && /auth|cred/i.test(key) && isLogin(value)) return true;
   if (/\s|^v?\d{1,4}(?:\.\d{1,6}){1,3}(?:$|[-+])/.test(value)) return false;
   if (value.length < 8) return false;
   if (form === 'prose' || form === 'bearer') return value.length >= 12 && /\d/.test(value) && isVaried(value);
   if (isVaried(value) || isScrambled(value)) return value.length >= 10 || classesOf(value) >= 3;
   return isWeakSecret(value, kind, form, key);
+}
+
+/** A user and a password, as basic authentication takes them: `BASIC_AUTH=admin:…`. */
+function isLogin(value: string): boolean {
+  const password = /^[a-z][\w.@-]{1,63}:([^\s:/]{6,64})$/i.exec(value)?.[1];
+  if (password === undefined || !/[a-z]/i.test(password)) return false;
+  return /[!#$%&*+^~]/.test(password) || (/\d/.test(password) && /[A-Z]/.test(password));
 }
 
 /** Letters alone, whose case changes where no name's does: `MVugwrxyIBHxDTo`. */

@@ -1,7 +1,7 @@
+import { KEY_WORDS_BY_KIND, type KeyKind } from './key-words.ts';
 import { type Lately, rememberLately } from './lately.ts';
 
-/** What kind of value a key's name promises. */
-export type KeyKind = 'password' | 'api-key' | 'access-token' | 'secret-value';
+export type { KeyKind } from './key-words.ts';
 
 /** The name a value is given to; offsets are UTF-16 code units into the text. */
 export interface KeyName {
@@ -11,110 +11,9 @@ export interface KeyName {
   readonly name: string;
 }
 
-const SEPARATORS = ['', '_', '-', ' ', '.'];
-const BEFORE_KEY = [
-  'api',
-  'access',
-  'private',
-  'signing',
-  'encryption',
-  'auth',
-  'master',
-  'account',
-  'service',
-  'license',
-  'admin',
-  'app',
-  'application',
-  'consumer',
-  'shared',
-  'subscription',
-  'storage',
-  'deploy',
-  'hmac',
-  'session',
-  'integration',
-  'rest',
-  'server',
-  'write',
-  'ingest',
-  'webhook',
-  'validation',
-  'decryption',
-  'jwt',
-  'security',
-  'fernet',
-  'aes',
-  'cipher',
-  'crypto',
-  'cookie',
-  'merchant',
-  'partner',
-  'gateway',
-];
-
-const KINDS: readonly (readonly [KeyKind, readonly string[]])[] = [
-  [
-    'password',
-    [
-      'password',
-      'passwd',
-      'security_credentials',
-      'passphrase',
-      'passcode',
-      'pass_phrase',
-      'pass_word',
-      'userpass',
-      'user_pass',
-      'db_pass',
-      'dbpass',
-      'smtp_pass',
-      'smtppass',
-      '_pass',
-      '--pass',
-      'passwort',
-      'kennwort',
-      'contraseña',
-      'contrasena',
-      'mot de passe',
-      'motdepasse',
-      'mot_de_passe',
-      'wachtwoord',
-      'senha',
-      'пароль',
-      'パスワード',
-      'pwd',
-      '"pass',
-      "'pass",
-      'pass:',
-      '<pass>',
-      '.pass',
-      'pass=',
-      'pass =',
-      'pass :=',
-      'psk',
-      'preshared',
-      'pre-shared',
-      'pre_shared',
-      '_pw',
-      'pw:',
-      'pw=',
-      'pw ',
-    ],
-  ],
-  [
-    'api-key',
-    [
-      '_key=',
-      '_key = ',
-      ...BEFORE_KEY.flatMap((word) => SEPARATORS.map((separator) => `${word}${separator}key`)),
-    ],
-  ],
-  ['access-token', ['token', 'bearer', '_pat', 'oauth', '_auth', '"auth', "'auth", ' auth']],
-  ['secret-value', ['secret', 'credential', 'geheimnis', 'secreto']],
-];
-
-const KIND_OF = new Map(KINDS.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+const KIND_OF = new Map(
+  KEY_WORDS_BY_KIND.flatMap(([kind, words]) => words.map((word) => [word, kind] as const)),
+);
 
 /** The words of keys that hold secrets, as they are looked for, in lower case. */
 export const KEY_WORDS: readonly string[] = [...KIND_OF.keys()];
@@ -154,7 +53,11 @@ export function keyNameAt(text: string, at: number): KeyName | undefined {
   let end = to;
   while (end - to < SIDE * 2 && isOfName(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x24) end += 1;
   const right = end === to ? '' : (RIGHT.exec(text.slice(to, end))?.[0] ?? '');
-  const suffix = right.replace(/[-_.]+$/, '');
+  // A property may be set or compared by a method of its own: `storePassword.set("…")`, `pwd.equals("…")`.
+  const suffix = right.replace(
+    text.startsWith('(', to + right.length) ? /\.(?:set|equals(?:IgnoreCase)?)$/ : /[-_.]+$/,
+    '',
+  );
   if (suffix.length >= SIDE) return undefined;
   if (word.isShort && !isShortPassword(text, from, to)) return undefined;
   const left = text.slice(begin, from);
@@ -192,8 +95,8 @@ const SPECIAL =
 
 const BY_START = new Map<string, KeyWord[]>();
 for (const [text, kind] of [...KIND_OF].sort(([one], [other]) => other.length - one.length)) {
-  const trimmed = text.replace(/[:=>\s]{1,3}$/, '');
-  const lead = /^["'\s.<-]*/.exec(trimmed)?.[0].length ?? 0;
+  const trimmed = text.replace(/["':=>\s]{1,3}$/, '');
+  const lead = /^["'\s.<?&-]*/.exec(trimmed)?.[0].length ?? 0;
   const isShort = text.startsWith('pw') && text !== 'pwd';
   const isSpecial = SPECIAL.test(text) || text.startsWith('_key');
   const length = trimmed.length - lead;

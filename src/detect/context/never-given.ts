@@ -42,7 +42,7 @@ function behind(text: string, at: number, isPassword: () => boolean, line: strin
   const next = text.charCodeAt(at + 1);
   if (code === EQUALS) return next === EQUALS && !isPassword() ? NEVER : PERHAPS;
   if (code === EXCLAMATION || code === DOT) return isPassword() ? PERHAPS : NEVER;
-  if (code === QUESTION) return next === QUESTION || next === COLON ? PERHAPS : NEVER;
+  if (code === QUESTION) return next === QUESTION || next === COLON || next === EQUALS ? PERHAPS : NEVER;
   if (code === LESS) return next === SLASH || next === MINUS ? PERHAPS : NEVER;
   // The value stands below, where the name is one itself.
   if (code === NEWLINE || code === RETURN) return /\bname:/.test(line) ? PERHAPS : NEVER;
@@ -63,4 +63,4 @@ function namesVariable(line: string): boolean {
   return (last === BLANK || last === TAB) && VARIABLE.test(line);
 }
 
-const VARIABLE = /(?:env|setx|set)[ \t]{1,4}$/i;
+const VARIABLE = /(?:env|setx|set|set -\w{1,4})[ \t]{1,4}$/i;

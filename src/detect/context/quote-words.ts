@@ -26,3 +26,13 @@ export function quotedByWord(text: string, at: number, form: Form): Given | unde
   if (value === '' || value.includes('\n')) return undefined;
   return { start, end: start + value.length, quoted: true, form };
 }
+
+/** How long the quotes are that a string in [start, end) has within its own, `'"…"'`, `"\\"…\\""`; 0 without. */
+export function lengthOfInnerQuote(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (first !== 34 && first !== 39 && first !== 92) return 0;
+  const quote = /^\\?["']/.exec(text.slice(start, start + 2))?.[0] ?? '';
+  return quote !== '' && end - start > 2 * quote.length && text.startsWith(quote, end - quote.length)
+    ? quote.length
+    : 0;
+}

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [KeyKind, string])[] = [
   ],
   [
     'api-key',
-    'api key|api-key|apikey|my key|our key|this key|access key|secret key|schlüssel|clé|llave|chiave|chave|sleutel|ключ|キー|密钥|密鑰|klucz',
+    'api key|api-key|apikey|my key|our key|this key|is the key|access key|secret key|private key|schlüssel|clé|llave|chiave|chave|sleutel|ключ|キー|密钥|密鑰|klucz',
   ],
   ['access-token', 'token |token“|jeton|トークン|令牌|токен'],
   ['secret-value', 'geheimnis|シークレット'],
@@ -38,7 +38,7 @@ const ASSIGNED = new Set(KEY_WORDS);
 const VALUE = String.raw`[*_]{0,2}["'\x60“„«»‘「『]?[ \u00a0]?([!#-&(-;=?-_a-~À-ɏ]{6,512})`;
 const AFTER_WORDS = String.raw`(?:[ \t](?:\([^()\r\n]{1,40}\)|[\p{L}\w@.'’/-]{1,24})){0,8}?`;
 const VERB = String.raw`[ \t](?:is|was|ist|c['’]est|war|lautet|hei(?:ß|ss)t|est|es|era|fue|foi|è|é|to|luidt|wordt|это|to jest|är|er|on)(?: now| still| jetzt)?[ \t]{0,2}:?[ \t]{1,2}`;
-const COLON = String.raw`(?:[ \u00a0]{0,2}[:：＝]\*{0,2}[ \t\u00a0]{0,2}|[ ][–—-][ ])`;
+const COLON = String.raw`(?:[ \u00a0]{0,2}[:：＝]\*{0,2}[ \t\u00a0]{0,2}|[ ](?:[–—→-]|[-=]>)[ ])`;
 /** What a colon may follow after the word: whose it is, not what happens to it. */
 const FOR = String.raw`(?:[ \t](?:for|of|to|on|from|in|at|admin|root|para|del|de|für|zum|zur|pour|du|della|di|dell['’]\p{L}{1,20}|voor|van|do|da|dla|от|для|till|til)(?=[ \t:：])|(?=[ \t]\())`;
 /** A sentence that goes on to the value: `… for the staging box is `, `… от сервера: `. */
@@ -236,6 +236,9 @@ function unsaid(text: string, at: number, end: number, kind: KeyKind): Read | un
   const quoted = kind === 'password' ? matchAt(QUOTED_VALUE, text, end)?.[1] : undefined;
   if (quoted !== undefined && classesOf(quoted.replace(/[-._]/g, '')) >= 3)
     return { start: end + 2, value: quoted, lead: '' };
+  const aside = kind === 'password' ? matchAt(ASIDE, text, end)?.[1] : undefined;
+  if (aside !== undefined && /\d/.test(aside) && classesOf(aside.replace(/[-'’.]/g, '')) >= 3)
+    return { start: text.indexOf(aside, end), value: aside, lead: '' };
   const phrase = kind === 'password' ? matchAt(QUOTED_PHRASE, text, end)?.[1] : undefined;
   if (phrase !== undefined) return { start: end + 2, value: phrase, lead: '' };
   return readBefore(line, at);
@@ -243,6 +246,8 @@ function unsaid(text: string, at: number, end: number, kind: KeyKind): Read | un
 
 /** A word in quotes right behind, with a sign or a digit that no word has: `is the password "Tiramisu!" too short`. */
 const QUOTED_VALUE = / ["'`“„](?=[^\s"'`]{0,24}[\d!#$&*+=@^~])([A-Za-z][\w!#$&*+=@^~.-]{5,40})["'`”“]/y;
+/** In brackets: `the password (…) has expired`. */
+const ASIDE = / \(["'`]?([!#-&*+\--;=?-_a-~]{8,64})["'`]?\)/y;
 const QUOTED_PHRASE = / ["“„]((?:[a-z]{2,12} ){3,7}[a-z]{2,12})["”“]/y;
 
 const APPOSED = /, ["'`]?([!#-&(-+\--;=?-_a-~]{8,64})["'`]?,/y;

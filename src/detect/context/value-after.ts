@@ -1,6 +1,8 @@
 import { isNeverGiven } from './never-given.ts';
 import { bare } from './bare-value.ts';
-import { quotedByWord } from './quote-words.ts';
+import { beginOfValue } from './begin-of-value.ts';
+import { lengthOfInnerQuote, quotedByWord } from './quote-words.ts';
+import { valueBefore } from './value-before.ts';
 
 /**
  * How a value was given to its key. `env` is `KEY=value` where nothing but a value can stand, `url` a query,
@@ -29,7 +31,7 @@ export interface Given {
   readonly form: Form;
 }
 
-const OPERATOR = /[ \t]{0,12}(?::=|=>|=(?![=>~])|:(?![:=])[*_]{0,3}|<-|\|)[ \t]{0,12}/y;
+const OPERATOR = /[ \t]{0,12}(?::=|=>|(?:\?{1,2}|\|\|)?=(?![=>~])|:(?![:=])[*_]{0,3}|<-|\|)[ \t]{0,12}/y;
 /** Between an operator and the string: a variable that is asked first. */
 const ASKED =
   /(?:(?:process\.env|import\.meta\.env|Deno\.env|os\.environ|ENV|\$_ENV|System\.getenv|os\.Getenv|getenv|config|settings|args|options|opts)[\w.[\]'"()?!-]{0,60}[ \t]{0,2}(?:\|\||\?\?|\?:|\bor\b)|(?:[\w.:]{1,40}(?:getenv|environ\.get|env|fetch|GetEnvironmentVariable)|getenv|env)\([ \t]?["'][\w.-]{1,60}["'],|\w{1,30}\([^()\r\n]{0,40}\)[ \t]{0,2}(?:\|\||\?\?|\bor\b))[ \t]{0,2}(?=["'`])/y;
@@ -39,9 +41,9 @@ const OF_ENVIRONMENT =
   /(?:\benv|environ|getenv|EnvironmentVariable|getProperty|ENV\.fetch|\.get)[.(['"]{1,3}[\w.]{0,48}$/;
 /** What turns a string into what a program takes. */
 const WRAPPED =
-  /(?:(?:new[ \t])?(?:\w{1,24}(?:::|\.)){0,3}(?:String|SecretString|SecretStr|Secret|SecureString|Sensitive|Password|SymmetricSecurityKey|SigningKey|str|bytes|b64encode|strdup|from|from_static|new|of|encode|GetBytes|Some|Just|b)|\[\]byte)\([ \t]{0,2}/y;
+  /(?:(?:new[ \t])?(?:\w{1,24}(?:::|\.)){0,3}(?:[Ss]tring|SecretString|SecretStr|Secret|SecureString|Sensitive|Password|SymmetricSecurityKey|SigningKey|str|bytes|b64encode|strdup|from|from_static|new|of|encode|GetBytes|Some|Just|b|Field|Option|Query|Header)|\[\]byte)\([ \t]{0,2}(?:default[ \t]?=[ \t]?)?/y;
 /** The end of an element that holds a key alone: `<key>Password</key>`, the value in the next one. */
-const LISTED = /<\/(?:key|name)>\s{0,40}<(?:string|value)>/y;
+const LISTED = /<\/(?:[\w-]{1,16}[-.])?(?:key|name)>\s{0,40}<(?:[\w-]{1,16}[-.])?(?:string|value)>/y;
 /** An element whose content is an attribute: `<password value="…"/>`. */
 const VALUED = /[ \t]{1,4}value[ \t]?=[ \t]?(?=["'])/iy;
 /** One more attribute of the element whose name the key is. */
@@ -53,9 +55,9 @@ const APART = /[ \t]{1,4}(?=["'])/y;
 const ALONE =
   /(?:^[ \t]{0,24}(?:(?:set|add|user|username|aaa|crypto|radius|tacacs|snmp|interface|system|option)[ \t][\w ./@:-]{0,100}[ \t])?|\((?:def|defonce|defvar|defparameter|define|setq)[ \t]{1,3}|[{,(][ \t]{0,4}|[\s{]:|header[ \t]{1,4})[\w-]{0,24}$/;
 const TYPED =
-  /[ \t]{0,4}(?::[ \t]{0,4}(?:Optional\[)?(?:&(?:'static )?str|string|String|str|SecureString|char\*?)\]?[?]?|[ \t]string|[ \t]As[ \t]String|(?:\[[0-9]{0,4}\]){1})[ \t]{0,8}=[ \t]{0,8}/y;
+  /[ \t]{0,4}(?::[ \t]{0,4}(?:(?:typing\.)?(?:Optional|Final|ClassVar|LiteralString|Annotated)\[?)?(?:&(?:'static )?str|string|String|str|bytes|SecureString|char\*?|(?=[ \t]{0,8}=))\]?[?]?|[ \t]string|[ \t]As[ \t]String|(?:\[[0-9]{0,4}\]){1}|[ \t]CONSTANT[ \t]\w{1,20}(?:\(\d{1,5}\))?)[ \t]{0,8}:?=[ \t]{0,8}|[ \t]by[ \t]lazy[ \t]?\{[ \t]{0,4}|\{[ \t]?(?=")/y;
 const BESIDE =
-  /[ \t]{0,4},?[ \t]{0,4}(?:\\?["'])?(?:value|val|default|defaultValue)(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
+  /[ \t]{0,4},?[ \t]{0,4}(?:\\?["'])?(?:[\w:]{0,20}value|val|default)(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
 const BELOW = /[ \t]{0,4},?\r?\n[ \t]{0,40}(?:\\?["'])?value(?:\\?["'])?[ \t]{0,4}[:=][ \t]{0,4}/iy;
 const BLOCK = /[ \t]{0,4}\{[^{}]{0,200}?\bdefault[ \t]{0,12}=[ \t]{0,8}/y;
 const SAID =
@@ -63,26 +65,16 @@ const SAID =
 /** `SET PASSWORD FOR 'app'@'%' = '…'`. */
 const FOR_USER = /[ \t]FOR[ \t][^\s=]{1,80}[ \t]{0,3}=[ \t]{0,3}(?=')/iy;
 const SETS =
-  /(?:define|set|put|add|env|config|secret|param|header|append|with|property|attribute|variable)\w{0,20}\([ \t]{0,4}\\?["']$/i;
+  /(?:(?:define|set|put|add|env|config|secret|param|header|append|with|property|attribute|variable)\w{0,20}\(|values[ \t]?\(|(?:buildConfigField|resValue)[( ][ \t]?["']\w{1,12}["'],|^[ \t]{0,24}[([])[ \t]{0,4}\\?["']$/i;
 const LITERAL = /(?:[rRbBfFuULN@$]{0,2})(\\?)("""|'''|["'`])/y;
+
+/** A quote within quotes, as SQL and YAML write it. */
+const DOUBLED = /^''\w/;
 
 /** What a password is compared with: `password === "…"`. */
 const COMPARED = /[ \t]{0,4}(?:[!=]==?|\.equals\()[ \t]{0,4}(?=["'])/y;
 /** A constant that names what is put: `env.put(Context.SECURITY_CREDENTIALS, "…")`. */
 const PUTS_CONSTANT = /(?:put|set|add|with|cpy)\w{0,20}\([ \t]{0,4}(?:\w{1,40}\.)?$/i;
-/** Names that are given values in a row: `USER, PASSWORD = "…", "…"`. */
-const IN_A_ROW =
-  /^[ \t]{0,24}(?:(?:const|let|var|my)[ \t]{1,2})?[([]?((?:\$?\w{1,40}[ \t]{0,2},[ \t]{0,2}){1,3})\$?$/;
-const STRING_OF_ROW = /[([]?["'][^"'\r\n]{0,120}["'][ \t]{0,2},[ \t]{0,2}/y;
-
-/** Where the value of the last of several names in a row begins. */
-function lastOfRow(text: string, operated: number, line: string): number {
-  const others = IN_A_ROW.exec(line)?.[1]?.split(',').length ?? 1;
-  let at = operated;
-  for (let i = 1; i < others; i++) at = matchAt(STRING_OF_ROW, text, at) ?? at;
-  return at;
-}
-
 const BEGINS_LITERAL = /["'`\\rRbBfFuULN@$]/;
 
 /** Reads the value that is given to the key whose name is text[start, end). Bounded, whatever the text. */
@@ -103,6 +95,7 @@ export function valueAfter(text: string, start: number, end: number): Given | un
     if (given !== 'none') return given;
   }
   if (last !== '-') {
+    if (text.startsWith('.set(', end)) return argument(text, end + 5, 'setter');
     if (next === BRACKET) return isSetter(line, name) ? argument(text, end + 1, 'setter') : undefined;
     if (isNeverGiven(text, end, line, () => PASSWORD.test(name))) return undefined;
   }
@@ -119,9 +112,11 @@ export function valueAfter(text: string, start: number, end: number): Given | un
     if (beside !== undefined) return value(text, beside, 'code', line);
     if (text[close] === '>' || ATTRIBUTE.test(text.slice(close, close + 60))) return element(text, close);
     if (text[close] === ',' && SETS.test(line)) return argument(text, close + 1, 'call');
+    const before = valueBefore(text, start, line);
+    if (before !== undefined) return before;
   }
   if (/[\s"']/.test(last) && /\bname:[ \t]{1,4}["']?$/.test(line)) {
-    const below = matchAt(BELOW, text, close);
+    const below = matchAt(BELOW, text, close) ?? matchAt(BESIDE, text, close);
     if (below !== undefined) return value(text, below, /^[A-Z][A-Z0-9_]+$/.test(name) ? 'env' : 'code', '');
   }
   const typed = matchAt(TYPED, text, close);
@@ -139,8 +134,8 @@ export function valueAfter(text: string, start: number, end: number): Given | un
       close + (/^[ \t]{0,12}/.exec(text.slice(close, close + 12))?.[0].length ?? 0),
       'code',
     );
-  if (/(?:^|\s)(?:ENV|setx|config(?:ure)?[ \t]set)[ \t]{1,4}$/i.test(line))
-    return bare(text, close + 1, 'env');
+  if (/(?:^|\s)(?:ENV|setx|set -\w{1,4}|config(?:ure)?[ \t]set)[ \t]{1,4}$/i.test(line))
+    return quotedAt(text, close + 1, 'env') ?? bare(text, close + 1, 'env');
   const apart = close === end ? matchAt(APART, text, close) : undefined;
   if (apart !== undefined && ALONE.test(line)) return quotedAt(text, apart, 'code');
   const forUser = /pass/i.test(name) ? matchAt(FOR_USER, text, close) : undefined;
@@ -162,7 +157,7 @@ const PASSWORD = /pass|pwd|kenn/i;
 function mayBeTyped(text: string, at: number): boolean {
   let from = at;
   while (from < at + 4 && text.charCodeAt(from) === 32) from += 1;
-  return 'OosS&c='.includes(text.charAt(from));
+  return 'OosS&c=FCLAbt'.includes(text.charAt(from));
 }
 
 /** The value behind an operator, undefined where none can stand; `none` where there is no operator. */
@@ -170,8 +165,8 @@ function operatedAt(text: string, close: number, line: string, name: string): Gi
   const operated = matchAt(OPERATOR, text, close);
   if (operated === undefined) return 'none';
   const operator = text.slice(close, operated);
-  if (operator.includes('|') && !/^[ \t]*\|/.test(line)) return 'none';
-  const from = line.includes(',') ? lastOfRow(text, operated, line) : operated;
+  if (operator.trim() === '|' && !/^[ \t]*\|/.test(line)) return 'none';
+  const from = beginOfValue(text, operated, operator, line);
   return value(text, from, formOf(operator, line, name), line);
 }
 
@@ -189,7 +184,7 @@ function isSetter(line: string, name: string): boolean {
   const method = name.slice(name.lastIndexOf('.') + 1);
   if (/^(?:[Ss]et|[Ww]ith|[Aa]dd|[Uu]se)[A-Z_]/.test(method) || name === 'PASSWORD') return true;
   return (
-    (method !== name || line.endsWith('.')) &&
+    (method !== name || /[.@]$/.test(line)) &&
     /^(?:\w{0,12}(?:password|passphrase)|api_?key|(?:access_?|auth_?)?token|secret(?:_?key)?|credentials?)$/i.test(
       method,
     ) &&
@@ -278,7 +273,10 @@ function quotedAt(text: string, at: number, form: Form): Given | undefined {
   const limit = Math.min(text.length, start + 4096);
   for (; end < limit; end++) {
     if (escape === '\\' && text.startsWith(escape + quote, end)) break;
-    if (escape === '' && text.startsWith(quote, end)) break;
+    if (escape === '' && text.startsWith(quote, end)) {
+      if (quote !== "'" || end === start || !DOUBLED.test(text.slice(end, end + 3))) break;
+      end += 1;
+    }
     const unit = text[end];
     if (unit === '\n' && quote.length === 1) return undefined;
     if (unit === '\\' && form !== 'sql') end += 1;
@@ -286,6 +284,7 @@ function quotedAt(text: string, at: number, form: Form): Given | undefined {
   if (end >= limit) return undefined;
   // A blank that slipped in before the closing quote is no part of what was chosen.
   if (end - start > 4) while (text.charCodeAt(end - 1) === 32) end -= 1;
-  start += /^(?:Bearer|Basic|Token) /i.exec(text.slice(start, start + 8))?.[0].length ?? 0;
-  return { start, end, quoted: true, form };
+  const inner = lengthOfInnerQuote(text, start, end);
+  start += inner + (/^(?:Bearer|Basic|Token) /i.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+  return { start, end: end - inner, quoted: true, form };
 }

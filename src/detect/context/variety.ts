@@ -153,3 +153,9 @@ export function isVaried(value: string): boolean {
   if (!/[0-9]/.test(text)) return text.length >= 16 && !isWordlike(text) && classesOf(text) >= 2;
   return !(isWordlike(text) && shareOfWords(text) > 0.55);
 }
+
+/** Whether a value is made of everything a keyboard has, blanks too, as the salts of WordPress are. */
+export function isOfAllSigns(value: string): boolean {
+  if (value.length < 40 || classesOf(value) < 4) return false;
+  return value.replace(/[\w\s]/g, '').length * 6 > value.length && !/[A-Za-z]{6}/.test(value);
+}

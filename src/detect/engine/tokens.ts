@@ -57,9 +57,11 @@ export function tokenAt(
   pattern.lastIndex = at;
   const secret = pattern.exec(text)?.[0];
   if (secret === undefined || secret === '') return undefined;
-  if (needsBoundary && isInsideBase64(text, at, at + secret.length)) return undefined;
   const verdict = format.check ? CHECKS[format.check](secret) : 'unknown';
   if (verdict === 'refuted') return undefined;
+  // Chance does not write check digits.
+  if (verdict !== 'verified' && needsBoundary && isInsideBase64(text, at, at + secret.length))
+    return undefined;
   return {
     kind: format.id,
     start: at,
@@ -68,10 +70,18 @@ export function tokenAt(
   };
 }
 
-/** Whether what begins at `at` is the middle of a word; the letter of an escape (`\n`) ends before it. */
+const SMALL_M = 0x6d;
+const COLOUR = /\[[0-9;]{0,16}m$/;
+const LONGEST_COLOUR = 18;
+
+/**
+ * Whether what begins at `at` is the middle of a word; the letter of an escape (`\n`) ends before it, and so does a
+ * terminal's colour (`[32m`), of which a page that shows a log has swallowed the escape or written it out.
+ */
 export function isInsideWord(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (!isWordCode(before)) return false;
+  if (before === SMALL_M) return !COLOUR.test(text.slice(Math.max(0, at - LONGEST_COLOUR), at));
   return !(text.charCodeAt(at - 2) === 0x5c && 'nrtbfv'.includes(text.charAt(at - 1)));
 }
 

@@ -1,8 +1,8 @@
 import { ANY, type Exclusion, NAMED } from './exclusion.ts';
 
-/** What stands before a digest, on its line or as its name. */
+/** What stands before a digest, on its line or as its name; not what only begins like one, `shared`, `HashiCorp`. */
 const NAMES_A_DIGEST =
-  /(?:\bh1|sha-?\d*|md5|hash|checksum|digest|integrity|commit|etag|fingerprint|revision|blob|tree)\W{0,6}\w{0,12}\W{0,6}$/i;
+  /(?:\bh1|sha(?!re|ri|rd|pe|do|ke)-?\d*|md5|hash(?!icorp|node)|checksum|digest|integrity|commit|etag|fingerprint|revision|blob|tree)\W{0,6}\w{0,12}\W{0,6}$/i;
 /** Beside a vendor's word it is enough that the line speaks of one. */
 const SPEAKS_OF_DIGESTS =
   /sha-?(?:1|256|384|512)|\bh1:|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;

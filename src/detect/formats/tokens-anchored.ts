@@ -3,6 +3,17 @@ import type { Format } from './format.ts';
 /** Formats that are known by what stands inside them: their beginning is anybody's. */
 export const TOKENS_ANCHORED: readonly Format[] = [
   {
+    id: 'telegram-bot-token',
+    provider: 'Telegram',
+    name: 'Telegram bot token',
+    severity: 'high',
+    placeholder: 'TELEGRAM_TOKEN',
+    opens: 'acts as the bot',
+    revoke: 'https://t.me/BotFather',
+    anchors: [':AA'],
+    shape: String.raw`\d{8,10}:AA[A-Za-z0-9_-]{33}`,
+  },
+  {
     id: 'azure-client-secret',
     provider: 'Microsoft Entra ID',
     name: 'Microsoft Entra client secret',

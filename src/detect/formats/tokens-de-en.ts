@@ -254,7 +254,7 @@ export const TOKENS_DE_EN: readonly Format[] = [
     opens: 'manages the search clusters',
     revoke: 'https://cloud.elastic.co/account/keys',
     starts: ['essu_'],
-    shape: String.raw`essu_[\w-]{60,512}={0,2}`,
+    shape: String.raw`essu_[\w-]{56,512}={0,2}`,
   },
   {
     id: 'elevenlabs-api-key',

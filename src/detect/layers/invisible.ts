@@ -76,7 +76,8 @@ export const readInvisible: Reader = (text, at, marks) => {
   for (let next = pastOne(text, end); next > end; next = pastOne(text, end)) end = next;
   if (end === at) return at + 1;
   if (readSpelt(text, at, end, marks)) return end;
-  // Joiners of emoji and of other scripts have something else on one of their sides.
-  const between = isInText(text.charCodeAt(at - 1)) && isInText(text.charCodeAt(end));
+  // Joiners of emoji and of other scripts have something else on one of their sides; a colour may begin a line.
+  const isOrder = text.charCodeAt(at) === ESCAPE && end > at + 1;
+  const between = (isOrder || isInText(text.charCodeAt(at - 1))) && isInText(text.charCodeAt(end));
   return marks.add(at, end, '', 'invisible', between ? 'weak' : 'none');
 };

@@ -2,7 +2,7 @@ import { excludedIssued, excludedLogin, excludedPassword } from '../exclusions/e
 import type { OnPassed } from '../exclusions/passed.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { decodeLogin } from './base64.ts';
-import { before, matchAt, NOTHING, type Piece, valueAt } from './reading.ts';
+import { commandBefore, matchAt, NOTHING, type Piece, valueAt } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
 /** Between a header's name and its value: `: `, `": "`, `', '`, `"] = "`, `=>`, `", "Value": "`, with escaped quotes. */
@@ -126,17 +126,10 @@ export const keyHeader: Structure = {
 };
 
 const USER_OPTION =
-  /( ?(?:-u|--user|--proxy-user|-U|--http-user|-a|--auth)[ =]?(["']?)([^\s:"'$]{0,128}):)([^\s"'\\]{1,256})/y;
+  /( ?(?:-u|--user|--proxy-user|-U|--http-user|-a|--auth)[ =]?(["']?)([^\s:"'$]{0,128})(?:["'](?=:))?:(["']?))([^\s"'\\]{1,256})/y;
 const QUOTED_PASSWORD = /[^"'\r\n\\]{1,256}(?=["'])/y;
 const CLIENT =
   /^[\s`$("'>#]{0,20}(?:[\w./-]{1,60}\s{1,8})?(?:curl|wget|https?|xh|hurl)(?:\.exe)?(?:\s|$)|(?:^|[^\w.-])(?:curl|wget)(?:\.exe)?(?:\s|$)/;
-
-/** The command that an offset stands in, from its beginning on: behind `;`, `|`, or a line that is not continued. */
-function commandBefore(text: string, at: number): string {
-  const stretch = before(text, at, 600).replace(/[\\^`]\r?\n/g, ' ');
-  const start = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf(';'), stretch.lastIndexOf('|'));
-  return stretch.slice(start + 1);
-}
 
 /** The password of `curl -u user:password` and its like. */
 export const curlUser: Structure = {
@@ -144,7 +137,8 @@ export const curlUser: Structure = {
   literals: [' -u', ' --user', '--proxy-user', ' -a ', ' --auth'],
   findAt(text, at, onPassed) {
     const match = matchAt(USER_OPTION, text, at);
-    const [, lead, quote, user, word] = match ?? [];
+    const [, lead, around, user, inner, word] = match ?? [];
+    const quote = inner || around;
     if (lead === undefined || user === undefined || word === undefined) return NOTHING;
     const password = (quote && matchAt(QUOTED_PASSWORD, text, at + lead.length)?.[0]) || word;
     if (!CLIENT.test(commandBefore(text, at))) return NOTHING;

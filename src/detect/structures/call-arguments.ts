@@ -3,6 +3,8 @@ import type { Piece } from './reading.ts';
 
 const ARGUMENT =
   /\s{0,8}(?:["'`]([^"'`\r\n]{0,160})["'`]|[^"'`,()\r\n]{1,80}(?:\([^()\r\n]{0,60}\))?)\s{0,4}(,|\))/y;
+/** A variable that holds what a password stands behind. */
+const NAMES_A_USER = /user|login|e?mail|account|\buid\b/i;
 /** Addresses, hosts, files, mechanisms and the parts of a directory are no passwords. */
 const OF_SERVERS =
   /[/\\=,:\s]|@[\w-]{1,40}\.|^[\w-]{1,40}(?:\.[\w-]{1,40}){1,4}$|^(?:sha|md5|utf|tls|ssl)[\w-]{0,8}$/i;
@@ -43,7 +45,7 @@ export function passwordAmong(
       const start = next + all.search(/["'`]/) + 1;
       return { start, end: start + value.length, value };
     }
-    if (value !== undefined) strings += 1;
+    if (value !== undefined || NAMES_A_USER.test(all)) strings += 1;
     if (end === ')') return undefined;
     next += all.length;
   }

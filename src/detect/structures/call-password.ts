@@ -20,12 +20,15 @@ const ARGUMENT = String.raw`(?:[^"'\`,()\r\n]{0,60}(?:\([^()\r\n]{0,60}\))?|["'\
 const connects = (others: number, names: string): RegExp =>
   new RegExp(String.raw`((?:${names})\(\s{0,8}(?:${ARGUMENT}){${others}})${USER}${STRING}`, 'iy');
 const CONNECTS: readonly RegExp[] = [
-  connects(0, 'login|auth\\.basic|wifi\\.begin|(?:wifi|wlan|sta)\\.connect'),
+  connects(
+    0,
+    'login|auth\\.basic|authtokens\\.basic|wifi\\.begin|(?:wifi|wlan|sta)\\.connect|username_pw_set',
+  ),
   connects(
     1,
-    'login|mysqli_connect|new mysqli|mysql_connect|ftp_login|ssh2_auth_password|new pdo|imap_open|new sequelize|getconnection|dbi->connect',
+    'login|mysqli_connect|new mysqli|mysql_connect|ftp_login|ssh2_auth_password|new pdo|imap_open|new sequelize|getconnection|dbi->connect|ftp(?:_tls)?|minio',
   ),
-  connects(2, 'mysqli_real_connect|\\.connect'),
+  connects(2, 'mysqli_real_connect|\\.connect|newdialer'),
   // The name of the network may be a variable.
   new RegExp(
     String.raw`((?:wifi\.begin|(?:wifi|wlan)\.connect)\(\s{0,8})([A-Za-z_][\w.()]{0,40}),\s{0,8}${STRING}`,
@@ -56,6 +59,12 @@ export const callPassword: Structure = {
     'login(',
     '.connect(',
     'auth.basic(',
+    'authtokens.basic(',
+    'username_pw_set(',
+    'newdialer(',
+    'ftp(',
+    'minio(',
+    'ftp_tls(',
     'wifi.begin(',
     'wifi.connect(',
     'wlan.connect(',
@@ -105,7 +114,7 @@ function firstAt(patterns: readonly RegExp[], text: string, at: number): RegExpE
 
 const CLAIMS = String.raw`(?:\{[^{}\r\n]{0,160}\}|[^"'\`,(){}\r\n]{1,80}(?:\([^()\r\n]{0,80}\))?[^"'\`,(){}\r\n]{0,40}|["'][\w-]{1,40}["'])\s{0,4},\s{0,8}`;
 const SIGNS = new RegExp(
-  String.raw`((?:(?:jwt\.(?:sign|verify|encode|decode)|createhmac|aes\.(?:en|de)crypt)\(\s{0,8}${CLAIMS}|hmac\.new\(\s{0,8})b?)${STRING}`,
+  String.raw`((?:(?:jwt\.(?:sign|verify|encode|decode)|createhmac|aes[._](?:en|de)crypt|create(?:de)?cipheriv|pgp_sym_(?:en|de)crypt)\(\s{0,8}${CLAIMS}|(?:hmac\.new|fernet|aes\.new|secretkeyspec|secretbox)\(\s{0,8})b?)${STRING}`,
   'iy',
 );
 
@@ -122,8 +131,18 @@ export const signingKey: Structure = {
     'jwt.decode(',
     'createhmac(',
     'hmac.new(',
+    'fernet(',
+    'aes.new(',
+    'secretkeyspec(',
+    'secretbox(',
+    'createcipheriv(',
+    'createdecipheriv(',
     'aes.encrypt(',
     'aes.decrypt(',
+    'aes_encrypt(',
+    'aes_decrypt(',
+    'pgp_sym_encrypt(',
+    'pgp_sym_decrypt(',
   ],
   findAt(text, at, onPassed) {
     const [all, , key] = matchAt(SIGNS, text, at) ?? [];

@@ -8,7 +8,7 @@ const COMPANION =
   /(?:^|[\s;,"'`{(:&])(?:server|data source|datasource|address|addr|host|hostname|network address|uid|user id|userid|user name|username|user|driver|dsn|database|initial catalog|dbname|port|provider|integrated security|abortconnect|ssl|role|warehouse|account|hostaddr)\s?=\s?[^\s;=]/i;
 
 const PASSWORD =
-  /((?:password|passwd|pwd)\s?=\s?)("[^"\r\n]{1,256}"|'[^'\r\n]{1,256}'|\{[^}\r\n]{1,256}\}|[^;\r\n"]{1,128})/iy;
+  /((?:password|passwd|pwd)\s?=\s?)("(?:[^"\r\n]|""){1,256}"(?!")|'(?:[^'\r\n]|''){1,256}'(?!')|\{(?:[^}\r\n]|\}\}){1,256}\}(?!\})|[^;\r\n"]{1,128})/iy;
 
 /** Offset in a stretch behind which the string that an offset stands in begins. */
 function stringStart(stretch: string): number {

@@ -1,7 +1,8 @@
-import { excludedLogin } from '../exclusions/exclusions.ts';
+import { isIssued } from '../context/unlike-words.ts';
+import { excludedIssued, excludedLogin } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { after, before, matchAt, NOTHING } from './reading.ts';
-import type { Structure } from './structure.ts';
+import type { Structure, StructureHit } from './structure.ts';
 
 const DATABASES =
   /^(?:postgres(?:ql)?|postgis|pgx?|mysqlx?|mysql2|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|oracledb|db2|clickhouses?|cockroach(?:db)?|crdb|snowflake|redshift|trino|presto|vertica|teradata|sqlite|cassandra|scylla|couchdbs?|couchbases?|neo4j|bolt|influxdb|elasticsearch|opensearch|nats|kafka|stomps?|memcached|libsql|turso|databricks|bigquery|hive|firebird|sybase|ldaps?|arangodb|questdb|timescale(?:db)?)(?:\+[a-z0-9_+-]{1,30})?$/;
@@ -69,6 +70,23 @@ function isPlainWebAddress(text: string, at: number): boolean {
   return false;
 }
 
+/** Whether what stands for a user is nobody's name but what a machine gave out: `https://8f2K…@git.corp.io`. */
+function isToken(text: string, at: number, user: string): boolean {
+  return user.length >= 20 && text[at + user.length] === '@' && isIssued(user);
+}
+
+/** The public key of an error report's address, which every page shows. */
+const REPORTS = /^[0-9a-f]{32}@[^/\s]{1,200}\/\d{1,20}(?!\w)/;
+
+/** A URL whose user is a token: whole, as those with a password. */
+function tokenAsUser(text: string, at: number, scheme: string, user: string): readonly StructureHit[] {
+  const from = at + 3;
+  const url = matchAt(REST, text, from)?.[0] ?? '';
+  if (REPORTS.test(url) || !HOST.test(url.slice(user.length + 1, user.length + 260))) return NOTHING;
+  const piece = { start: at - scheme.length, end: from + trimmed(url.split(/['|]/, 1)[0] ?? '') };
+  return unlessExcluded(excludedIssued(user), 'basic-auth-url', piece, 'shape', undefined);
+}
+
 /** URLs with a login in front of their host or a password among their parameters: the whole URL. */
 export const credentialUrl: Structure = {
   id: 'credential-url',
@@ -85,7 +103,8 @@ export const credentialUrl: Structure = {
     const user = matchAt(USER_BY_REFERENCE, text, userAt)?.[0] ?? matchAt(USER, text, userAt)?.[0] ?? '';
     const login = text[userAt + user.length] === ':';
     // The host of an ordinary address: almost every URL ends here.
-    if (!login && !database) return NOTHING;
+    if (!login && !database)
+      return isToken(text, userAt, user) ? tokenAsUser(text, at, scheme, user) : NOTHING;
 
     const ahead = after(text, userAt, LONGEST);
     if (!ahead.includes('@') && !(database && ahead.includes('='))) return NOTHING;

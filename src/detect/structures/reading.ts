@@ -42,6 +42,13 @@ export function lineBefore(text: string, at: number, units: number): string {
   return stretch.slice(stretch.lastIndexOf('\n') + 1);
 }
 
+/** The command that an offset stands in, from its beginning on: behind `;`, `|`, or a line that is not continued. */
+export function commandBefore(text: string, at: number): string {
+  const stretch = before(text, at, 600).replace(/[\\^`]\r?\n/g, ' ');
+  const start = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf(';'), stretch.lastIndexOf('|'));
+  return stretch.slice(start + 1);
+}
+
 /** What stands in the line of an offset from it on, at most `units` UTF-16 code units of it. */
 export function lineAfter(text: string, at: number, units: number): string {
   const stretch = after(text, at, units);

@@ -33,7 +33,7 @@ const VENDORS: readonly { readonly signature: RegExp; readonly beside: readonly 
   { signature: /[?&;]X-Goog-Signature=([0-9a-f]{64,1024})\b/i, beside: [/X-Goog-Credential=/i] },
   {
     signature: /(?:[?&;]|^)sig=([A-Za-z0-9%+/]{40,100}={0,2})/,
-    beside: [/(?:^|[?&;])se=/, /(?:^|[?&;])(?:s[vrp]|skn)=/],
+    beside: [/(?:^|[?&;])s[ei]=/, /(?:^|[?&;])(?:s[vrp]|skn)=/],
   },
   {
     signature: /[?&;]Signature=([A-Za-z0-9%+/~_-]{20,1024}={0,2})/,

@@ -11,10 +11,13 @@ import {
 import { awsCredentials, azureServicePrincipal, gcpKeyId, railsKey } from './cloud-files.ts';
 import { authPassword, hashedPassword, unlockingPassword } from './call-alone.ts';
 import { callPassword, callSecret, signingKey, insertedPassword, typedPassword } from './call-password.ts';
-import { commandPassword, expectPassword, pipedPassword } from './command-password.ts';
+import { columnPassword } from './column-password.ts';
+import { commandPassword } from './command-password.ts';
+import { expectPassword, herePassword, pipedPassword, writtenSecret } from './piped-password.ts';
 import { azureMarkedKey } from './azure-key.ts';
 import { azureConnectionString, connectionString } from './connection-string.ts';
 import { credentialUrl, goDsn, jdbcUrl } from './credential-url.ts';
+import { directoryLogin } from './directory-login.ts';
 import { jwk } from './jwk.ts';
 import { jwt, wrappedJwt } from './jwt.ts';
 import { jwtInLines } from './jwt-lines.ts';
@@ -29,6 +32,7 @@ import {
   pypirc,
   xmlPassword,
 } from './login-files.ts';
+import { loginOptions } from './login-options.ts';
 import { namedId } from './named-id.ts';
 import { ntlmHash, passwordHash } from './password-hash.ts';
 import { pem, putty, wrappedPem } from './pem.ts';
@@ -58,9 +62,13 @@ export const STRUCTURES: readonly Structure[] = [
   curlUser,
   clientPassword,
   commandPassword,
+  loginOptions,
   pipedPassword,
+  herePassword,
+  writtenSecret,
   expectPassword,
   callPassword,
+  directoryLogin,
   authPassword,
   hashedPassword,
   unlockingPassword,
@@ -68,6 +76,7 @@ export const STRUCTURES: readonly Structure[] = [
   signingKey,
   typedPassword,
   insertedPassword,
+  columnPassword,
   saidSecret,
   saidLogin,
   sessionCookie,

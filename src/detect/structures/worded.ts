@@ -1,18 +1,9 @@
 import { excludedIssued, excludedPassword } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { NOTHING, valueAt } from './reading.ts';
+import { DIRECTIVES } from './directives.ts';
 import type { Structure } from './structure.ts';
-
-/** A secret behind words that stand before nothing else. */
-interface Row {
-  readonly id: string;
-  readonly kind: string;
-  readonly literals: readonly string[];
-  /** From the literal on: its first group is all that stands before the value, its second the value. Bounded. */
-  readonly pattern: RegExp;
-  /** Who made the value; decides what speaks against it. */
-  readonly made: 'by-people' | 'by-machine';
-}
+import type { Row } from './worded-row.ts';
 
 const ROWS: readonly Row[] = [
   {
@@ -230,13 +221,15 @@ const ROWS: readonly Row[] = [
 ];
 
 /** Secrets of routers, tunnels, wallets and services, each behind words of its own. */
-export const WORDED: readonly Structure[] = ROWS.map(({ id, kind, literals, pattern, made }) => ({
-  id,
-  literals,
-  findAt(text, at, onPassed) {
-    const value = valueAt(pattern, text, at);
-    if (!value) return NOTHING;
-    const why = made === 'by-people' ? excludedPassword(value.value) : excludedIssued(value.value);
-    return unlessExcluded(why, kind, value, 'context', onPassed);
-  },
-}));
+export const WORDED: readonly Structure[] = [...ROWS, ...DIRECTIVES].map(
+  ({ id, kind, literals, pattern, made }) => ({
+    id,
+    literals,
+    findAt(text, at, onPassed) {
+      const value = valueAt(pattern, text, at);
+      if (!value) return NOTHING;
+      const why = made === 'by-people' ? excludedPassword(value.value) : excludedIssued(value.value);
+      return unlessExcluded(why, kind, value, 'context', onPassed);
+    },
+  }),
+);

@@ -9,8 +9,8 @@ import { NEIGHBOURS } from './neighbours.ts';
 
 /** What may stand between the words of a phrase: what people and files put there. */
 const GAP = /[\s\d,.'"`):*|>#-]/;
-/** What cannot stand before the beginning of a word. The letters of escapes can. */
-const OF_WORDS = /[ac-eg-mo-qsuw-z0-9_]/;
+/** What cannot stand before the beginning of a word. The letters of escapes can, and that of a colour, `[32m`. */
+const OF_WORDS = /[ac-eg-lo-qsuw-z0-9_]/;
 
 /** Classes of bytes, as bits; `kernel/memory.as.ts` says what they are for. */
 const CLASSES = Uint8Array.from({ length: 256 }, (_, code) => {

@@ -97,6 +97,8 @@ export const DISGUISES: Readonly<Record<string, Disguise>> = {
   'a variation selector': cut('\ufe0f'),
   'UTF-16 as bytes': (text) => Array.from(`x ${text} y`).join('\0'),
   'orders to a terminal': cut('\u001b[01;31m'),
+  'a colour from the beginning of a line': (text) => `ok\n\u001b[32m${text}\u001b[0m\n`,
+  'a colour written out': (text) => String.raw`\u001b[36;1m${text}\u001b[0m`,
   'full width': ofValue(fullWidth),
   'look-alikes, half': ofValue((value) =>
     Array.from(value, (char, i) => (i % 2 ? (LOOK_ALIKE[char] ?? char) : char)).join(''),
