@@ -148,7 +148,9 @@ export function redactMessages(
     }
     // What is left may be known from an earlier turn and no finding any more, since it is always allowed.
     if (asIs || spared.size > 0) {
-      for (const value of vault.valuesIn(message.text).plain) {
+      const { plain, encoded } = vault.valuesIn(message.text);
+      // All of a text that goes as it is goes: the last look knows a value in any writing.
+      for (const value of asIs ? [...plain, ...encoded] : plain) {
         if ((asIs || spared.has(value)) && !fixed.has(value)) letThrough.add(value);
       }
     }

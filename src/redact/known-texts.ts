@@ -1,3 +1,4 @@
+import { undoneLevels } from '../detect/layers/undo.ts';
 import { encodingsOf } from '../detect/values/encodings.ts';
 import { TextGrams } from '../detect/values/text-grams.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
@@ -50,10 +51,17 @@ class Lacking {
   }
 }
 
+/** A text once something in it was undone, and what tells whether something stands in it. */
+interface Undone {
+  readonly text: string;
+  grams: TextGrams | undefined;
+}
+
 /** What is known of one text. */
 export class KnownText {
   readonly #text: string;
   #grams: TextGrams | undefined;
+  #undone: readonly Undone[] | undefined;
   #lacksValues = new Lacking();
   #lacksNames = new Lacking();
   /** What it was searched for last. */
@@ -71,6 +79,7 @@ export class KnownText {
   copy(): KnownText {
     const copy = new KnownText(this.#text);
     copy.#grams = this.#grams;
+    copy.#undone = this.#undone;
     copy.#lacksValues = this.#lacksValues.copy();
     copy.#lacksNames = this.#lacksNames.copy();
     copy.values = this.values && { ...this.values };
@@ -85,6 +94,21 @@ export class KnownText {
     return this.#grams.holds(string);
   }
 
+  /** The same text with all undone that is written in another way, level by level; empty where nothing is. */
+  get undone(): readonly string[] {
+    return this.#levels().map(({ text }) => text);
+  }
+
+  #levels(): readonly Undone[] {
+    return (this.#undone ??= undoneLevels(this.#text).map(({ text }) => ({ text, grams: undefined })));
+  }
+
+  /** Whether a string, which is not empty, stands in the text as it is or once all is undone. */
+  #hides(string: string): boolean {
+    if (this.holds(string)) return true;
+    return this.#levels().some((level) => (level.grams ??= new TextGrams(level.text)).holds(string));
+  }
+
   /** Whether one of some names stands in the text, from the one of that number on: when in doubt, it may. */
   mayHoldName(names: readonly string[], from: number): boolean {
     return this.#lacksNames.isAny(from, names.length, (i) => this.holds(names[i] ?? ''));
@@ -92,7 +116,7 @@ export class KnownText {
 
   /** Whether one of some values stands in the text in any of its forms, from that of that number on: when in doubt, it may. */
   mayHoldValue(from: number, count: number, formsOf: (i: number) => readonly string[]): boolean {
-    return this.#lacksValues.isAny(from, count, (i) => formsOf(i).some((form) => this.holds(form)));
+    return this.#lacksValues.isAny(from, count, (i) => formsOf(i).some((form) => this.#hides(form)));
   }
 }
 

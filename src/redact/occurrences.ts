@@ -1,26 +1,50 @@
 import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
 import type { LayerName } from '../detect/layers/layer.ts';
+import { broughtBack } from '../detect/layers/look-through.ts';
+import { undoneLevels } from '../detect/layers/undo.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
 import { decodePiece } from './encoded-piece.ts';
 import type { Spared } from './remembered.ts';
+import { LEAST_HIDDEN } from './value-search.ts';
 import type { Vault } from './vault.ts';
 
 /**
- * Every place of a text where a value of the vault stands once more, as a finding: as itself, the end of a secret, or in
- * an encoding. Of base64 and hex the whole run is the range, since what is left of it would say the rest.
+ * Every place of a text where a value of the vault stands once more, as a finding: as itself, the end of a secret, in
+ * an encoding, or once all is undone that is written in another way. Of base64 and hex the whole run is the range, since
+ * what is left of it would say the rest.
  *
  * @param spared values that were let through and stay.
  */
 export function occurrencesIn(text: string, vault: Vault, spared: Spared): Finding[] {
+  const findings = openIn(text, vault, spared, 1);
+  // What hides nothing need not be taken apart.
+  return vault.valuesIn(text).encoded.length === 0
+    ? findings
+    : [...findings, ...hiddenIn(text, vault, spared)];
+}
+
+/** Those that stand in a text as themselves or encoded; a value has at least so many characters. */
+function openIn(text: string, vault: Vault, spared: Spared, least: number): Finding[] {
   const findings: Finding[] = [];
   for (const { start, end, value } of vault.occurrences(text)) {
-    if (!spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
+    if (end - start >= least && !spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
   }
   for (const occurrence of vault.encodedOccurrences(text)) {
     if (!spared.has(occurrence.value)) findings.push(encoded(text, occurrence, vault, spared));
   }
   return findings;
+}
+
+/** Those that only stand in what is undone of a text, as findings of the text itself. */
+function hiddenIn(text: string, vault: Vault, spared: Spared): Finding[] {
+  let hidden: readonly Finding[] = [];
+  for (const view of undoneLevels(text).toReversed()) {
+    const found = broughtBack(view, [...openIn(view.text, vault, spared, LEAST_HIDDEN), ...hidden]);
+    // Without anything undone it stands in the level above just so.
+    hidden = found.filter(({ through }) => through !== undefined);
+  }
+  return [...hidden];
 }
 
 /** What base64 and hex are made of; a run of it is one piece. */

@@ -129,7 +129,8 @@ function replaced(text: string, findings: readonly Finding[], vault: Vault): Red
 function standInFor(text: string, { start, end, kind, through, inside }: Finding, vault: Vault): StandIn {
   const value = text.slice(start, end);
   const known = vault.holding(value);
-  if (known || !through || !inside) return known ?? vault.standInFor(value, kind);
+  if (known || !through) return known ?? vault.standInFor(value, kind);
+  if (!inside) return vault.standInForEscaped(value, kind);
   const piece = decodePiece(value, through);
   if (!piece) return vault.standInFor(value, kind);
   const [redacted] = redactTexts([{ text: piece.text, findings: inside, writtenBy: 'person' }], vault);

@@ -1,5 +1,3 @@
-import { kindOf } from '../detect/kinds.ts';
-
 /** So many of its last characters give a secret away, or prove whose it is. */
 export const TAIL = 8;
 
@@ -16,11 +14,6 @@ export function tailOf(secret: string): string | undefined {
   const tail = end.slice(-TAIL);
   if (secret.includes('://')) return isToken(tail) ? tail : undefined;
   return /\s/.test(tail) ? undefined : tail;
-}
-
-/** The same where a value is of a kind that is a secret; any other has no such end. */
-export function tailOfKind(value: string, kind: string): string | undefined {
-  return kindOf(kind).class === 'secret' ? tailOf(value) : undefined;
 }
 
 /** Whether characters are no word, no name and no part of an address. */

@@ -1,15 +1,15 @@
 import type { Finding } from '../detect/finding.ts';
-import { EncodedValues } from '../detect/values/encoded-values.ts';
-import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
+import { kindOf } from '../detect/kinds.ts';
+import type { Occurrence } from '../detect/values/value-index.ts';
 import { decodePiece } from './encoded-piece.ts';
 import { LooseNames } from './loose-names.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
 import { NumberedNames } from './numbered-names.ts';
-import { type KnownText, KnownTexts, SearchedValues, type ValuesIn, valuesOf } from './known-texts.ts';
+import { type KnownText, KnownTexts, type ValuesIn } from './known-texts.ts';
 import { SetAside, type Spent } from './set-aside.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
-import { tailOfKind } from './tail.ts';
+import { ValueSearch } from './value-search.ts';
 
 export type { Spent } from './set-aside.ts';
 export type { StandIn } from './stand-in.ts';
@@ -37,10 +37,7 @@ export class Vault {
   readonly #byValue = new Map<string, StandIn>();
   readonly #names = new NameIndex<StandIn>();
   readonly #loose = new LooseNames();
-  readonly #index = new ValueIndex();
-  readonly #encoded = new EncodedValues();
-  readonly #ofTail = new Map<string, string>();
-  readonly #searchedFor = new SearchedValues();
+  readonly #search = new ValueSearch();
   readonly #texts = new KnownTexts();
   /** All names, in the order they were issued. */
   readonly #issued: string[] = [];
@@ -49,11 +46,13 @@ export class Vault {
   readonly spent = new SetAside();
   /** The names that are encoded pieces with stand-ins in them: there is other text in them as well. */
   readonly #pieces = new Set<string>();
+  /** Values that were only met as they are written in escapes. */
+  readonly #escaped = new Set<string>();
   /** Pieces that are replaced as a whole from here on. */
   readonly #givenUp = new Set<string>();
   readonly #surroundings: Surroundings = {
     isFree: (name) => this.#isFree(name),
-    holdsValue: (name) => this.#holdsAny(name),
+    holdsValue: (name) => this.#search.isIn(name),
   };
   #naming = new Naming(this.#surroundings);
 
@@ -84,6 +83,12 @@ export class Vault {
     return this.#keep({ name: this.#naming.nameFor(value, kind, style), kind, value });
   }
 
+  /** The same for a value as it is written in escapes: its last characters are a few of those, as they stand in many texts. */
+  standInForEscaped(value: string, kind: string): StandIn {
+    if (!this.#byValue.has(value)) this.#escaped.add(value);
+    return this.standInFor(value, kind);
+  }
+
   /**
    * Keeps a piece under a name that was made for it: an encoded piece with stand-ins in it.
    *
@@ -93,7 +98,7 @@ export class Vault {
   keepPiece(piece: string, name: string, kind: string): StandIn | undefined {
     const known = this.#byValue.get(piece);
     if (known) return known;
-    if (this.#givenUp.has(piece) || !this.#isFree(name) || this.#holdsAny(name)) return undefined;
+    if (this.#givenUp.has(piece) || !this.#isFree(name) || this.#search.isIn(name)) return undefined;
     this.#pieces.add(name);
     return this.#keep({ name, kind, value: piece });
   }
@@ -113,14 +118,15 @@ export class Vault {
     const fork = new Vault({ styleOf: this.#styleOf });
     fork.#taken.addAll(this.#taken);
     for (const spent of this.spent.all()) fork.spent.add(spent);
-    for (const standIn of this.#names.items()) fork.#keep(standIn);
     for (const name of this.#pieces) fork.#pieces.add(name);
+    for (const value of this.#escaped) fork.#escaped.add(value);
+    for (const standIn of this.#names.items()) fork.#keep(standIn);
     for (const piece of this.#givenUp) {
       fork.#givenUp.add(piece);
       if (!this.#byValue.has(piece)) fork.#byValue.delete(piece);
     }
     fork.#naming = this.#naming.fork(fork.#surroundings);
-    if (fork.#searchedFor.areSame(this.#searchedFor)) fork.#texts.learnFrom(this.#texts);
+    if (fork.#search.isSame(this.#search)) fork.#texts.learnFrom(this.#texts);
     return fork;
   }
 
@@ -204,17 +210,17 @@ export class Vault {
 
   /** Every place of a text where a value of the vault stands as itself, or the end of a secret. */
   occurrences(text: string): Iterable<Occurrence> {
-    return this.#index.occurrences(text);
+    return this.#search.plain(text);
   }
 
   /** Every place of a text where a value of the vault stands in an encoding; `value` is that value. */
   encodedOccurrences(text: string): Iterable<Occurrence> {
-    return this.#encoded.occurrences(text);
+    return this.#search.encoded(text);
   }
 
   /** The kind of a value, or of the secret whose end it is. */
   kindOf(value: string): string {
-    return this.#byValue.get(this.#ofTail.get(value) ?? value)?.kind ?? LITERAL;
+    return this.#byValue.get(this.#search.secretOf(value) ?? value)?.kind ?? LITERAL;
   }
 
   /** Whether a text holds a value of the vault, as itself or in an encoding, other than one of those named. */
@@ -226,15 +232,7 @@ export class Vault {
 
   /** The values of the vault that stand in a text. A text is searched for all of them once, and then for new ones only. */
   valuesIn(text: string): ValuesIn {
-    const known = this.#texts.of(text);
-    if (known.values === undefined || this.#searchedFor.mayBeIn(known, known.values.of)) {
-      known.values = {
-        of: this.#searchedFor.length,
-        plain: valuesOf(this.#index.occurrences(text)),
-        encoded: valuesOf(this.#encoded.occurrences(text)),
-      };
-    } else known.values.of = this.#searchedFor.length;
-    return known.values;
+    return this.#search.valuesIn(text, this.#texts.of(text));
   }
 
   /** What is known of a text from earlier. */
@@ -244,13 +242,13 @@ export class Vault {
 
   /** How much is kept so far: what was said of a text earlier holds for as much. */
   get extent(): Extent {
-    return { values: this.#searchedFor.length, names: this.#names.size };
+    return { values: this.#search.length, names: this.#names.size };
   }
 
   /** Whether a text may hold a value or a name that came later; when in doubt, it may. */
   mayHoldSince(text: string, { values, names }: Extent): boolean {
     const known = this.#texts.of(text);
-    if (this.#searchedFor.mayBeIn(known, values)) return true;
+    if (this.#search.mayBeIn(known, values)) return true;
     return known.mayHoldName(this.#issued, names);
   }
 
@@ -266,25 +264,11 @@ export class Vault {
     this.#names.add(name, standIn);
     this.#loose.add(standIn);
     // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
-    if (kind !== LITERAL) this.#search(value, kind);
+    if (kind === LITERAL) return standIn;
+    // What is encoded at the end of a piece may stand in its stand-in, too.
+    const isPiece = this.#pieces.has(name);
+    this.#search.add(value, kindOf(kind).class === 'secret' && !isPiece, this.#escaped.has(value));
     return standIn;
-  }
-
-  #search(value: string, kind: string): void {
-    this.#searchedFor.add(value);
-    this.#index.add(value);
-    this.#encoded.add(value);
-    const tail = tailOfKind(value, kind);
-    if (tail === undefined || this.#byValue.has(tail) || this.#ofTail.has(tail)) return;
-    this.#searchedFor.add(tail);
-    this.#index.add(tail);
-    this.#ofTail.set(tail, value);
-  }
-
-  #holdsAny(name: string): boolean {
-    for (const _ of this.#index.occurrences(name)) return true;
-    for (const _ of this.#encoded.occurrences(name)) return true;
-    return false;
   }
 
   #isFree(name: string): boolean {

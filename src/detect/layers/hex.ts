@@ -16,6 +16,11 @@ export function hexAround(text: string, at: number, floor: number): Bytes | unde
   while (start - 2 >= floor && hexByte(text, start - 2) >= 0) start -= 2;
   let end = at;
   while (hexByte(text, end) >= 0) end += 2;
+  // In hex of hex every digit may be the first or the second one: those of a run without a rest are paired from its start.
+  if (start > floor && hexDigit(text.charCodeAt(start - 1)) >= 0 && hexDigit(text.charCodeAt(end)) >= 0) {
+    start -= 1;
+    end += 1;
+  }
   if (end - start < 2 * LEAST_BYTES) return undefined;
   const bytes = new Uint8Array((end - start) >> 1);
   for (let i = 0; i < bytes.length; i++) bytes[i] = hexByte(text, start + 2 * i);

@@ -165,7 +165,7 @@ function tooDeep(marks: Marks, weight: Weight, isNew: (start: number, end: numbe
 }
 
 /** Findings of a view as findings of what it was made from; all of one piece are one. */
-function broughtBack(view: View, findings: readonly Finding[]): Finding[] {
+export function broughtBack(view: View, findings: readonly Finding[]): Finding[] {
   const results: Finding[] = [];
   const inPieces = new Map<number, { readonly origin: Origin; readonly inside: Finding[] }>();
   for (const finding of findings) {

@@ -1,5 +1,5 @@
 import type { Survey } from '../survey/survey.ts';
-import { candidates } from './candidates.ts';
+import { type Candidate, candidates } from './candidates.ts';
 import { inflate, packingOf } from './inflate.ts';
 import { type Budget, type LayerName, MAX_GROWTH } from './layer.ts';
 import { isText, textOf } from './plain-text.ts';
@@ -48,11 +48,35 @@ export async function findPieces(
       pieces.push({ start, end, layers: [layer, 'gzip'], text: inner });
       continue;
     }
-    if (!isText(bytes.subarray(0, HEAD)) || (bytes.length <= SHORT && bytes.some((byte) => byte > 127)))
-      continue;
+    if (!standsForText(bytes)) continue;
     const fits = !shallow && bytes.length <= budget.left;
     if (fits) budget.left -= bytes.length;
     pieces.push({ start, end, layers: [layer], text: fits ? textOf(bytes) : undefined });
   }
   return pieces;
+}
+
+/** Whether what bytes begin with is text. */
+function standsForText(bytes: Uint8Array): boolean {
+  return isText(bytes.subarray(0, HEAD)) && (bytes.length > SHORT || bytes.every((byte) => byte < 128));
+}
+
+/** A piece that stands for text, and that text; nothing is unpacked. */
+export interface TextPiece extends Piece {
+  readonly text: string;
+}
+
+/**
+ * The pieces of base64 and hex in a text that stand for text, all but packed ones: those take time of their own. Time: linear.
+ *
+ * @param isNew whether a piece is to be looked into.
+ */
+export function textPieces(
+  text: string,
+  survey: Survey,
+  isNew: (start: number, end: number) => boolean,
+): TextPiece[] {
+  const asText = ({ start, end, bytes, layer }: Candidate): TextPiece[] =>
+    isNew(start, end) && standsForText(bytes) ? [{ start, end, layers: [layer], text: textOf(bytes) }] : [];
+  return Array.from(candidates(text, survey), asText).flat();
 }

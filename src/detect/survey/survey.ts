@@ -32,14 +32,23 @@ export interface Survey {
   readonly capitals: Places;
 }
 
-/** What the detectors of a thread read of a survey: all of them, those that are done aside, or all others. */
-export type Part = 'all' | 'aside' | 'others';
+/**
+ * What is read of a survey: by the detectors of a thread, all of them, those that are done aside, or all others; or of what
+ * is written in another way alone.
+ */
+export type Part = 'all' | 'aside' | 'others' | 'written';
 
 const OF_BOTH: readonly LoopName[] = ['digits', 'longWords', 'points', 'beyondAscii'];
 const ASIDE: readonly LoopName[] = [...OF_BOTH, 'pairs', 'labels', 'capitals'];
 const OTHERS: readonly LoopName[] = [...OF_BOTH, 'literals', 'phrases', 'marks', 'encoded'];
 const ALL: readonly LoopName[] = [...new Set([...OTHERS, ...ASIDE])];
-const LOOPS: Readonly<Record<Part, readonly LoopName[]>> = { all: ALL, aside: ASIDE, others: OTHERS };
+const WRITTEN: readonly LoopName[] = ['beyondAscii', 'marks', 'encoded'];
+const LOOPS: Readonly<Record<Part, readonly LoopName[]>> = {
+  all: ALL,
+  aside: ASIDE,
+  others: OTHERS,
+  written: WRITTEN,
+};
 
 /** Makes what surveys texts for literals and for everything else that is known by its characters. */
 export function createSurveyor(literals: readonly Literal<unknown>[]): (text: string, part?: Part) => Survey {

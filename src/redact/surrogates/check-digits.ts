@@ -1,16 +1,35 @@
 import { CHECKS } from '../../detect/checks/checks.ts';
 import { TOKEN_FORMATS } from '../../detect/formats/tokens.ts';
+import type { NumberFormat } from '../../detect/numbers/format.ts';
 import { NUMBER_FORMATS } from '../../detect/numbers/numbers.ts';
 
 const NUMBERS = new Map(NUMBER_FORMATS.map((format) => [format.id, format]));
 const TOKENS = new Map(TOKEN_FORMATS.map((format) => [format.id, format]));
 
-/** Whether a made-up value could be a real one: its kind has check digits, and they are right. */
+/** The numbers that need no word beside them to be taken for one, and the shape of each. */
+let numbersAlone: readonly (readonly [format: NumberFormat, shape: RegExp])[] | undefined;
+
+/**
+ * Whether a made-up value could be a real one: its kind has check digits, and they are right; or it is a number that by
+ * itself would be taken for somebody's, of whatever country.
+ */
 export function looksReal(value: string, kind: string): boolean {
   const number = NUMBERS.get(kind);
-  if (number?.check) return number.check(value.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''), value);
+  if (number?.check && passes(number, value)) return true;
   const check = TOKENS.get(kind)?.check;
-  return check !== undefined && CHECKS[check](value) === 'verified';
+  if (check !== undefined) return CHECKS[check](value) === 'verified';
+  if (value.length > LONGEST_NUMBER || !/\d/.test(value)) return false;
+  numbersAlone ??= NUMBER_FORMATS.filter(({ alone: masks }) => masks.length > 0).map(
+    (format) => [format, new RegExp(`^(?:${format.shape})$`, 'i')] as const,
+  );
+  return numbersAlone.some(([format, shape]) => shape.test(value) && passes(format, value));
+}
+
+/** No number of a person has as many characters, with all its signs. */
+const LONGEST_NUMBER = 64;
+
+function passes({ check }: NumberFormat, value: string): boolean {
+  return check?.(value.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''), value) ?? false;
 }
 
 /** A prefix by which people and programs tell tokens apart: `ghp_`, `sk-proj-`, `xoxb-`, `AKIA`. */

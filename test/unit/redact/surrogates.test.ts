@@ -57,6 +57,23 @@ describe('made-up values', () => {
     assert.notEqual(made, token);
   });
 
+  it('of a number are no number of another country either', () => {
+    for (const [kind, value] of [
+      ['jp-my-number', '2912 3456 7899'],
+      ['br-rg', '24.678.131-4'],
+      ['customer-number', '4712 3398 0021'],
+      ['bank-account', '0532013000'],
+    ] as const) {
+      for (let number = 1; number <= 40; number++) {
+        const made = surrogateOf(value, kind, number) ?? '';
+        for (const { id } of NUMBER_FORMATS.filter(({ alone, check }) => alone.length > 0 && check)) {
+          const shape = new RegExp(`^(?:${NUMBER_FORMATS.find((format) => format.id === id)?.shape})$`, 'i');
+          assert.ok(!shape.test(made) || !looksReal(made, id), `${kind}: a ${id}`);
+        }
+      }
+    }
+  });
+
   it('of cards pass the check of a form; of numbers with check digits never do', () => {
     for (let number = 1; number < 300; number++) {
       assert.ok(luhn((surrogateOf(CARD, 'payment-card', number) ?? '').replaceAll(' ', '')));

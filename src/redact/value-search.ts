@@ -1,0 +1,114 @@
+import { undoneValue } from '../detect/layers/undo.ts';
+import { EncodedValues } from '../detect/values/encoded-values.ts';
+import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
+import { tailOf } from './tail.ts';
+import { type KnownText, SearchedValues, type ValuesIn, valuesOf } from './known-texts.ts';
+
+/** A value that is shorter is part of too much else to be looked for in what was undone, in UTF-16 code units. */
+export const LEAST_HIDDEN = 8;
+
+/** Finds the values of a vault again, and the ends of its secrets: as themselves, encoded, and in what is undone of a text. */
+export class ValueSearch {
+  readonly #index = new ValueIndex();
+  readonly #encoded = new EncodedValues();
+  readonly #ofTail = new Map<string, string>();
+  /** Values that were only met in escapes, by what they are without. */
+  readonly #writtenAs = new Map<string, string>();
+  readonly #all = new Set<string>();
+  readonly #searchedFor = new SearchedValues();
+
+  /**
+   * Adds a value, and what it is with all escapes undone; where it is a secret, the ends of both as well.
+   * @param escaped whether it is known to be written in escapes: then its end is some of those, and none of the secret's.
+   */
+  add(value: string, isSecret: boolean, escaped: boolean): void {
+    this.#writtenAs.delete(value);
+    this.#add(value);
+    const undone = undoneValue(value);
+    if (undone !== value && undone.length >= LEAST_HIDDEN && !this.#all.has(undone)) {
+      this.#writtenAs.set(undone, value);
+      this.#add(undone);
+    }
+    if (!isSecret) return;
+    if (!escaped) this.#addTail(tailOf(value), value);
+    this.#addTail(tailOf(undone), value);
+  }
+
+  #addTail(tail: string | undefined, secret: string): void {
+    if (tail === undefined || this.#all.has(tail)) return;
+    this.#ofTail.set(tail, secret);
+    this.#add(tail);
+  }
+
+  #add(value: string): void {
+    if (this.#all.has(value)) return;
+    this.#all.add(value);
+    this.#searchedFor.add(value);
+    this.#index.add(value);
+    this.#encoded.add(value);
+  }
+
+  /** How many are searched for. */
+  get length(): number {
+    return this.#searchedFor.length;
+  }
+
+  /** Whether others are the same, in the same order. */
+  isSame(others: ValueSearch): boolean {
+    return this.#searchedFor.areSame(others.#searchedFor);
+  }
+
+  /** The secret whose end a text is. */
+  secretOf(tail: string): string | undefined {
+    return this.#ofTail.get(tail);
+  }
+
+  /** Every place of a text where a value stands as itself, or the end of a secret. */
+  plain(text: string): Iterable<Occurrence> {
+    return this.#asIssued(this.#index.occurrences(text));
+  }
+
+  /** Every place of a text where one stands in an encoding; `value` is that value. */
+  encoded(text: string): Iterable<Occurrence> {
+    return this.#asIssued(this.#encoded.occurrences(text));
+  }
+
+  *#asIssued(occurrences: Iterable<Occurrence>): Generator<Occurrence> {
+    for (const found of occurrences) {
+      const value = this.#writtenAs.get(found.value);
+      yield value === undefined ? found : { ...found, value };
+    }
+  }
+
+  /** Whether one stands in a name, as itself or encoded. */
+  isIn(name: string): boolean {
+    for (const _ of this.plain(name)) return true;
+    for (const _ of this.encoded(name)) return true;
+    return false;
+  }
+
+  /** The values that stand in a text. It is searched for all of them once, and then for new ones only. */
+  valuesIn(text: string, known: KnownText): ValuesIn {
+    if (known.values === undefined || this.mayBeIn(known, known.values.of)) {
+      known.values = {
+        of: this.length,
+        plain: valuesOf(this.plain(text)),
+        encoded: this.length === 0 ? [] : valuesOf(this.#notAsThemselves(text, known.undone)),
+      };
+    } else known.values.of = this.length;
+    return known.values;
+  }
+
+  *#notAsThemselves(text: string, undone: readonly string[]): Generator<Occurrence> {
+    yield* this.encoded(text);
+    for (const level of undone) {
+      for (const found of this.plain(level)) if (found.end - found.start >= LEAST_HIDDEN) yield found;
+      yield* this.encoded(level);
+    }
+  }
+
+  /** Whether a text may hold one that was added after the first `from`: when in doubt, it may. */
+  mayBeIn(text: KnownText, from: number): boolean {
+    return this.#searchedFor.mayBeIn(text, from);
+  }
+}
