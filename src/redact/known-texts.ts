@@ -1,3 +1,4 @@
+import { blanksUndone } from '../detect/layers/blanks.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
 import { encodingsOf } from '../detect/values/encodings.ts';
 import { TextGrams } from '../detect/values/text-grams.ts';
@@ -62,6 +63,7 @@ export class KnownText {
   readonly #text: string;
   #grams: TextGrams | undefined;
   #undone: readonly Undone[] | undefined;
+  #spaced: Undone | 'same' | undefined;
   #lacksValues = new Lacking();
   #lacksNames = new Lacking();
   /** What it was searched for last. */
@@ -80,6 +82,7 @@ export class KnownText {
     const copy = new KnownText(this.#text);
     copy.#grams = this.#grams;
     copy.#undone = this.#undone;
+    copy.#spaced = this.#spaced;
     copy.#lacksValues = this.#lacksValues.copy();
     copy.#lacksNames = this.#lacksNames.copy();
     copy.values = this.values && { ...this.values };
@@ -103,9 +106,24 @@ export class KnownText {
     return (this.#undone ??= undoneLevels(this.#text).map(({ text }) => ({ text, grams: undefined })));
   }
 
+  /** The same text with one blank wherever several signs stand for one; undefined where none do. */
+  get spaced(): string | undefined {
+    return this.#blanks()?.text;
+  }
+
+  #blanks(): Undone | undefined {
+    if (this.#spaced === undefined) {
+      const text = blanksUndone(this.#text)?.text;
+      this.#spaced = text === undefined ? 'same' : { text, grams: undefined };
+    }
+    return this.#spaced === 'same' ? undefined : this.#spaced;
+  }
+
   /** Whether a string, which is not empty, stands in the text as it is or once all is undone. */
   #hides(string: string): boolean {
     if (this.holds(string)) return true;
+    const spaced = string.includes(' ') ? this.#blanks() : undefined;
+    if (spaced && (spaced.grams ??= new TextGrams(spaced.text)).holds(string)) return true;
     return this.#levels().some((level) => (level.grams ??= new TextGrams(level.text)).holds(string));
   }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
+import { blanksUndone } from '../detect/layers/blanks.ts';
 import type { LayerName } from '../detect/layers/layer.ts';
 import { broughtBack } from '../detect/layers/look-through.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
@@ -44,7 +45,19 @@ function hiddenIn(text: string, vault: Vault, spared: Spared): Finding[] {
     // Without anything undone it stands in the level above just so.
     hidden = found.filter(({ through }) => through !== undefined);
   }
-  return [...hidden];
+  return [...hidden, ...brokenIn(text, vault, spared)];
+}
+
+/** Those that stand in a text with other signs for their blanks: over the end of a line, as text is wrapped. */
+function brokenIn(text: string, vault: Vault, spared: Spared): readonly Finding[] {
+  const view = blanksUndone(text);
+  if (!view) return [];
+  const findings = openIn(view.text, vault, spared, LEAST_HIDDEN);
+  return broughtBack(view, findings).flatMap((found): readonly Finding[] => {
+    const { through, ...finding } = found;
+    // It is written with other signs for its blanks, and in no escapes.
+    return through?.includes('line-starts') ? [finding] : [];
+  });
 }
 
 /** What base64 and hex are made of; a run of it is one piece. */

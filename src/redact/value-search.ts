@@ -1,3 +1,4 @@
+import { blanksUndone } from '../detect/layers/blanks.ts';
 import { undoneValue } from '../detect/layers/undo.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
@@ -6,6 +7,14 @@ import { type KnownText, SearchedValues, type ValuesIn, valuesOf } from './known
 
 /** A value that is shorter is part of too much else to be looked for in what was undone, in UTF-16 code units. */
 export const LEAST_HIDDEN = 8;
+
+/** A longer value with blanks is a text of its own, as a key of many lines is. */
+const LONGEST_SPACED = 256;
+
+/** Whether a value may stand with other signs for its blanks. */
+export function mayBeBroken(value: string): boolean {
+  return value.length >= LEAST_HIDDEN && value.length <= LONGEST_SPACED && value.includes(' ');
+}
 
 /** Finds the values of a vault again, and the ends of its secrets: as themselves, encoded, and in what is undone of a text. */
 export class ValueSearch {
@@ -16,6 +25,7 @@ export class ValueSearch {
   readonly #writtenAs = new Map<string, string>();
   readonly #all = new Set<string>();
   readonly #searchedFor = new SearchedValues();
+  #hasBroken = false;
 
   /**
    * Adds a value, and what it is with all escapes undone; where it is a secret, the ends of both as well.
@@ -25,13 +35,19 @@ export class ValueSearch {
     this.#writtenAs.delete(value);
     this.#add(value);
     const undone = undoneValue(value);
-    if (undone !== value && undone.length >= LEAST_HIDDEN && !this.#all.has(undone)) {
-      this.#writtenAs.set(undone, value);
-      this.#add(undone);
-    }
+    this.#addWritten(undone, value);
+    const spaced = blanksUndone(value)?.text;
+    if (spaced !== undefined && mayBeBroken(spaced)) this.#addWritten(spaced, value);
     if (!isSecret) return;
     if (!escaped) this.#addTail(tailOf(value), value);
     this.#addTail(tailOf(undone), value);
+  }
+
+  /** Adds what a value is in another writing than that it was met in. */
+  #addWritten(written: string, value: string): void {
+    if (written === value || written.length < LEAST_HIDDEN || this.#all.has(written)) return;
+    this.#writtenAs.set(written, value);
+    this.#add(written);
   }
 
   #addTail(tail: string | undefined, secret: string): void {
@@ -43,6 +59,7 @@ export class ValueSearch {
   #add(value: string): void {
     if (this.#all.has(value)) return;
     this.#all.add(value);
+    this.#hasBroken ||= mayBeBroken(value);
     this.#searchedFor.add(value);
     this.#index.add(value);
     this.#encoded.add(value);
@@ -74,10 +91,12 @@ export class ValueSearch {
   }
 
   *#asIssued(occurrences: Iterable<Occurrence>): Generator<Occurrence> {
-    for (const found of occurrences) {
-      const value = this.#writtenAs.get(found.value);
-      yield value === undefined ? found : { ...found, value };
-    }
+    for (const found of occurrences) yield this.#issued(found);
+  }
+
+  #issued(found: Occurrence): Occurrence {
+    const value = this.#writtenAs.get(found.value);
+    return value === undefined ? found : { ...found, value };
   }
 
   /** Whether one stands in a name, as itself or encoded. */
@@ -93,15 +112,19 @@ export class ValueSearch {
       known.values = {
         of: this.length,
         plain: valuesOf(this.plain(text)),
-        encoded: this.length === 0 ? [] : valuesOf(this.#notAsThemselves(text, known.undone)),
+        encoded: this.length === 0 ? [] : valuesOf(this.#notAsThemselves(text, known)),
       };
     } else known.values.of = this.length;
     return known.values;
   }
 
-  *#notAsThemselves(text: string, undone: readonly string[]): Generator<Occurrence> {
+  *#notAsThemselves(text: string, known: KnownText): Generator<Occurrence> {
     yield* this.encoded(text);
-    for (const level of undone) {
+    const spaced = this.#hasBroken ? known.spaced : undefined;
+    if (spaced !== undefined)
+      for (const found of this.#index.occurrences(spaced))
+        if (mayBeBroken(found.value)) yield this.#issued(found);
+    for (const level of known.undone) {
       for (const found of this.plain(level)) if (found.end - found.start >= LEAST_HIDDEN) yield found;
       yield* this.encoded(level);
     }

@@ -3,7 +3,10 @@ import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { createAirlock, type OutgoingMessage } from '../../../src/airlock.ts';
 import { rememberScans } from '../../../src/detect/remember.ts';
+import { redactTexts } from '../../../src/redact/redact.ts';
 import { restoreText } from '../../../src/redact/restore.ts';
+import { Vault } from '../../../src/redact/vault.ts';
+import { foundAt } from '../../bench/redact-texts.ts';
 import { githubToken } from '../made-up.ts';
 import { catalogue, catalogued, collect, plainScan } from './opened.ts';
 import { base64, SHAPES, TAILS } from './shapes.ts';
@@ -49,7 +52,47 @@ async function sent(
   return [text, restoreText(text, conversation.vault)];
 }
 
+/** How the blank within a value may be written, as text is wrapped and pasted. */
+const BLANKS: Readonly<Record<string, string>> = {
+  'over two lines': '\n',
+  'over two lines of Windows': ' \r\n',
+  'over two lines of a quotation': '\n> ',
+  'over two lines of a comment': '\n   // ',
+  'with two blanks': '  ',
+  'with a tab': '\t',
+  'with a blank that does not break': '\u00a0',
+};
+
 describe('what is redacted once', () => {
+  for (const [how, blank] of Object.entries(BLANKS)) {
+    it(`does not leave ${how}`, async () => {
+      const text = `What about Ottokar${blank}Brandstaedter, is he there?`;
+      const [leaving, back] = await sent('Customer name: Ottokar Brandstaedter', { role: 'user', text });
+      assert.ok(!leaving.includes('Brandstaedter'));
+      assert.equal(back, text);
+    });
+
+    it(`does not leave as it is where it was met ${how}, nor broken in another way`, () => {
+      const vault = new Vault();
+      const value = `unter den${blank}Linden 77a`;
+      redactTexts([{ text: value, findings: [foundAt(0, value.length)], writtenBy: 'person' }], vault);
+      for (const between of Object.values(BLANKS).concat(' ')) {
+        const text = `nobody lives unter${between}den Linden${between}77a, they say`;
+        const [redacted] = redactTexts([{ text, findings: [], writtenBy: 'person' }], vault);
+        assert.ok(redacted && !redacted.text.includes('Linden'), JSON.stringify(between));
+        assert.equal(restoreText(redacted.text, vault), text);
+      }
+    });
+  }
+
+  it('takes no other words for a value with blanks in it', () => {
+    const vault = new Vault();
+    redactTexts([{ text: 'unter den Linden', findings: [foundAt(0, 16)], writtenBy: 'person' }], vault);
+    const text = 'unter\n\nden Linden und unter, den Linden und unterden Linden';
+    const [redacted] = redactTexts([{ text, findings: [], writtenBy: 'person' }], vault);
+    assert.equal(redacted?.text, text);
+  });
+
   for (const [what, [value, said]] of Object.entries(NAMED)) {
     for (const [shape, write] of Object.entries(SHAPES)) {
       it(`does not leave ${shape}: ${what}`, async () => {
