@@ -15,6 +15,7 @@ import type { Settings } from '../provision/server.ts';
 import {
   chooseTheme,
   openWorkbench,
+  reloadWindow,
   runCommand,
   shot,
   statusBarItem,
@@ -57,12 +58,35 @@ describe('an attack repository', function () {
     await page.locator('.monaco-menu').waitFor({ state: 'detached' });
   }
 
+  /** The folder of the repository while it is closed. */
+  const closedFolder = (page: Page): Locator =>
+    page
+      .locator('.explorer-folders-view .monaco-list-row[aria-expanded="false"]')
+      .filter({ hasText: /^repository$/ });
+
+  /**
+   * Waits for the folder of a workspace file, and has the window come up again without it: the editor at times reads that
+   * file before it has a way to the server's files, and takes it for one without folders.
+   */
+  async function untilFolderIsOpen(page: Page): Promise<void> {
+    for (let go = 0; ; go++) {
+      await runCommand(page, 'View: Show Explorer');
+      const folder = closedFolder(page).or(rowIn(page, 'README.md')).first();
+      const isThere = await folder.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+      assert.ok(go < 4, 'the workspace never has its folder');
+      await reloadWindow(page);
+      await panelOf(page);
+    }
+  }
+
   /** Shows the files of the repository: the explorer may come up hidden, or with its folder closed. */
   async function showFiles(page: Page): Promise<void> {
     await runCommand(page, 'View: Show Explorer');
-    const closed = page
-      .locator('.explorer-folders-view .monaco-list-row[aria-expanded="false"]')
-      .filter({ hasText: /^repository$/ });
+    const closed = closedFolder(page);
     const file = rowIn(page, 'README.md').first();
     await closed.or(file).first().waitFor();
     if (await closed.isVisible()) await closed.click();
@@ -186,6 +210,8 @@ describe('an attack repository', function () {
       const folder = join(repository, ATTACK_WORKSPACE_FILE);
       workbench = await openWorkbench({ server, browser, folder, theme: 'dark' });
       ({ page } = workbench);
+      panel = await panelOf(page);
+      await untilFolderIsOpen(page);
       panel = await panelOf(page);
     });
     after(() => workbench?.close());
