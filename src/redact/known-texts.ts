@@ -1,5 +1,6 @@
 import { blanksUndone } from '../detect/layers/blanks.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
+import type { View } from '../detect/layers/view.ts';
 import { encodingsOf } from '../detect/values/encodings.ts';
 import { TextGrams } from '../detect/values/text-grams.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
@@ -54,7 +55,7 @@ class Lacking {
 
 /** A text once something in it was undone, and what tells whether something stands in it. */
 interface Undone {
-  readonly text: string;
+  readonly view: View;
   grams: TextGrams | undefined;
 }
 
@@ -98,23 +99,23 @@ export class KnownText {
   }
 
   /** The same text with all undone that is written in another way, level by level; empty where nothing is. */
-  get undone(): readonly string[] {
-    return this.#levels().map(({ text }) => text);
+  get undone(): readonly View[] {
+    return this.#levels().map(({ view }) => view);
   }
 
   #levels(): readonly Undone[] {
-    return (this.#undone ??= undoneLevels(this.#text).map(({ text }) => ({ text, grams: undefined })));
+    return (this.#undone ??= undoneLevels(this.#text).map((view) => ({ view, grams: undefined })));
   }
 
   /** The same text with one blank wherever several signs stand for one; undefined where none do. */
-  get spaced(): string | undefined {
-    return this.#blanks()?.text;
+  get spaced(): View | undefined {
+    return this.#blanks()?.view;
   }
 
   #blanks(): Undone | undefined {
     if (this.#spaced === undefined) {
-      const text = blanksUndone(this.#text)?.text;
-      this.#spaced = text === undefined ? 'same' : { text, grams: undefined };
+      const view = blanksUndone(this.#text);
+      this.#spaced = view === undefined ? 'same' : { view, grams: undefined };
     }
     return this.#spaced === 'same' ? undefined : this.#spaced;
   }
@@ -123,8 +124,8 @@ export class KnownText {
   #hides(string: string): boolean {
     if (this.holds(string)) return true;
     const spaced = string.includes(' ') ? this.#blanks() : undefined;
-    if (spaced && (spaced.grams ??= new TextGrams(spaced.text)).holds(string)) return true;
-    return this.#levels().some((level) => (level.grams ??= new TextGrams(level.text)).holds(string));
+    if (spaced && (spaced.grams ??= new TextGrams(spaced.view.text)).holds(string)) return true;
+    return this.#levels().some((level) => (level.grams ??= new TextGrams(level.view.text)).holds(string));
   }
 
   /** Whether one of some names stands in the text, from the one of that number on: when in doubt, it may. */

@@ -20,9 +20,7 @@ import type { Vault } from './vault.ts';
 export function occurrencesIn(text: string, vault: Vault, spared: Spared): Finding[] {
   const findings = openIn(text, vault, spared, 1);
   // What hides nothing need not be taken apart.
-  return vault.valuesIn(text).encoded.length === 0
-    ? findings
-    : [...findings, ...hiddenIn(text, vault, spared)];
+  return vault.hides(text) ? [...findings, ...hiddenIn(text, vault, spared)] : findings;
 }
 
 /** Those that stand in a text as themselves or encoded; a value has at least so many characters. */

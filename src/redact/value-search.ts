@@ -1,5 +1,6 @@
 import { blanksUndone } from '../detect/layers/blanks.ts';
 import { undoneValue } from '../detect/layers/undo.ts';
+import type { View } from '../detect/layers/view.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 import { tailOf } from './tail.ts';
@@ -120,13 +121,20 @@ export class ValueSearch {
 
   *#notAsThemselves(text: string, known: KnownText): Generator<Occurrence> {
     yield* this.encoded(text);
+    yield* this.hidden(known);
+  }
+
+  /** Every place of what is undone of a text where one stands that is not whole in the text itself. */
+  *hidden(known: KnownText): Generator<Occurrence> {
+    if (this.length === 0) return;
     const spaced = this.#hasBroken ? known.spaced : undefined;
-    if (spaced !== undefined)
-      for (const found of this.#index.occurrences(spaced))
-        if (mayBeBroken(found.value)) yield this.#issued(found);
-    for (const level of known.undone) {
-      for (const found of this.plain(level)) if (found.end - found.start >= LEAST_HIDDEN) yield found;
-      yield* this.encoded(level);
+    if (spaced)
+      for (const found of this.#index.occurrences(spaced.text))
+        if (mayBeBroken(found.value) && isUndone(spaced, found)) yield this.#issued(found);
+    for (const view of known.undone) {
+      for (const found of this.plain(view.text))
+        if (found.end - found.start >= LEAST_HIDDEN && isUndone(view, found)) yield found;
+      for (const found of this.encoded(view.text)) if (isUndone(view, found)) yield found;
     }
   }
 
@@ -134,4 +142,9 @@ export class ValueSearch {
   mayBeIn(text: KnownText, from: number): boolean {
     return this.#searchedFor.mayBeIn(text, from);
   }
+}
+
+/** Whether anything in a place of a view was undone: what was not stands in what the view was made of. */
+function isUndone(view: View, { start, end }: Occurrence): boolean {
+  return (view.originOf(start, end)?.layers.length ?? 0) > 0;
 }

@@ -235,6 +235,12 @@ export class Vault {
     return this.#search.valuesIn(text, this.#texts.of(text));
   }
 
+  /** Whether a value of the vault stands in a text only once all is undone that is written in another way. */
+  hides(text: string): boolean {
+    for (const _ of this.#search.hidden(this.#texts.of(text))) return true;
+    return false;
+  }
+
   /** What is known of a text from earlier. */
   known(text: string): KnownText {
     return this.#texts.of(text);

@@ -1,3 +1,4 @@
+import { MARK_SIGNS } from '../survey/mark-signs.ts';
 import { surveyWithoutLiterals } from '../survey/survey.ts';
 import { findMarks } from './find-marks.ts';
 import { MAX_DEPTH } from './layer.ts';
@@ -22,13 +23,27 @@ export function undoneLevels(text: string): readonly View[] {
   return levels;
 }
 
-/** Whether a value may hold anything that is written in another way. */
-const MAY_BE_WRITTEN = /[^ !#-$(-*,-<?-[\]-~]/;
+/** What a line of a quotation or a diff begins with, which counts in the first line without one before. */
+const LINE_SIGNS = '>+-';
+
+/** Whether a text may hold anything that is written in another way: where not, a survey finds no sign of it. */
+export function mayBeWritten(text: string): boolean {
+  if (text !== '' && LINE_SIGNS.includes(text.charAt(0))) return true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return true;
+    const sorts = MARK_SIGNS[code] ?? 0;
+    if (sorts === 0) continue;
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if (next >= 128 || (sorts & (MARK_SIGNS[256 + next] ?? 0)) !== 0) return true;
+  }
+  return false;
+}
 
 /** A value with all undone in it that is written in another way, itself where nothing is; its base64 and hex stay. */
 export function undoneValue(value: string): string {
   let text = value;
-  for (let depth = 0; depth < MAX_DEPTH && MAY_BE_WRITTEN.test(text); depth++) {
+  for (let depth = 0; depth < MAX_DEPTH && mayBeWritten(text); depth++) {
     const marks = findMarks(text, surveyWithoutLiterals(text, 'written'));
     if (marks.length === 0) break;
     const view = new View();
