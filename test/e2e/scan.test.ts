@@ -129,10 +129,16 @@ describe('Scan Workspace', () => {
     await report.getByRole('button', { name: 'Export SARIF…' }).click();
     const file = join(stage.folder, 'report.sarif');
     const input = page.locator('.quick-input-box input');
+    // It writes the name that is offered a moment after it is there, over whatever was typed.
+    await page.waitForFunction(() =>
+      document
+        .querySelector<HTMLInputElement>('.quick-input-box input')
+        ?.value.includes('prompt-airlock-scan-'),
+    );
     await input.fill(file);
     await input.press('Enter');
     await page
-      .getByText(/\d+ results written to /)
+      .getByText(/\d+ results written to .*report\.sarif/)
       .first()
       .waitFor();
     const [run] = v.parse(SarifShape, JSON.parse(readFileSync(file, 'utf8'))).runs;
