@@ -41,8 +41,12 @@ const PROPERTY =
 const TYPE_WORDS =
   /^(?:(?:string|str|number|int|integer|float|bool|boolean|bytes|byte|char|text|varchar|object|any|unknown|never|void|null|optional|option|maybe|required|secretstr|secretstring|secure|list|array|map|record|dict|union|partial|readonly|buffer|uint8array|uuid|token|password|credential)s?\b|&'?\w*\s?str\b|[*&][A-Za-z]|\[\]|[A-Za-z]+<)/i;
 
-/** Settings of charts and manifests that take the name of a secret, never the secret. */
-const NAMED_ELSEWHERE = /(?:existing|pull|tls|auth|credentials?)_?secrets?$|secret_?ref$/i;
+/**
+ * Settings of charts and manifests that take the name of a secret, never the secret; not `auth_secret`, as a program's own
+ * settings name the secret itself.
+ */
+const NAMED_ELSEWHERE =
+  /(?:[eE]xisting|[pP]ull|[tT]ls|[aA]uth|[cC]redentials?)Secrets?$|(?:existing|pull|tls)_secrets?$|[sS]ecret_?[rR]ef$/;
 
 /** Values that say where the secret is, hold it locked, or are code that gets it. */
 export const REFERENCES: readonly Exclusion[] = [
