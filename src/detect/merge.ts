@@ -50,6 +50,8 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
 
 /** What of all at one place the one that stands for them cannot speak for. */
 function coveredBy(lead: Finding, all: readonly Finding[]): readonly Covered[] {
+  // Most stand alone.
+  if (all.length === 1 && lead.covers === undefined) return [];
   const each = all.flatMap((one): readonly Covered[] => [one, ...(one.covers ?? [])]);
   const others = each.filter(
     ({ class: className, kind }) =>

@@ -13,6 +13,9 @@ const LONGEST = 84;
  */
 export function standsBare(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST) return false;
+  const first = text.charCodeAt(start);
+  // A minus, or a digit.
+  if (first !== 45 && (first < 48 || first > 57)) return false;
   const value = text.slice(start, end);
   if (!NUMBER.test(value) && !DATE.test(value)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);

@@ -17,6 +17,8 @@ interface Node {
 
 /** Longer names are not changed by hand. */
 const LONGEST = 80;
+/** Of what is left alone no more is kept as it was written: a hostile text is full of it. */
+const MANY = 4_096;
 /** So many digits are no number of a chapter. */
 const DIGITS = 7;
 
@@ -28,6 +30,8 @@ const DIGITS = 7;
 export class LooseNames {
   readonly #root: Node = { below: new Map(), standIn: undefined };
   readonly #excluded = new NumberedNames();
+  /** What was left alone and is not among the excluded yet. */
+  #written: string[] = [];
   #pending: StandIn[] = [];
   readonly #pairs = new Pairs();
 
@@ -63,7 +67,13 @@ export class LooseNames {
 
   /** Leaves alone what is written like this: it stands in a text of its own accord. */
   exclude(written: string): void {
-    this.#excluded.add(String.fromCharCode(...keyOf(written)));
+    this.#written.push(written);
+    if (this.#written.length >= MANY) this.#settleExcluded();
+  }
+
+  #settleExcluded(): void {
+    for (const written of this.#written) this.#excluded.add(String.fromCharCode(...keyOf(written)));
+    this.#written = [];
   }
 
   /** What names begin with, in any case. */
@@ -103,6 +113,7 @@ export class LooseNames {
 
   #isMeant(text: string, at: number, end: number, { name }: StandIn, final: boolean): boolean {
     const written = text.slice(at, end);
+    if (this.#written.length > 0) this.#settleExcluded();
     if (this.#excluded.size > 0 && this.#excluded.has(String.fromCharCode(...keyOf(written)))) return false;
     if (!isFreeEnd(text, end)) {
       const plural = written === name && text.charAt(end) === 's' && isFreeEnd(text, end + 1);

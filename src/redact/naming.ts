@@ -32,7 +32,8 @@ const TRIES = 8;
  */
 export class Naming {
   readonly #surroundings: Surroundings;
-  readonly #families = new Map<string, Family>();
+  /** By the kind, and by what all writings of a value have in common. */
+  readonly #families = new Map<string, Map<string, Family>>();
   readonly #counts = new Map<string, number>();
 
   constructor(surroundings: Surroundings) {
@@ -77,7 +78,8 @@ export class Naming {
   fork(surroundings: Surroundings): Naming {
     const fork = new Naming(surroundings);
     for (const [prefix, count] of this.#counts) fork.#counts.set(prefix, count);
-    for (const [key, family] of this.#families) fork.#families.set(key, { ...family });
+    for (const [kind, families] of this.#families)
+      fork.#families.set(kind, new Map(Array.from(families, ([key, family]) => [key, { ...family }])));
     return fork;
   }
 
@@ -107,11 +109,13 @@ export class Naming {
   }
 
   #familyOf(value: string, kind: string): Family {
-    const key = `${kind}\0${sameValueKey(value, kindOf(kind).class === 'secret')}`;
-    const known = this.#families.get(key);
+    let families = this.#families.get(kind);
+    if (families === undefined) this.#families.set(kind, (families = new Map()));
+    const key = sameValueKey(value, kindOf(kind).class === 'secret');
+    const known = families.get(key);
     if (known) return known;
     const family: Family = { number: undefined, placeholder: undefined, writings: 0 };
-    this.#families.set(key, family);
+    families.set(key, family);
     return family;
   }
 

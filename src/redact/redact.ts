@@ -54,22 +54,23 @@ export function redactTexts(
       if (standsBare(text, start, end)) vault.standInFor(text.slice(start, end), kind, 'bare');
     }
   }
-  for (const [i, { text }] of fresh.entries()) {
-    for (const finding of free[i] ?? []) standInFor(text, finding, vault);
-  }
+  const named = new Map(
+    fresh.map((one, i) => [one, (free[i] ?? []).map((finding) => replacement(one.text, finding, vault))]),
+  );
   return texts.map((text, i) => {
     if (!text.findings) return { text: text.text, replacements: [] };
     const known = before[i];
     // What is new in one text may stand in another.
     if (known && redactedBefore(text, vault, spared)) return known;
     const asked = new Map<string, boolean>();
-    const redacted = redactText(text, vault, {
+    const asking: Spared = {
       has(value) {
         const is = spared.has(value);
         asked.set(value, is);
         return is;
       },
-    });
+    };
+    const redacted = redactText(text, vault, asking, named.get(text));
     remember(text, redacted, vault, asked);
     return redacted;
   });
@@ -80,46 +81,48 @@ const NOTHING: Spared = new Set<string>();
 /** How often a text is redacted again because a stand-in makes another with what stands beside it. */
 const ROUNDS = 3;
 
+/** @param named the replacements of its findings, where those are named already. */
 function redactText(
   { text, findings = [], writtenBy }: TextToRedact,
   vault: Vault,
   spared: Spared,
+  named?: readonly Replacement[],
 ): Redacted {
-  let all = [
-    ...findings,
-    ...beside(findings, occurrencesIn(text, vault, spared)),
+  const found = new Map(findings.map(({ start, end }) => [start, end]));
+  let more: readonly Finding[] = [
+    ...occurrencesIn(text, vault, spared, found),
     ...(writtenBy === 'person' ? literals(text, vault) : []),
   ];
   for (let round = 0; round < ROUNDS; round++) {
-    const redacted = replaced(text, all, vault);
+    const redacted =
+      named && more.length === 0
+        ? put(text, named)
+        : put(text, replacements(text, [...findings, ...more], vault));
     const stray = writtenBy === 'person' ? strays(redacted, vault) : [];
     if (stray.length === 0) return redacted;
-    all = [...all, ...stray.map(({ start, end }) => found('literal', LITERAL, start, end))];
+    more = [...more, ...stray.map(({ start, end }) => literal(start, end))];
   }
-  return replaced(text, [...all, found('literal', LITERAL, 0, text.length)], vault);
+  return put(text, replacements(text, [...findings, ...more, literal(0, text.length)], vault));
 }
 
-/** The occurrences that are not what was found anyway. */
-function beside(findings: readonly Finding[], occurrences: readonly Finding[]): readonly Finding[] {
-  if (occurrences.length === 0) return occurrences;
-  const ends = new Map(findings.map(({ start, end }) => [start, end]));
-  return occurrences.filter(({ start, end }) => (ends.get(start) ?? -1) < end);
+function replacements(text: string, findings: readonly Finding[], vault: Vault): Replacement[] {
+  return standFree(text, mergeFindings(findings)).map((finding) => replacement(text, finding, vault));
 }
 
-function replaced(text: string, findings: readonly Finding[], vault: Vault): Redacted {
-  const replacements = standFree(text, mergeFindings(findings)).map((finding) => ({
-    start: finding.start,
-    end: finding.end,
-    standIn: standInFor(text, finding, vault),
-  }));
+function replacement(text: string, finding: Finding, vault: Vault): Replacement {
+  return { start: finding.start, end: finding.end, standIn: standInFor(text, finding, vault) };
+}
+
+/** A text with replacements in it, which are in order. */
+function put(text: string, all: readonly Replacement[]): Redacted {
   const pieces: string[] = [];
   let from = 0;
-  for (const { start, end, standIn } of replacements) {
+  for (const { start, end, standIn } of all) {
     pieces.push(text.slice(from, start), standIn.name);
     from = end;
   }
   pieces.push(text.slice(from));
-  return { text: pieces.join(''), replacements };
+  return { text: pieces.join(''), replacements: all };
 }
 
 /**
@@ -162,7 +165,7 @@ function standFree(text: string, findings: readonly Finding[]): Finding[] {
 
 /** Names that stand in a text of their own accord and were issued before. */
 function literals(text: string, vault: Vault): Finding[] {
-  return Array.from(vault.standInsIn(text), ({ start, end }) => found('literal', LITERAL, start, end));
+  return Array.from(vault.standInsIn(text), ({ start, end }) => literal(start, end));
 }
 
 /** The places of the original that would come back as something else. */
@@ -193,7 +196,7 @@ function strays(redacted: Redacted, vault: Vault): Range[] {
   return stray;
 }
 
-function found(rule: string, id: string, start: number, end: number): Finding {
-  const kind = kindOf(id);
-  return { rule, class: kind.class, kind: id, severity: kind.severity, start, end, evidence: 'check' };
+function literal(start: number, end: number): Finding {
+  const { class: className, severity } = kindOf(LITERAL);
+  return { rule: 'literal', class: className, kind: LITERAL, severity, start, end, evidence: 'check' };
 }

@@ -9,7 +9,7 @@ const CLOSING = /\s*(?:\\n)?-----END [A-Z0-9 ]{1,40}-----\s*(?:\\n)?\s*$/;
  * and where it ends in something that is none: the address behind a password, the marks around a key.
  */
 export function tailOf(secret: string): string | undefined {
-  const end = secret.replace(CLOSING, '').trimEnd();
+  const end = (secret.includes('-----END ') ? secret.replace(CLOSING, '') : secret).trimEnd();
   if (end.length <= TAIL) return undefined;
   const tail = end.slice(-TAIL);
   if (secret.includes('://')) return isToken(tail) ? tail : undefined;

@@ -26,6 +26,8 @@ export class ValueSearch {
   readonly #writtenAs = new Map<string, string>();
   readonly #all = new Set<string>();
   readonly #searchedFor = new SearchedValues();
+  /** Those that may stand with other signs for their blanks. */
+  readonly #broken = new ValueIndex();
   #hasBroken = false;
 
   /**
@@ -60,7 +62,10 @@ export class ValueSearch {
   #add(value: string): void {
     if (this.#all.has(value)) return;
     this.#all.add(value);
-    this.#hasBroken ||= mayBeBroken(value);
+    if (mayBeBroken(value)) {
+      this.#hasBroken = true;
+      this.#broken.add(value);
+    }
     this.#searchedFor.add(value);
     this.#index.add(value);
     this.#encoded.add(value);
@@ -91,7 +96,11 @@ export class ValueSearch {
     return this.#asIssued(this.#encoded.occurrences(text));
   }
 
-  *#asIssued(occurrences: Iterable<Occurrence>): Generator<Occurrence> {
+  #asIssued(occurrences: Iterable<Occurrence>): Iterable<Occurrence> {
+    return this.#writtenAs.size === 0 ? occurrences : this.#eachIssued(occurrences);
+  }
+
+  *#eachIssued(occurrences: Iterable<Occurrence>): Generator<Occurrence> {
     for (const found of occurrences) yield this.#issued(found);
   }
 
@@ -129,8 +138,8 @@ export class ValueSearch {
     if (this.length === 0) return;
     const spaced = this.#hasBroken ? known.spaced : undefined;
     if (spaced)
-      for (const found of this.#index.occurrences(spaced.text))
-        if (mayBeBroken(found.value) && isUndone(spaced, found)) yield this.#issued(found);
+      for (const found of this.#broken.occurrences(spaced.text))
+        if (isUndone(spaced, found)) yield this.#issued(found);
     for (const view of known.undone) {
       for (const found of this.plain(view.text))
         if (found.end - found.start >= LEAST_HIDDEN && isUndone(view, found)) yield found;

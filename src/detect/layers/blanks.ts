@@ -7,8 +7,12 @@ import { View } from './view.ts';
 const BROKEN =
   /[ \t\u00a0]*\r?\n[ \t\u00a0]*(?:(?:>|\/\/|[#*+-])[ \t\u00a0]*){0,3}|[ \t\u00a0]{2,}|[\t\u00a0]/g;
 
+/** Without any of these there is none: most values have one word or blanks between them. */
+const MAY_BE_BROKEN = /[\t\n\u00a0]| {2}/;
+
 /** A text with one blank wherever several signs stand for one; undefined where none do. Time: linear. */
 export function blanksUndone(text: string): View | undefined {
+  if (!MAY_BE_BROKEN.test(text)) return undefined;
   let view: View | undefined;
   let at = 0;
   for (const { 0: broken, index } of text.matchAll(BROKEN)) {

@@ -28,7 +28,8 @@ const LINE_SIGNS = '>+-';
 
 /** Whether a text may hold anything that is written in another way: where not, a survey finds no sign of it. */
 export function mayBeWritten(text: string): boolean {
-  if (text !== '' && LINE_SIGNS.includes(text.charAt(0))) return true;
+  // One line alone is no quotation and no diff.
+  if (text !== '' && LINE_SIGNS.includes(text.charAt(0)) && text.includes('\n')) return true;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 128) return true;

@@ -1,13 +1,14 @@
 import { sextetOf } from '../layers/base64.ts';
 import { hexDigit } from '../layers/characters.ts';
-import { base64Forms, hexForms, jsonForms, LEAST_FORM, percentForms } from './encodings.ts';
+import { base64Forms, hexForms, jsonForms, LEAST_FORM, percentForms, plusForms } from './encodings.ts';
 import { WORTH_IT } from './next-of.ts';
-import { RadixTree } from './radix-tree.ts';
+import { SharedStarts } from './shared-starts.ts';
 import { SpelledValues } from './spelled-values.ts';
 import type { Occurrence } from './value-index.ts';
 
-/** Code units that are looked at together: four of base64 carry three bytes, four of hex two. */
+/** Code units that are looked at together: four of base64 carry three bytes, eight of hex four. */
 const GRAM = 4;
+const HEX_GRAM = 8;
 /** The least bytes whose base64 is told from chance at every offset. */
 const LEAST_BYTES = 6;
 
@@ -18,9 +19,6 @@ const FEW = 64;
 const SMALL_TABLE = 1 << 12;
 const LARGE_TABLE = 1 << 18;
 
-/** What base64 or hex of some values begins with, told apart only when a text has one. */
-type Bucket = { readonly values: string[]; forms: RadixTree<string> | undefined };
-
 /**
  * Finds values that are encoded: in percent, JSON escapes, hex and base64, whatever stands beside them. Of hex and base64
  * only the beginnings are kept until one is met, since a conversation has many values and hardly ever one of them
@@ -30,15 +28,14 @@ export class EncodedValues {
   readonly #spelled = [
     new SpelledValues(/%/, percentForms),
     new SpelledValues(/\\/, jsonForms),
-    // A form has a plus for a blank, and nothing else to tell it by where the rest is letters.
-    new SpelledValues(/\+/, (value) => (value.includes(' ') ? percentForms(value) : [])),
+    new SpelledValues(/\+/, plusForms),
   ];
-  readonly #base64 = new Map<number, Bucket>();
-  readonly #hex = new Map<number, Bucket>();
-  /** Values that are not among the packed ones yet. */
-  #pending: string[] = [];
+  readonly #values: string[] = [];
+  readonly #base64 = new SharedStarts((number) => base64Forms(this.#values[number] ?? ''));
+  readonly #hex = new SharedStarts((number) => hexForms(this.#values[number] ?? ''));
+  /** How many of the values are among the packed ones. */
+  #settled = 0;
   #table = new Uint8Array(0);
-  #count = 0;
   /** The values, while they are few, and what they are in base64 and hex. */
   readonly #few: string[] = [];
   #formsOfFew: readonly string[] | undefined;
@@ -46,7 +43,7 @@ export class EncodedValues {
   /** Adds a value. */
   add(value: string): void {
     for (const spelled of this.#spelled) spelled.add(value);
-    this.#pending.push(value);
+    this.#values.push(value);
     if (this.#few.length > FEWEST) return;
     this.#few.push(value);
     this.#formsOfFew = undefined;
@@ -54,8 +51,8 @@ export class EncodedValues {
 
   /** Every place of a text where a value stands in an encoding; `value` is that value, not its form. */
   *occurrences(text: string): Generator<Occurrence> {
-    if (this.#pending.length > 0) this.#settle();
-    if (this.#count === 0) return;
+    if (this.#values.length === 0) return;
+    if (this.#settled < this.#values.length) this.#settle();
     for (const spelled of this.#spelled) yield* spelled.occurrences(text);
     yield* this.#packed(text);
   }
@@ -93,67 +90,46 @@ export class EncodedValues {
       bits = ((bits << 6) | sextetOf(code)) & 0xffffff;
       const digit = hexDigit(code);
       digitRun = digit < 0 ? 0 : digitRun + 1;
-      digits = ((digits << 4) | (digit & 15)) & 0xffff;
+      digits = (digits << 4) | (digit & 15);
       if (at < from + GRAM - 1) continue;
+      let start = at + 1 - GRAM;
       let hit =
-        ((table[hash(bits) & mask] ?? 0) & 1) !== 0
-          ? this.#at(this.#base64, bits, base64Forms, text, at)
-          : undefined;
-      if (!hit && digitRun >= GRAM && ((table[hash(digits) & mask] ?? 0) & 2) !== 0) {
-        hit = this.#at(this.#hex, digits, hexForms, text, at);
+        ((table[hash(bits) & mask] ?? 0) & 1) === 0
+          ? undefined
+          : this.#base64.longestAt(bits, text, start);
+      if (!hit && digitRun >= HEX_GRAM && ((table[hash(digits) & mask] ?? 0) & 2) !== 0) {
+        start = at + 1 - HEX_GRAM;
+        hit = this.#hex.longestAt(digits, text, start);
       }
-      if (hit) return { start: at + 1 - GRAM, end: hit.end, value: hit.item };
+      if (hit) return { start, end: hit.end, value: this.#values[hit.item] ?? '' };
     }
     return undefined;
   }
 
-  #at(
-    buckets: ReadonlyMap<number, Bucket>,
-    key: number,
-    formsOf: (value: string) => string[],
-    text: string,
-    at: number,
-  ): { readonly end: number; readonly item: string } | undefined {
-    const bucket = buckets.get(key);
-    if (!bucket) return undefined;
-    if (!bucket.forms) {
-      bucket.forms = new RadixTree();
-      for (const value of bucket.values) for (const form of formsOf(value)) bucket.forms.add(form, value);
-    }
-    return bucket.forms.longestAt(text, at + 1 - GRAM);
-  }
-
   /** Takes in the values that were added since a text was looked at. */
   #settle(): void {
-    const values = this.#pending;
-    this.#pending = [];
-    this.#count += values.length;
-    const size = this.#count > FEW ? LARGE_TABLE : SMALL_TABLE;
+    const size = this.#values.length > FEW ? LARGE_TABLE : SMALL_TABLE;
     if (this.#table.length < size) {
       this.#table = new Uint8Array(size);
       for (const key of this.#base64.keys()) this.#mark(key, 1);
       for (const key of this.#hex.keys()) this.#mark(key, 2);
     }
-    for (const value of values) this.#take(value);
+    for (; this.#settled < this.#values.length; this.#settled++) this.#take(this.#settled);
   }
 
-  #take(value: string): void {
-    const bytes = firstBytes(value);
+  #take(number: number): void {
+    const bytes = firstBytes(this.#values[number] ?? '');
     const [a = 0, b = 0, c = 0, d = 0] = bytes;
-    if (2 * bytes.length >= LEAST_FORM) this.#put(this.#hex, (a << 8) | b, 2, value);
+    if (2 * bytes.length >= LEAST_FORM) this.#put(this.#hex, (a << 24) | (b << 16) | (c << 8) | d, 2, number);
     if (bytes.length < LEAST_BYTES) return;
     // The first four characters that hold no bit of what stands before, at each of the three offsets.
-    this.#put(this.#base64, (a << 16) | (b << 8) | c, 1, value);
-    this.#put(this.#base64, ((a & 15) << 20) | (b << 12) | (c << 4) | (d >> 4), 1, value);
-    this.#put(this.#base64, ((a & 63) << 18) | (b << 10) | (c << 2) | (d >> 6), 1, value);
+    this.#put(this.#base64, (a << 16) | (b << 8) | c, 1, number);
+    this.#put(this.#base64, ((a & 15) << 20) | (b << 12) | (c << 4) | (d >> 4), 1, number);
+    this.#put(this.#base64, ((a & 63) << 18) | (b << 10) | (c << 2) | (d >> 6), 1, number);
   }
 
-  #put(buckets: Map<number, Bucket>, key: number, mark: number, value: string): void {
-    const bucket = buckets.get(key);
-    if (bucket) {
-      bucket.values.push(value);
-      bucket.forms = undefined;
-    } else buckets.set(key, { values: [value], forms: undefined });
+  #put(starts: SharedStarts, key: number, mark: number, number: number): void {
+    starts.add(key, number);
     this.#mark(key, mark);
   }
 
@@ -164,7 +140,7 @@ export class EncodedValues {
 }
 
 function hash(key: number): number {
-  return key ^ (key >>> 11);
+  return key ^ (key >>> 11) ^ (key >>> 22);
 }
 
 const UTF_8 = new TextEncoder();

@@ -28,6 +28,15 @@ export function percentForms(value: string): string[] {
   return others(value, [percent, small, encodeURI(wellFormed), inForm(percent)]);
 }
 
+/** A value as a form sends it that needs no percent for it: only its blanks are other signs. */
+export function plusForms(value: string): string[] {
+  if (value.length < LEAST_FORM || !value.includes(' ') || !PLAIN_IN_FORM.test(value)) return [];
+  return [value.replaceAll(' ', '+')];
+}
+
+/** What a form leaves as it is but for the blank (WHATWG URL, 1.3). */
+const PLAIN_IN_FORM = /^[A-Za-z0-9*\-._ ]*$/;
+
 /** A value in the escapes of JSON, wherever that is not the value itself. */
 export function jsonForms(value: string): string[] {
   if (AS_IN_JSON.test(value)) return [];

@@ -1,5 +1,5 @@
 import { FEW, NextOf, WORTH_IT } from './next-of.ts';
-import { RadixTree } from './radix-tree.ts';
+import { SharedStarts } from './shared-starts.ts';
 
 /** A place where a known value stands; offsets are UTF-16 code units. */
 export interface Occurrence {
@@ -19,14 +19,6 @@ const SHARE = 1 / 16;
 /** So many bits of a hash are kept. */
 const HASH_BITS = 30;
 
-/** Values with the same hash of their first characters: in a tree once one of them is met. */
-interface Bucket {
-  readonly values: string[];
-  tree: RadixTree<string> | undefined;
-  /** How many of them are in the tree. */
-  grown: number;
-}
-
 /**
  * Finds every occurrence of many values in one pass: a table of hashed four-character starts tells at once that
  * nothing begins here, which is the case almost everywhere. Time: linear in the text, plus the hits.
@@ -34,8 +26,9 @@ interface Bucket {
 export class ValueIndex {
   #starts = new Uint8Array(0);
   #shift = HASH_BITS - LEAST_BITS;
+  readonly #values: string[] = [];
   /** By the hash of their first characters. */
-  readonly #buckets = new Map<number, Bucket>();
+  readonly #byStart = new SharedStarts((number) => [this.#values[number] ?? '']);
   readonly #tiny = new Set<string>();
   /** All of them, while they are few. */
   readonly #few = new Set<string>();
@@ -51,19 +44,17 @@ export class ValueIndex {
       return;
     }
     const hash = hashOf(gramAt(value, 0));
-    const bucket = this.#buckets.get(hash);
-    if (bucket) bucket.values.push(value);
-    else this.#buckets.set(hash, { values: [value], tree: undefined, grown: 0 });
+    this.#byStart.add(hash, this.#values.push(value) - 1);
     this.#mark(hash);
   }
 
   #mark(hash: number): void {
     const bits = HASH_BITS - this.#shift;
     if (this.#starts.length === 0) this.#starts = new Uint8Array(1 << bits);
-    if (bits < MOST_BITS && this.#buckets.size > this.#starts.length * SHARE) {
+    if (bits < MOST_BITS && this.#byStart.keyCount > this.#starts.length * SHARE) {
       this.#shift = HASH_BITS - Math.min(MOST_BITS, bits + 2);
       this.#starts = new Uint8Array(1 << (HASH_BITS - this.#shift));
-      for (const known of this.#buckets.keys()) this.#starts[known >>> this.#shift] = 1;
+      for (const known of this.#byStart.keys()) this.#starts[known >>> this.#shift] = 1;
     }
     this.#starts[hash >>> this.#shift] = 1;
   }
@@ -108,7 +99,9 @@ export class ValueIndex {
   /** Where a row of occurrences ends of which each begins within the one before. */
   #endOfRow(text: string, { end, value }: Occurrence): number {
     // Short ones are whole tokens, and the next one would begin within a token.
-    if (value.length < FREE_STANDING || !mayHaveRests(value)) return end;
+    if (value.length < FREE_STANDING || end === text.length) return end;
+    // What is left of it begins with one of its own characters, and it begins with one that stands in it twice.
+    if (value.indexOf(text.charAt(end), 1) < 0 || value.indexOf(value.charAt(0), 1) < 0) return end;
     let rests = this.#rests.get(value);
     if (!rests) this.#rests.set(value, (rests = restsOf(value)));
     let last = end;
@@ -122,21 +115,9 @@ export class ValueIndex {
   }
 
   #longestAt(text: string, start: number): Occurrence | undefined {
-    const bucket = this.#buckets.get(hashOf(gramAt(text, start)));
-    if (!bucket) return undefined;
     const counts = (end: number): boolean => end - start >= FREE_STANDING || isToken(text, start, end);
-    const [only] = bucket.values;
-    if (only !== undefined && bucket.values.length === 1) {
-      const end = start + only.length;
-      return text.startsWith(only, start) && counts(end) ? { start, end, value: only } : undefined;
-    }
-    bucket.tree ??= new RadixTree();
-    for (; bucket.grown < bucket.values.length; bucket.grown++) {
-      const value = bucket.values[bucket.grown] ?? '';
-      bucket.tree.add(value, value);
-    }
-    const longest = bucket.tree.longestAt(text, start, counts);
-    return longest && { start, end: longest.end, value: longest.item };
+    const longest = this.#byStart.longestAt(hashOf(gramAt(text, start)), text, start, counts);
+    return longest && { start, end: longest.end, value: this.#values[longest.item] ?? '' };
   }
 
   #tinyOccurrences(text: string): Occurrence[] {
@@ -175,12 +156,6 @@ function restsOf(value: string): string[] {
 
 /** A value with more of them is one character over and over, and the first ones find it. */
 const MOST_RESTS = 32;
-
-/** Whether a value may have a beginning that is its end as well: its first and its last character stand there twice. */
-function mayHaveRests(value: string): boolean {
-  const last = value.length - 1;
-  return value.indexOf(value.charAt(0), 1) > 0 && value.lastIndexOf(value.charAt(last), last - 1) >= 0;
-}
 
 /** Eight bits of each of the code units from `at` on. */
 function gramAt(text: string, at: number): number {
