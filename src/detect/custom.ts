@@ -46,6 +46,7 @@ const KIND: Readonly<Record<CustomClass, string>> = { secret: 'custom:', interna
 
 /** What is known of a kind that a pattern of the user's made; undefined for every other kind. */
 export function customKind(id: string): Kind | undefined {
+  if (!id.startsWith('custom')) return undefined;
   const [, sort, severity, name = ''] =
     /^(custom|custom-internal):(critical|high|medium|low):(.+)$/.exec(id) ?? [];
   const parsed = v.safeParse(v.picklist(['critical', 'high', 'medium', 'low']), severity);

@@ -16,49 +16,57 @@ export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const sorted = findings
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const merged: { finding: Finding; lead: Finding; all: Finding[] }[] = [];
-  for (const finding of sorted) {
-    const last = merged.at(-1);
-    if (!last || finding.start >= last.finding.end) {
-      merged.push({ finding, lead: finding, all: [finding] });
-      continue;
-    }
-    const lead = outweighs(finding, last.lead) ? finding : last.lead;
-    last.lead = lead;
-    last.all.push(finding);
-    // A cell stays one of its table, whatever else is known of it.
-    const table = lead.table ?? finding.table ?? last.finding.table;
-    const named = !isNamingRule(lead.rule) && (isNamed(finding) || isNamed(last.finding));
-    const joined = {
-      ...lead,
-      start: last.finding.start,
-      end: Math.max(last.finding.end, finding.end),
-      ...(table && { table }),
-      ...(named && { named }),
-    };
-    last.finding = joined;
+  const merged: Finding[] = [];
+  for (let first = 0; first < sorted.length;) {
+    let next = first;
+    let end = 0;
+    for (let one = sorted[next]; one && (next === first || one.start < end); one = sorted[++next])
+      end = Math.max(end, one.end);
+    const alone = next === first + 1 ? sorted[first] : undefined;
+    // Most are.
+    if (alone !== undefined && alone.covers === undefined) merged.push(alone);
+    else merged.push(joined(sorted.slice(first, next)));
+    first = next;
   }
-  return merged.map(({ finding: whole, lead, all }) => {
-    const covers = coveredBy(lead, all);
-    const finding = covers.length === 0 ? whole : { ...whole, covers };
-    if (finding.start === lead.start && finding.end === lead.end) return finding;
-    // What is said of the inside of an encoded piece, or of a value, holds for that alone.
-    const { inside: _, declaredBy: __, ...joined } = finding;
-    return joined;
-  });
+  return merged;
+}
+
+/** Findings that overlap as one; in order of start, and at least one. */
+function joined(all: readonly Finding[]): Finding {
+  const [first, ...others] = all;
+  if (first === undefined) throw new RangeError('nothing to join');
+  let whole = first;
+  let lead = first;
+  for (const finding of others) {
+    const before = whole;
+    if (outweighs(finding, lead)) lead = finding;
+    const end = Math.max(before.end, finding.end);
+    // A cell stays one of its table, whatever else is known of it.
+    const table = lead.table ?? finding.table ?? before.table;
+    const named = !isNamingRule(lead.rule) && (isNamed(finding) || isNamed(before));
+    const isSame = lead.start === before.start && lead.end === end && lead.table === table && !named;
+    whole = isSame
+      ? lead
+      : { ...lead, start: before.start, end, ...(table && { table }), ...(named && { named }) };
+  }
+  const covers = coveredBy(lead, all);
+  const finding = covers.length === 0 ? whole : { ...whole, covers };
+  if (finding.start === lead.start && finding.end === lead.end) return finding;
+  // What is said of the inside of an encoded piece, or of a value, holds for that alone.
+  const { inside: _, declaredBy: __, ...rest } = finding;
+  return rest;
 }
 
 /** What of all at one place the one that stands for them cannot speak for. */
 function coveredBy(lead: Finding, all: readonly Finding[]): readonly Covered[] {
-  // Most stand alone.
-  if (all.length === 1 && lead.covers === undefined) return [];
+  const isCustom = customKind(lead.kind) !== undefined;
+  const speaksForItself = ({ class: className, kind }: Covered): boolean =>
+    RANK[className] > RANK[lead.class] || (isCustom && className === lead.class && kind !== lead.kind);
+  if (!all.some((one) => one.covers !== undefined || speaksForItself(one))) return [];
   const each = all.flatMap((one): readonly Covered[] => [one, ...(one.covers ?? [])]);
-  const others = each.filter(
-    ({ class: className, kind }) =>
-      RANK[className] > RANK[lead.class] ||
-      (className === lead.class && kind !== lead.kind && customKind(lead.kind) !== undefined),
-  );
-  const named = others.map(({ class: className, kind, severity }) => ({ class: className, kind, severity }));
+  const named = each
+    .filter(speaksForItself)
+    .map(({ class: className, kind, severity }) => ({ class: className, kind, severity }));
   return [...new Map(named.map((one) => [`${one.severity} ${one.kind}`, one])).values()];
 }
 

@@ -31,7 +31,9 @@ export async function scanText(
   // A mark is no character of the text; rules that look at its beginning would stumble over it.
   const shift = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
   const findings = await findInLong(text.slice(shift), detectors, aside);
-  return mergeFindings(findings).map((finding) => ({
+  const merged = mergeFindings(findings);
+  if (shift === 0) return merged;
+  return merged.map((finding) => ({
     ...finding,
     start: finding.start + shift,
     end: finding.end + shift,
@@ -119,11 +121,19 @@ async function findEach(
     // The error of a rule may quote what it was looking at.
     throw new ScanFailure('rule-failed');
   }
+  /** By the place: several rules find the same. */
+  const excluded = new Map<number, boolean>();
+  const isExcluded = ({ start, end }: Finding): boolean => {
+    const place = start * (content.length + 1) + end;
+    let is = excluded.get(place);
+    if (is === undefined) {
+      is = excludedShape(content.slice(start, end)) !== undefined;
+      excluded.set(place, is);
+    }
+    return is;
+  };
   return each.map((findings) =>
-    findings.filter(
-      ({ class: className, start, end }) =>
-        className !== 'secret' || excludedShape(content.slice(start, end)) === undefined,
-    ),
+    findings.filter((finding) => finding.class !== 'secret' || !isExcluded(finding)),
   );
 }
 

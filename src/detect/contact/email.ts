@@ -182,12 +182,20 @@ function headOf(local: string, apostrophe: boolean): number {
   return 0;
 }
 
+/** What stands right behind a user at a host: the path for scp, the prompt of a shell. */
+const BEHIND_LOGIN = /^:[/~]|^ [~/][^\s\]]{0,80}\][#$]/;
+const COMMAND = /(?:^|[^\w-])(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)[ \t](?:-[^\n]{1,60}[ \t])?$/;
+const SCHEME = /[a-z][a-z0-9+.-]{1,20}$/i;
+const USER_OF_URL = /^(?:[^\s/@"'`]{0,50}:)?$/;
+
 /** Whether it is a user at a host rather than a mailbox: in a URL, a path for scp, the prompt of a shell. */
 function isLogin(content: string, start: number, end: number): boolean {
-  if (/^:[/~]|^ [~/][^\s\]]{0,80}\][#$]/.test(content.slice(end, end + 90))) return true;
+  if (BEHIND_LOGIN.test(content.slice(end, end + 90))) return true;
   const before = content.slice(Math.max(0, start - 80), start);
-  if (/(?:^|[^\w-])(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)[ \t](?:-[^\n]{1,60}[ \t])?$/.test(before))
-    return true;
-  if (!before.includes('://')) return false;
-  return /[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'`]{0,50}:)?$/i.test(before) && !/mailto:\/\/$/i.test(before);
+  if (/[ \t]$/.test(before)) return COMMAND.test(before);
+  // The user of a URL has none, or one with a password behind its colon.
+  const from = before.lastIndexOf('://');
+  if (from < 0 || !USER_OF_URL.test(before.slice(from + 3))) return false;
+  const scheme = before.slice(0, from);
+  return SCHEME.test(scheme) && !(from + 3 === before.length && /mailto$/i.test(scheme));
 }

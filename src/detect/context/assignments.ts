@@ -29,7 +29,7 @@ const MYSQL = ['mysql', 'mariadb', 'mysqldump', 'sshpass'];
 export const ASSIGNMENTS: Structure = {
   id: 'assignments',
   literals: [...KEY_WORDS, ...IDENTIFIED, ...MYSQL],
-  findAt(text, at, onPassed) {
+  findAt(text, at, onPassed, isKnown) {
     const first = text.charCodeAt(at) | 0x20;
     if (first === 0x69 && IDENTIFIED.some((words) => matches(text, at, words)))
       return inQuotesAfter(text, at + 'identified'.length, onPassed);
@@ -40,7 +40,9 @@ export const ASSIGNMENTS: Structure = {
     if (key === undefined) return NOTHING;
     const given =
       key.name.toLowerCase() === 'bearer' ? bearerAfter(text, key.end) : valueAfter(text, key.start, key.end);
-    return given === undefined ? NOTHING : judged(text, key, given, onPassed);
+    if (given === undefined) return NOTHING;
+    if (isKnown?.(text, given.start, given.end) === true) return [hitOf(key, given)];
+    return judged(text, key, given, onPassed);
   },
 };
 

@@ -13,6 +13,7 @@ import { eachLiteral } from '../survey/literals.ts';
 import type { Bounds } from '../survey/bounds.ts';
 import type { Literal } from '../survey/literal-table.ts';
 import { createSurveyor, type Part, type Survey } from '../survey/survey.ts';
+import { isTokenItself } from './known-token.ts';
 import { idleIn } from './rows.ts';
 import { collectWindows, type Windows } from './windows.ts';
 import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './tokens.ts';
@@ -20,7 +21,7 @@ import { beginOf, type CompiledFormat, compileFormat, tokenAt } from './tokens.t
 /** What may stand behind a literal. */
 type Behind =
   | { readonly is: 'format' | 'anchor'; readonly format: CompiledFormat }
-  | { readonly is: 'structure'; readonly structure: Structure }
+  | { readonly is: 'structure'; readonly structure: Structure; readonly rule: string }
   | { readonly is: 'word'; readonly word: string }
   | { readonly is: 'preset'; readonly rule: SecretLintRuleCreator };
 
@@ -44,8 +45,8 @@ for (const row of TOKEN_FORMATS) {
 }
 for (const word of NEAR_WORDS) file(word, false, { is: 'word', word }, boundsOfNear(word));
 for (const structure of [...STRUCTURES, ASSIGNMENTS, ...PERSONAL_STRUCTURES]) {
-  for (const text of structure.literals)
-    file(text, false, { is: 'structure', structure }, structure.bounds?.(text));
+  const behind: Behind = { is: 'structure', structure, rule: OWN_SCOPE + structure.id };
+  for (const text of structure.literals) file(text, false, behind, structure.bounds?.(text));
 }
 for (const rule of PRESET_RULES) {
   for (const text of PRESET_LITERALS[rule.meta.id] ?? []) {
@@ -61,21 +62,28 @@ export const surveyOf: (content: string, part?: Part) => Survey = createSurveyor
 
 const ALWAYS = PRESET_RULES.filter(({ meta }) => !(meta.id in PRESET_LITERALS));
 
-function hitsOf(content: string, at: number, behind: Exclude<Behind, { is: 'preset' }>): readonly Hit[] {
-  const rule = `${OWN_SCOPE}secrets`;
-  if (behind.is === 'word') return byRule(findNear(content, at, behind.word), rule);
-  if (behind.is === 'structure')
-    return byRule(behind.structure.findAt(content, at), OWN_SCOPE + behind.structure.id);
-  const begin = behind.is === 'anchor' ? beginOf(content, at, behind.format) : at;
-  const hit = begin === undefined ? undefined : tokenAt(content, begin, behind.format);
-  return hit ? [{ ...hit, rule }] : NO_HITS;
+const OF_TABLE = `${OWN_SCOPE}secrets`;
+
+/** Adds what stands behind a literal at a place. */
+function addHits(
+  hits: Hit[],
+  content: string,
+  at: number,
+  behind: Exclude<Behind, { is: 'preset' }>,
+): void {
+  if (behind.is === 'word') addAll(hits, findNear(content, at, behind.word), OF_TABLE);
+  else if (behind.is === 'structure')
+    addAll(hits, behind.structure.findAt(content, at, undefined, isTokenItself), behind.rule);
+  else {
+    const begin = behind.is === 'anchor' ? beginOf(content, at, behind.format) : at;
+    const hit = begin === undefined ? undefined : tokenAt(content, begin, behind.format);
+    if (hit) hits.push({ rule: OF_TABLE, ...hit });
+  }
 }
 
-/** Nearly all places come to nothing. */
-const NO_HITS: readonly Hit[] = [];
-
-function byRule(found: readonly StructureHit[], rule: string): readonly Hit[] {
-  return found.length === 0 ? NO_HITS : found.map((hit) => ({ ...hit, rule }));
+function addAll(hits: Hit[], found: readonly StructureHit[], rule: string): void {
+  // Nearly all places come to nothing.
+  for (const { kind, start, end, evidence } of found) hits.push({ rule, kind, start, end, evidence });
 }
 
 /** What a rule of the preset may look at around one of its literals. */
@@ -108,7 +116,7 @@ export const tableDetector: Detector = {
       const before = hits.length;
       for (const behind of behinds) {
         if (behind.is === 'preset') windowsOf(seen, behind.rule).add(at);
-        else if (!isIdle) for (const hit of hitsOf(content, at, behind)) hits.push(hit);
+        else if (!isIdle) addHits(hits, content, at, behind);
       }
       if (hits.length > before) idle.found(literal, at);
     };

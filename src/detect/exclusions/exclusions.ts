@@ -1,3 +1,4 @@
+import { rememberLately } from '../context/lately.ts';
 import type { Context, Exclusion, Place } from './exclusion.ts';
 import { FINGERPRINTS } from './fingerprints.ts';
 import { ORDINARY_VALUES } from './ordinary-values.ts';
@@ -60,6 +61,14 @@ export function excludedIssued(value: string): string | undefined {
  * @param password as it stands in the text, percent-encoded or not
  */
 export function excludedLogin(user: string, password: string): string | undefined {
+  // A rule asks, and whoever looks at what it found.
+  const answer = loginsLately.ask(`${user}\n${password}`, () => excludedLoginAnew(user, password) ?? '');
+  return answer === '' ? undefined : answer;
+}
+
+const loginsLately = rememberLately<string>();
+
+function excludedLoginAnew(user: string, password: string): string | undefined {
   const context = { ...AS_PASSWORD, key: user };
   const decoded = password.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),

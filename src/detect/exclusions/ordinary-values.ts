@@ -29,6 +29,15 @@ function letters(value: string): string {
   return value.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
 
+/** The last letter of ASCII, small, as its code; 0 where there is none. */
+function lastLetter(value: string): number {
+  for (let at = value.length - 1; at >= 0; at--) {
+    const code = value.charCodeAt(at) | 0x20;
+    if (code >= 0x61 && code <= 0x7a) return code;
+  }
+  return 0;
+}
+
 /** What other languages call a password. */
 const PASSWORD_IN_WORDS =
   /^(?:adgangskode|пароль|парола|лозинка|პაროლი|κωδικός|סיסמה|סיסמא|गूढ़शब्द|कूटशब्द|รหัสผ่าน|パスワード|비밀번호|гасло|şifrə|lykilorð|aðgangsorð|fjalëkalimi|slaptažodis|contrasenya|pasahitza|contrasinal)$/iu;
@@ -106,6 +115,7 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
     name: 'same-as-key',
     places: NAMED,
     holds: (value, { key, literal }) => {
+      if (lastLetter(value) !== lastLetter(key)) return false;
       const own = letters(value);
       const name = letters(key);
       if (!literal && name.length > 7 && own.endsWith(name) && !/\d{3}/.test(value)) return true;

@@ -31,6 +31,10 @@ const PUBLISHED: readonly string[] = [
   // The payload of jwt.io: subject 1234567890, John Doe.
   'eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lI',
 ];
+const ANY_PUBLISHED = new RegExp(
+  PUBLISHED.map((sample) => sample.replaceAll(/[^A-Za-z0-9_]/g, String.raw`\$&`)).join('|'),
+);
+const SHORTEST_PUBLISHED = Math.min(...PUBLISHED.map(({ length }) => length));
 /** The secret of every tutorial on one-time passwords; the sample of RFC 7617. */
 const PUBLISHED_WHOLE = /^(?:JBSWY3DPEHPK3PXP.*|open sesame)$/i;
 
@@ -63,7 +67,19 @@ export const NOTHING_THERE: readonly Exclusion[] = [
   },
 ];
 
+/** Twelve of one character in a row. */
 const RUN = /([A-Za-z0-9*])\1{11}/;
+const RUN_LENGTH = 12;
+
+/** Whether a value may have a run: the last of twelve characters is the same as the first, from some place on. */
+function mayHaveRun(value: string): boolean {
+  for (let at = 0; at + RUN_LENGTH <= value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === value.charCodeAt(at + RUN_LENGTH - 1) && code === value.charCodeAt(at + RUN_LENGTH / 2))
+      return true;
+  }
+  return false;
+}
 
 /**
  * Bytes of zero are runs of `A` in base64, with which Twitter's bearer tokens begin. They say nothing where the rest
@@ -103,7 +119,7 @@ export const PLACEHOLDERS: readonly Exclusion[] = [
     name: 'documentation-sample',
     places: [...ANY, 'shape'],
     holds: (value, { place }) =>
-      PUBLISHED.some((sample) => value.includes(sample)) ||
+      (value.length >= SHORTEST_PUBLISHED && ANY_PUBLISHED.test(value)) ||
       (place !== 'shape' &&
         (EXAMPLE.test(value) ||
           PUBLISHED_WHOLE.test(value) ||
@@ -141,6 +157,7 @@ export const PLACEHOLDERS: readonly Exclusion[] = [
     // Twelve of one character in a row are beyond chance in any real token: `ghp_xxxxxxxx…`.
     name: 'plainly-fake',
     places: ['shape'],
-    holds: (value) => RUN.test(value) && (!/A{12}/.test(value) || RUN.test(withoutZeros(value))),
+    holds: (value) =>
+      mayHaveRun(value) && RUN.test(value) && (!/A{12}/.test(value) || RUN.test(withoutZeros(value))),
   },
 ];

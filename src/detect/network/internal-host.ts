@@ -9,7 +9,8 @@ const LABELS =
   /^(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\.){0,8}[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/;
 
 /** What stands before a host: the scheme or the user of a URL, a key that says so, a command that takes one. */
-const URL_BEFORE = /(?:[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'`<>]{1,80}@)?|[\w.+-]{1,40}@|@\/\/)$/i;
+const OF_USER = /[\w.+-]@$/;
+const URL_BEFORE = /(?:[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/@"'`<>]{1,80}@)?|@\/\/)$/i;
 const KEY_BEFORE =
   /(?:host|hosts|hostname|server|servers|server_name|upstream|endpoint|address|addr|domain|fqdn|url|uri|dsn|brokers?|bootstrap|nodes?|peer|primary|replica|proxy|gateway|origin|nameserver|cname|dns|smtp|broker_list|ENOTFOUND|EAI_AGAIN|to|at|from|resolve)["'`\]]{0,2}\s{0,2}(?:[:=,]|=>|\s)\s{0,3}["'`[(]{0,2}$/i;
 const COMMAND =
@@ -46,7 +47,7 @@ export const internalHost: Structure = {
     const common = COMMON_WORDS.has(domain);
     const given = lineBefore(text, start, 90);
     const lead = text.slice(end, end + 24);
-    if (/[/@]$/.test(given) && URL_BEFORE.test(given))
+    if (OF_USER.test(given) || (/[/@]$/.test(given) && URL_BEFORE.test(given)))
       return [hit('internal-host', { start, end }, 'context')];
     if (common && labels.some((label) => /[a-z][A-Z]/.test(label))) return NOTHING;
     if (AFTER.test(lead) || (COMMAND.test(given) && COMMAND_BEFORE.test(given)))

@@ -10,6 +10,9 @@ export interface StructureHit {
   readonly evidence: Evidence;
 }
 
+/** Whether [start, end) of a text is found as something that tells more than the structure does. */
+export type IsKnown = (text: string, start: number, end: number) => boolean;
+
 /** Finds one structure (a PEM block, a connection string, a netrc line) from one of its literals on. */
 export interface Structure {
   /** Unique, in kebab case. */
@@ -23,6 +26,7 @@ export interface Structure {
    * does not depend on the size of the text; the same hit may be given for several literals.
    *
    * @param onPassed is told of what looked like the structure and was let pass; nobody is where it is left out.
+   * @param isKnown whether a place is a secret of a kind of its own anyway; then it need not be judged.
    */
-  findAt(text: string, at: number, onPassed?: OnPassed): readonly StructureHit[];
+  findAt(text: string, at: number, onPassed?: OnPassed, isKnown?: IsKnown): readonly StructureHit[];
 }
