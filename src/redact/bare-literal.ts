@@ -2,6 +2,8 @@
 const NUMBER = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?$/;
 
+const MAY_FOLLOW = /[\s,}\]/#]/;
+
 /** How far back the key or the bracket is looked for. */
 const REACH = 400;
 /** Longer values are neither. */
@@ -16,6 +18,8 @@ export function standsBare(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   // A minus, or a digit.
   if (first !== 45 && (first < 48 || first > 57)) return false;
+  // A quote, or anything else that no number ends at.
+  if (end < text.length && !MAY_FOLLOW.test(text.charAt(end))) return false;
   const value = text.slice(start, end);
   if (!NUMBER.test(value) && !DATE.test(value)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);

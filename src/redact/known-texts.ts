@@ -1,4 +1,4 @@
-import { blanksUndone } from '../detect/layers/blanks.ts';
+import { blanksUndone, type Joints } from '../detect/layers/blanks.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
 import type { View } from '../detect/layers/view.ts';
 import { encodingsOf } from '../detect/values/encodings.ts';
@@ -110,6 +110,11 @@ export class KnownText {
   /** The same text with one blank wherever several signs stand for one; undefined where none do. */
   get spaced(): View | undefined {
     return this.#blanks()?.view;
+  }
+
+  /** Whether the text is broken where a value may be: when in doubt, it is. */
+  mayBeBroken(joints: Joints): boolean {
+    return joints.mayBeBrokenIn(this.#text);
   }
 
   #blanks(): Undone | undefined {

@@ -31,26 +31,32 @@ export interface Rest {
 export class NameIndex<T> {
   readonly #tree = new RadixTree<T>();
   /** Names that are not in the tree yet: where all are words and texts are whole, it is never asked. */
-  #pending: (readonly [name: string, item: T])[] = [];
+  #pending: string[] = [];
   /** What names begin with. */
   readonly pairs = new Pairs();
   readonly #items = new Map<string, T>();
   /** While every name is a word, one that is whole is found by the word. */
   #onlyWords = true;
   #longest = 0;
+  /** The last code units of names that are words: most words of a text end otherwise. */
+  readonly #lasts = new Uint8Array(128);
 
   /** Adds a name, which is not empty; one that is there already gets the new item. */
   add(name: string, item: T): void {
     this.#items.set(name, item);
     this.#longest = Math.max(this.#longest, name.length);
     if (wordEnd(name, 0) < name.length) this.#onlyWords = false;
+    else this.#lasts[name.charCodeAt(name.length - 1)] = 1;
     this.pairs.add(name.charCodeAt(0), name.charCodeAt(1));
-    this.#pending.push([name, item]);
+    this.#pending.push(name);
   }
 
   #grown(): RadixTree<T> {
     if (this.#pending.length === 0) return this.#tree;
-    for (const [name, item] of this.#pending) this.#tree.add(name, item);
+    for (const name of this.#pending) {
+      const item = this.#items.get(name);
+      if (item !== undefined) this.#tree.add(name, item);
+    }
     this.#pending = [];
     return this.#tree;
   }
@@ -78,7 +84,8 @@ export class NameIndex<T> {
     if (this.#onlyWords) {
       const end = wordEnd(text, at, at + this.#longest + 1);
       if (end < text.length || final) {
-        const item = end - at > this.#longest ? undefined : this.#items.get(text.slice(at, end));
+        const isNone = end - at > this.#longest || this.#lasts[text.charCodeAt(end - 1)] !== 1;
+        const item = isNone ? undefined : this.#items.get(text.slice(at, end));
         return item === undefined ? NOTHING : { match: { start: at, end, item }, open: undefined };
       }
     }

@@ -23,6 +23,13 @@ interface Family {
   writings: number;
 }
 
+/** What is known of a kind, and its values by what all writings of one have in common. */
+interface OfKind {
+  readonly prefix: string;
+  readonly isSecret: boolean;
+  readonly families: Map<string, Family>;
+}
+
 /** How many made-up values are tried that hold one of those kept: what is common to all of them will not go away. */
 const TRIES = 8;
 
@@ -32,8 +39,7 @@ const TRIES = 8;
  */
 export class Naming {
   readonly #surroundings: Surroundings;
-  /** By the kind, and by what all writings of a value have in common. */
-  readonly #families = new Map<string, Map<string, Family>>();
+  readonly #kinds = new Map<string, OfKind>();
   readonly #counts = new Map<string, number>();
 
   constructor(surroundings: Surroundings) {
@@ -42,12 +48,16 @@ export class Naming {
 
   /** A name for a value that has none; `bare` gives a number or a date. */
   nameFor(value: string, kind: string, style: Style | 'bare'): string {
-    const prefix = kindOf(kind).placeholder;
+    const { prefix } = this.#ofKind(kind);
     if (kind === LITERAL) return this.#freeName(prefix);
     const family = this.#familyOf(value, kind);
     const surrogate = style === 'placeholder' ? undefined : this.#surrogate(value, kind, style, family);
     if (surrogate !== undefined) return surrogate;
-    family.placeholder ??= this.#freeName(prefix);
+    if (family.placeholder === undefined) {
+      family.placeholder = this.#freeName(prefix);
+      family.writings = 1;
+      return family.placeholder;
+    }
     const { isFree } = this.#surroundings;
     family.writings += 1;
     if (family.writings === 1 && isFree(family.placeholder)) return family.placeholder;
@@ -78,8 +88,10 @@ export class Naming {
   fork(surroundings: Surroundings): Naming {
     const fork = new Naming(surroundings);
     for (const [prefix, count] of this.#counts) fork.#counts.set(prefix, count);
-    for (const [kind, families] of this.#families)
-      fork.#families.set(kind, new Map(Array.from(families, ([key, family]) => [key, { ...family }])));
+    for (const [kind, { families, ...known }] of this.#kinds) {
+      const copy = new Map(Array.from(families, ([key, family]) => [key, { ...family }]));
+      fork.#kinds.set(kind, { ...known, families: copy });
+    }
     return fork;
   }
 
@@ -109,14 +121,22 @@ export class Naming {
   }
 
   #familyOf(value: string, kind: string): Family {
-    let families = this.#families.get(kind);
-    if (families === undefined) this.#families.set(kind, (families = new Map()));
-    const key = sameValueKey(value, kindOf(kind).class === 'secret');
+    const { isSecret, families } = this.#ofKind(kind);
+    const key = sameValueKey(value, isSecret);
     const known = families.get(key);
     if (known) return known;
     const family: Family = { number: undefined, placeholder: undefined, writings: 0 };
     families.set(key, family);
     return family;
+  }
+
+  #ofKind(id: string): OfKind {
+    const known = this.#kinds.get(id);
+    if (known) return known;
+    const { placeholder: prefix, class: className } = kindOf(id);
+    const ofKind = { prefix, isSecret: className === 'secret', families: new Map<string, Family>() };
+    this.#kinds.set(id, ofKind);
+    return ofKind;
   }
 
   #freeName(prefix: string): string {

@@ -10,9 +10,13 @@ export function sameValueKey(value: string, secret: boolean): string {
   const ascii = /^[\0-\u007f]*$/.test(plain);
   const folded = (ascii ? plain : plain.normalize('NFKC')).toLowerCase();
   return (ascii ? /[a-z]/ : /\p{L}/u).test(folded)
-    ? folded.replaceAll(/\s+/g, ' ')
-    : folded.replaceAll(/[\s().\-/+]+/g, '');
+    ? /\s/.test(folded)
+      ? folded.replaceAll(/\s+/g, ' ')
+      : folded
+    : folded.replaceAll(BETWEEN_DIGITS, '');
 }
+
+const BETWEEN_DIGITS = /[\s().\-/+]+/g;
 
 /** Longer values are not undone: nobody writes them in two ways. */
 const LONGEST = 4_096;

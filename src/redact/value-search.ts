@@ -1,4 +1,4 @@
-import { blanksUndone } from '../detect/layers/blanks.ts';
+import { blanksUndone, Joints } from '../detect/layers/blanks.ts';
 import { undoneValue } from '../detect/layers/undo.ts';
 import type { View } from '../detect/layers/view.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
@@ -28,7 +28,7 @@ export class ValueSearch {
   readonly #searchedFor = new SearchedValues();
   /** Those that may stand with other signs for their blanks. */
   readonly #broken = new ValueIndex();
-  #hasBroken = false;
+  readonly #joints = new Joints();
 
   /**
    * Adds a value, and what it is with all escapes undone; where it is a secret, the ends of both as well.
@@ -63,8 +63,8 @@ export class ValueSearch {
     if (this.#all.has(value)) return;
     this.#all.add(value);
     if (mayBeBroken(value)) {
-      this.#hasBroken = true;
       this.#broken.add(value);
+      this.#joints.add(value);
     }
     this.#searchedFor.add(value);
     this.#index.add(value);
@@ -136,7 +136,7 @@ export class ValueSearch {
   /** Every place of what is undone of a text where one stands that is not whole in the text itself. */
   *hidden(known: KnownText): Generator<Occurrence> {
     if (this.length === 0) return;
-    const spaced = this.#hasBroken ? known.spaced : undefined;
+    const spaced = known.mayBeBroken(this.#joints) ? known.spaced : undefined;
     if (spaced)
       for (const found of this.#broken.occurrences(spaced.text))
         if (isUndone(spaced, found)) yield this.#issued(found);

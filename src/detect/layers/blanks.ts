@@ -5,22 +5,72 @@ import { View } from './view.ts';
  * list; several blanks in a row; a tab; a blank that does not break.
  */
 const BROKEN =
-  /[ \t\u00a0]*\r?\n[ \t\u00a0]*(?:(?:>|\/\/|[#*+-])[ \t\u00a0]*){0,3}|[ \t\u00a0]{2,}|[\t\u00a0]/g;
+  /[ \t\u00a0]*\r?\n[ \t\u00a0]*(?:(?:>|\/\/|[#*+-])[ \t\u00a0]*){0,3}|[ \t\u00a0]{2,}|[\t\u00a0]/y;
+const BLANK = 32;
+const NO_BREAK = 0xa0;
 
-/** Without any of these there is none: most values have one word or blanks between them. */
-const MAY_BE_BROKEN = /[\t\n\u00a0]| {2}/;
+/** Where a text is next broken from a place on; undefined where it is not any more. Time: linear. */
+function breakFrom(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > BLANK && code !== NO_BREAK) continue;
+    // One blank between two words, which is what most are.
+    if (code === BLANK) {
+      const next = text.charCodeAt(at + 1);
+      if (next > BLANK && next !== NO_BREAK) continue;
+    }
+    BROKEN.lastIndex = at;
+    if (BROKEN.test(text)) return { start: at, end: BROKEN.lastIndex };
+  }
+  return undefined;
+}
 
 /** A text with one blank wherever several signs stand for one; undefined where none do. Time: linear. */
 export function blanksUndone(text: string): View | undefined {
-  if (!MAY_BE_BROKEN.test(text)) return undefined;
   let view: View | undefined;
   let at = 0;
-  for (const { 0: broken, index } of text.matchAll(BROKEN)) {
+  for (let broken = breakFrom(text, 0); broken; broken = breakFrom(text, at)) {
     view ??= new View();
-    view.copy(text, at, index);
-    at = index + broken.length;
-    view.replace(' ', index, at, 'line-starts', 0);
+    view.copy(text, at, broken.start);
+    at = broken.end;
+    view.replace(' ', broken.start, at, 'line-starts', 0);
   }
   view?.copy(text, at, text.length);
   return view;
+}
+
+/**
+ * What stands on both sides of the blanks of some values: where a text is broken between nothing of the kind, none of
+ * them stands there broken.
+ */
+export class Joints {
+  readonly #pairs = new Set<number>();
+  #isAny = false;
+
+  /** Adds a value. */
+  add(value: string): void {
+    for (let at = value.indexOf(' '); at >= 0; at = value.indexOf(' ', at + 1)) {
+      if (at === 0 || at === value.length - 1) this.#isAny = true;
+      else this.#pairs.add(pairOf(value.charCodeAt(at - 1), value.charCodeAt(at + 1)));
+    }
+  }
+
+  /** Whether one of the values may stand broken in a text: when in doubt, it may. Time: linear. */
+  mayBeBrokenIn(text: string): boolean {
+    if (!this.#isAny && this.#pairs.size === 0) return false;
+    for (let broken = breakFrom(text, 0); broken; broken = breakFrom(text, broken.end)) {
+      const [before, after] = [text.charCodeAt(broken.start - 1), text.charCodeAt(broken.end)];
+      if (this.#isAny || isBlank(before) || isBlank(after) || this.#pairs.has(pairOf(before, after)))
+        return true;
+    }
+    return false;
+  }
+}
+
+function pairOf(before: number, after: number): number {
+  return (before << 16) | after;
+}
+
+function isBlank(code: number): boolean {
+  return code <= BLANK || code === NO_BREAK;
 }

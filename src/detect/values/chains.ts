@@ -1,6 +1,8 @@
 /** Slots that are taken, of all there are, before there are twice as many. */
 const LOAD = 1 / 2;
 const FIRST_SLOTS = 64;
+/** Before the first number: one slot that is free. */
+const NONE = new Int32Array(1);
 
 /**
  * Numbers by a key that many of them may share, the newest first. In columns of whole numbers (open addressing with linear
@@ -9,11 +11,11 @@ const FIRST_SLOTS = 64;
  */
 export class Chains {
   /** By slot: the key, and the entry that came last for it plus one; 0 where the slot is free. */
-  #keys = new Int32Array(FIRST_SLOTS);
-  #last = new Int32Array(FIRST_SLOTS);
+  #keys = NONE;
+  #last = NONE;
   /** By entry: the number, and the entry before it of the same key plus one. */
-  #numbers = new Int32Array(FIRST_SLOTS);
-  #before = new Int32Array(FIRST_SLOTS);
+  #numbers = NONE;
+  #before = NONE;
   #entries = 0;
   #keyCount = 0;
 
@@ -24,9 +26,13 @@ export class Chains {
 
   /** Adds a number to those of a key; both are whole numbers of 32 bits. */
   add(key: number, number: number): void {
+    if (this.#keys === NONE) {
+      this.#keys = new Int32Array(FIRST_SLOTS);
+      this.#last = new Int32Array(FIRST_SLOTS);
+    }
     const slot = this.#slotOf(key);
     const entry = this.#entries++;
-    if (entry === this.#numbers.length) {
+    if (entry >= this.#numbers.length - 1) {
       this.#numbers = longer(this.#numbers);
       this.#before = longer(this.#before);
     }
@@ -92,7 +98,7 @@ function spread(key: number): number {
 }
 
 function longer(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const room = new Int32Array(2 * values.length);
+  const room = new Int32Array(Math.max(FIRST_SLOTS, 2 * values.length));
   room.set(values);
   return room;
 }

@@ -36,6 +36,8 @@ export class EncodedValues {
   /** How many of the values are among the packed ones. */
   #settled = 0;
   #table = new Uint8Array(0);
+  /** No form of a value is shorter, in code units. */
+  #shortest = Infinity;
   /** The values, while they are few, and what they are in base64 and hex. */
   readonly #few: string[] = [];
   #formsOfFew: readonly string[] | undefined;
@@ -44,6 +46,7 @@ export class EncodedValues {
   add(value: string): void {
     for (const spelled of this.#spelled) spelled.add(value);
     this.#values.push(value);
+    this.#shortest = Math.min(this.#shortest, leastForm(value));
     if (this.#few.length > FEWEST) return;
     this.#few.push(value);
     this.#formsOfFew = undefined;
@@ -62,15 +65,16 @@ export class EncodedValues {
       this.#formsOfFew ??= this.#few.flatMap((value) => [...base64Forms(value), ...hexForms(value)]);
       if (!this.#formsOfFew.some((form) => text.includes(form))) return;
     }
-    for (let from = 0; from + LEAST_FORM <= text.length;) {
+    const shortest = this.#shortest;
+    for (let from = 0; from + shortest <= text.length;) {
       // The last of so many characters tells of most places that no form begins before it.
-      let at = from + LEAST_FORM - 1;
+      let at = from + shortest - 1;
       while (at >= from && sextetOf(text.charCodeAt(at)) >= 0) at -= 1;
       if (at >= from) {
         from = at + 1;
         continue;
       }
-      let end = from + LEAST_FORM;
+      let end = from + shortest;
       while (end < text.length && sextetOf(text.charCodeAt(end)) >= 0) end += 1;
       const found = this.#inRun(text, from, end);
       if (found) yield found;
@@ -119,9 +123,9 @@ export class EncodedValues {
 
   #take(number: number): void {
     const bytes = firstBytes(this.#values[number] ?? '');
-    const [a = 0, b = 0, c = 0, d = 0] = bytes;
-    if (2 * bytes.length >= LEAST_FORM) this.#put(this.#hex, (a << 24) | (b << 16) | (c << 8) | d, 2, number);
-    if (bytes.length < LEAST_BYTES) return;
+    const [a, b, c, d] = [FIRST[0] ?? 0, FIRST[1] ?? 0, FIRST[2] ?? 0, FIRST[3] ?? 0];
+    if (2 * bytes >= LEAST_FORM) this.#put(this.#hex, (a << 24) | (b << 16) | (c << 8) | d, 2, number);
+    if (bytes < LEAST_BYTES) return;
     // The first four characters that hold no bit of what stands before, at each of the three offsets.
     this.#put(this.#base64, (a << 16) | (b << 8) | c, 1, number);
     this.#put(this.#base64, ((a & 15) << 20) | (b << 12) | (c << 4) | (d >> 4), 1, number);
@@ -139,15 +143,26 @@ export class EncodedValues {
   }
 }
 
+/** A length that no form of a value in base64 or hex falls short of: it has a byte for each code unit at least. */
+function leastForm({ length }: string): number {
+  return length < LEAST_BYTES ? LEAST_FORM : Math.max(LEAST_FORM, Math.floor((4 * (length + 1)) / 3) - 2);
+}
+
 function hash(key: number): number {
   return key ^ (key >>> 11) ^ (key >>> 22);
 }
 
 const UTF_8 = new TextEncoder();
+/** What the last value begins with. */
 const FIRST = new Uint8Array(3 * LEAST_BYTES);
 
-/** The first bytes of a value in UTF-8: as many as are needed, or all. */
-function firstBytes(value: string): Uint8Array {
-  const { written } = UTF_8.encodeInto(value.slice(0, LEAST_BYTES), FIRST);
-  return FIRST.subarray(0, Math.min(written, LEAST_BYTES));
+/** Puts the first bytes of a value in UTF-8 where `FIRST` is, as many as are needed or all, and returns how many. */
+function firstBytes(value: string): number {
+  const units = Math.min(value.length, LEAST_BYTES);
+  for (let at = 0; at < units; at++) {
+    const code = value.charCodeAt(at);
+    if (code >= 128) return Math.min(UTF_8.encodeInto(value.slice(0, LEAST_BYTES), FIRST).written, LEAST_BYTES);
+    FIRST[at] = code;
+  }
+  return units;
 }
