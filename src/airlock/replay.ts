@@ -20,16 +20,22 @@ export async function replay(
   left?: Left,
 ): Promise<void> {
   const { messages, findings } = reviewed;
-  for (const [from, to] of turnsIn(messages)) {
+  const turns = turnsIn(messages);
+  for (const [i, [from, to]] of turns.entries()) {
     const turn = messages.slice(from, to);
     for (const { text } of turn) reserveNames(text, vault);
-    await redactUntilClean(
-      { ...reviewed, messages: turn, findings: findings.slice(from, to) },
-      way,
-      vault,
-      scan,
-      left,
-    );
+    const { extent } = vault;
+    // Only the newest turn goes in another way than redacted.
+    const its = i === turns.length - 1 ? way : 'redacted';
+    const upTo = (first: number): Review => ({
+      ...reviewed,
+      messages: messages.slice(first, to),
+      findings: findings.slice(first, to),
+    });
+    await redactUntilClean(upTo(from), its, vault, scan, left);
+    // What came into the vault now may stand further above, and got its name then.
+    if (messages.slice(0, from).some(({ text }) => vault.mayHoldSince(text, extent)))
+      await redactUntilClean(upTo(0), its, vault, scan, left);
   }
 }
 

@@ -157,7 +157,14 @@ export function redactMessages(
     const writtenBy = message.role === 'assistant' || message.quotes === true ? 'model' : 'person';
     return { text: message.text, findings: asIs && held.length === 0 ? undefined : held, writtenBy };
   });
-  return { redacted: redactTexts(texts, vault, letThrough), letThrough, leftOut };
+  const redacted = redactTexts(texts, vault, letThrough);
+  // What was issued only now may stand in a text that goes as it is, all of it.
+  for (const { text, findings: held } of texts) {
+    if (held !== undefined || text === '') continue;
+    const { plain, encoded } = vault.valuesIn(text);
+    for (const value of [...plain, ...encoded]) if (!fixed.has(value)) letThrough.add(value);
+  }
+  return { redacted, letThrough, leftOut };
 }
 
 /**

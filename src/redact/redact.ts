@@ -59,9 +59,9 @@ export function redactTexts(
   );
   return texts.map((text, i) => {
     if (!text.findings) return { text: text.text, replacements: [] };
-    const known = before[i];
-    // What is new in one text may stand in another.
-    if (known && redactedBefore(text, vault, spared)) return known;
+    // What is new in one text may stand in another; and where the same text stands twice, the first has changed by now.
+    const known = before[i] && redactedBefore(text, vault, spared);
+    if (known) return known;
     const asked = new Map<string, boolean>();
     const asking: Spared = {
       has(value) {
@@ -137,10 +137,15 @@ function standInFor(text: string, { start, end, kind, through, inside }: Finding
   const piece = decodePiece(value, through);
   if (!piece) return vault.standInFor(value, kind);
   const [redacted] = redactTexts([{ text: piece.text, findings: inside, writtenBy: 'person' }], vault);
-  const name = redacted && redacted.replacements.length > 0 ? piece.encode(redacted.text) : undefined;
-  return (
-    (name === undefined ? undefined : vault.keepPiece(value, name, kind)) ?? vault.standInFor(value, kind)
-  );
+  if (!redacted || redacted.replacements.length === 0) return vault.standInFor(value, kind);
+  const kept = vault.keepPiece(value, piece.encode(redacted.text), kindOfPiece(kind, redacted.replacements));
+  return kept ?? vault.standInFor(value, kind);
+}
+
+/** The kind of a piece: that of a secret in it, since whoever gets the piece gets that as well. */
+function kindOfPiece(kind: string, inside: readonly Replacement[]): string {
+  if (kindOf(kind).class === 'secret') return kind;
+  return inside.find(({ standIn }) => kindOf(standIn.kind).class === 'secret')?.standIn.kind ?? kind;
 }
 
 /**

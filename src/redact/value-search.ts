@@ -3,6 +3,7 @@ import { undoneValue } from '../detect/layers/undo.ts';
 import type { View } from '../detect/layers/view.ts';
 import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
+import { innerSecrets } from './inner-secrets.ts';
 import { tailOf } from './tail.ts';
 import { type KnownText, SearchedValues, type ValuesIn, valuesOf } from './known-texts.ts';
 
@@ -22,6 +23,8 @@ export class ValueSearch {
   readonly #index = new ValueIndex();
   readonly #encoded = new EncodedValues();
   readonly #ofTail = new Map<string, string>();
+  /** What stands within secrets that are replaced as a whole. */
+  readonly #inner = new Set<string>();
   /** Values that were only met in escapes, by what they are without. */
   readonly #writtenAs = new Map<string, string>();
   readonly #all = new Set<string>();
@@ -44,6 +47,13 @@ export class ValueSearch {
     if (!isSecret) return;
     if (!escaped) this.#addTail(tailOf(value), value);
     this.#addTail(tailOf(undone), value);
+    for (const inner of innerSecrets(undone)) this.#addInner(inner);
+  }
+
+  #addInner(inner: string): void {
+    if (this.#all.has(inner)) return;
+    this.#inner.add(inner);
+    this.#add(inner);
   }
 
   /** Adds what a value is in another writing than that it was met in. */
@@ -84,6 +94,11 @@ export class ValueSearch {
   /** The secret whose end a text is. */
   secretOf(tail: string): string | undefined {
     return this.#ofTail.get(tail);
+  }
+
+  /** Whether a value was only met within a secret: it is a password then. */
+  isInner(value: string): boolean {
+    return this.#inner.has(value);
   }
 
   /** Every place of a text where a value stands as itself, or the end of a secret. */

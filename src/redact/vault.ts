@@ -218,8 +218,9 @@ export class Vault {
     return this.#search.encoded(text);
   }
 
-  /** The kind of a value, or of the secret whose end it is. */
+  /** The kind of a value, or of the secret whose end it is; what stands within another secret is a password. */
   kindOf(value: string): string {
+    if (this.#search.isInner(value)) return this.#byValue.get(value)?.kind ?? 'password';
     return this.#byValue.get(this.#search.secretOf(value) ?? value)?.kind ?? LITERAL;
   }
 

@@ -65,12 +65,7 @@ const ALWAYS = PRESET_RULES.filter(({ meta }) => !(meta.id in PRESET_LITERALS));
 const OF_TABLE = `${OWN_SCOPE}secrets`;
 
 /** Adds what stands behind a literal at a place. */
-function addHits(
-  hits: Hit[],
-  content: string,
-  at: number,
-  behind: Exclude<Behind, { is: 'preset' }>,
-): void {
+function addHits(hits: Hit[], content: string, at: number, behind: Exclude<Behind, { is: 'preset' }>): void {
   if (behind.is === 'word') addAll(hits, findNear(content, at, behind.word), OF_TABLE);
   else if (behind.is === 'structure')
     addAll(hits, behind.structure.findAt(content, at, undefined, isTokenItself), behind.rule);

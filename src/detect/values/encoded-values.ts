@@ -98,9 +98,7 @@ export class EncodedValues {
       if (at < from + GRAM - 1) continue;
       let start = at + 1 - GRAM;
       let hit =
-        ((table[hash(bits) & mask] ?? 0) & 1) === 0
-          ? undefined
-          : this.#base64.longestAt(bits, text, start);
+        ((table[hash(bits) & mask] ?? 0) & 1) === 0 ? undefined : this.#base64.longestAt(bits, text, start);
       if (!hit && digitRun >= HEX_GRAM && ((table[hash(digits) & mask] ?? 0) & 2) !== 0) {
         start = at + 1 - HEX_GRAM;
         hit = this.#hex.longestAt(digits, text, start);
@@ -161,7 +159,8 @@ function firstBytes(value: string): number {
   const units = Math.min(value.length, LEAST_BYTES);
   for (let at = 0; at < units; at++) {
     const code = value.charCodeAt(at);
-    if (code >= 128) return Math.min(UTF_8.encodeInto(value.slice(0, LEAST_BYTES), FIRST).written, LEAST_BYTES);
+    if (code >= 128)
+      return Math.min(UTF_8.encodeInto(value.slice(0, LEAST_BYTES), FIRST).written, LEAST_BYTES);
     FIRST[at] = code;
   }
   return units;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
+import { placeOf } from '../../../src/airlock.ts';
 import { customRoute } from '../../../src/editor/custom-destination.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../servers/openai-server.ts';
 import { EMAIL } from '../made-up.ts';
@@ -47,5 +48,44 @@ describe('a prompt that goes as it is', () => {
     for (const { text } of cleared.texts) {
       assert.ok(!text.includes('hunterGreen') || permits.holdsVaultValue(text));
     }
+  });
+
+  const PASSWORD = 'Strand.korb-12';
+  const to = catalogued('dry-run:openai/gpt-5');
+  for (const words of [`x ${PASSWORD} y`, `x ${btoa(PASSWORD)} y`]) {
+    it(`goes with what is redacted beside it for the first time: ${words}`, async () => {
+      const airlock = open();
+      const messages = [
+        { role: 'system', text: `DB_PASSWORD=${PASSWORD}` },
+        { role: 'user', text: `${words} for ${EMAIL}` },
+      ] as const;
+      const review = await airlock.review(airlock.newConversation(), to, messages);
+      const cleared = await airlock.clear(review, 'as-is');
+      await collect(airlock.send(cleared, { key: undefined, signal: new AbortController().signal }));
+      assert.deepEqual(
+        cleared.texts.map(({ text }) => text),
+        ['DB_PASSWORD=PASSWORD_1', messages[1].text],
+      );
+    });
+  }
+
+  it('goes again in the turn in which something of it is redacted for the first time', async () => {
+    const airlock = open();
+    const conversation = airlock.newConversation();
+    const first = { role: 'user', text: `x ${PASSWORD} y for ${EMAIL}` } as const;
+    const review = await airlock.review(conversation, to, [first]);
+    await airlock.clear(review, 'as-is');
+    const at = placeOf(review.route);
+    const messages = [
+      { ...first, settled: { at, as: 'as-is' as const } },
+      { role: 'assistant' as const, text: 'fine', settled: { at, as: 'redacted' as const } },
+      { role: 'user' as const, text: `DB_PASSWORD=${PASSWORD}` },
+    ];
+    const cleared = await airlock.clear(await airlock.review(conversation, to, messages), 'redacted');
+    await collect(airlock.send(cleared, { key: undefined, signal: new AbortController().signal }));
+    assert.deepEqual(
+      cleared.texts.map(({ text }) => text),
+      [first.text, 'fine', 'DB_PASSWORD=PASSWORD_1'],
+    );
   });
 });

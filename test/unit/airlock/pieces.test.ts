@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Finding, Scan } from '../../../src/detect/finding.ts';
+import { kindOf } from '../../../src/detect/kinds.ts';
 import { restoreText } from '../../../src/redact/restore.ts';
 import { WireFault } from '../../../src/wire/fault.ts';
 import { EMAIL } from '../made-up.ts';
@@ -83,4 +84,26 @@ describe('an encoded piece that was redacted and encoded again', () => {
       );
     });
   }
+
+  it('is a secret where one stands in it, whatever else does', async () => {
+    const airlock = open();
+    const conversation = airlock.newConversation();
+    const password = 'Strand.korb-12';
+    const piece = base64(`mail ${EMAIL} and ${password} ok`);
+    const messages = [
+      { role: 'user', text: `DB_PASSWORD=${password}` },
+      { role: 'assistant', text: 'fine' },
+      { role: 'user', text: `data: ${piece} end` },
+    ] as const;
+    const cleared = await airlock.clear(await airlock.review(conversation, route, messages), 'redacted');
+    const written = cleared.texts[2]?.text ?? '';
+    const names = Array.from(conversation.vault.standInsIn(written), ({ item }) => item);
+    assert.deepEqual(
+      names.map(({ kind }) => kindOf(kind).class),
+      ['secret'],
+    );
+    const kept = new Set(names.map(({ name }) => name));
+    const restored = airlock.restore(conversation, written, 'exact', kept);
+    assert.ok(restored.ok && restored.text === written);
+  });
 });

@@ -144,3 +144,33 @@ describe('what may not go any more', () => {
     assert.equal(withhold(reviewed, '(note)').messages, reviewed.messages);
   });
 });
+
+describe('what came up in a conversation whose vault is made anew', () => {
+  it('is numbered as before where the newest goes as it is', async () => {
+    const told = [
+      past(`Write to ${EMAIL}`),
+      model('I wrote to EMAIL_1.'),
+      user(`${OTHER} answered`),
+      user('now ann@brightparcel.io'),
+    ];
+    const cleared = await airlock.clear(await review(told), 'as-is');
+    assert.deepEqual(
+      cleared.texts.map(({ text }) => text),
+      ['Write to EMAIL_1', 'I wrote to EMAIL_1.', 'EMAIL_2 answered', 'now ann@brightparcel.io'],
+    );
+  });
+
+  it('is not numbered anew with each secret that follows, where it is the end of one', async () => {
+    const told = [
+      past(`it ends in ${TOKEN.slice(-8)} I think`),
+      model('hm'),
+      past(`token ${TOKEN}`),
+      model('hm'),
+      user(`token ${githubToken(5)}`),
+    ];
+    const before = await texts(told.slice(0, 3));
+    const after = await texts(told);
+    assert.deepEqual(after.slice(0, 3), before);
+    assert.ok(!before[0]?.includes(TOKEN.slice(-8)));
+  });
+});

@@ -176,4 +176,13 @@ describe('what is known of a text from earlier', () => {
     const [again] = redactTexts([first, turn('its name is tern-quay-41', 'tern-quay-41')], vault);
     assert.ok(again && !again.text.includes('tern-quay-41'));
   });
+
+  it('is of each of two texts that are the same', () => {
+    const vault = new Vault();
+    const text: TextToRedact = { text: around('Strand.korb-12'), findings: [], writtenBy: 'person' };
+    redactTexts([text], vault);
+    vault.standInFor('Strand.korb-12', 'password');
+    for (const { text: redacted } of redactTexts([text, { ...text }, text], vault))
+      assert.equal(redacted, around('PASSWORD_1'));
+  });
 });

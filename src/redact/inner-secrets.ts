@@ -1,0 +1,82 @@
+import { isAscii } from '../detect/layers/base64.ts';
+import { decodePiece } from './encoded-piece.ts';
+
+/** What is shorter is part of too much else to be looked for by itself, in UTF-16 code units. */
+const LEAST = 8;
+/** A longer secret is a file of its own. */
+const LONGEST = 4_096;
+
+/** What stands behind the user of an address: up to the last sign before the host, or before what follows it. */
+const BEHIND_USER = /^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\/[^\s:/?#@]{0,256}:(.+)$/s;
+/** A password among the parameters of an address, or among the parts of a connection string. */
+const PARAMETER =
+  /(?:^|[?&;])\s{0,4}(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|sslpassword)\s{0,4}=\s{0,4}([^&;\s]{8,256})/gi;
+/** A login as a header and a file of Docker have it. */
+const LOGIN = /^[^\s:]{1,256}:(\S{8,512})$/;
+
+const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
+const HEX = /^(?:[0-9a-f]{2})+$/i;
+/** What no text has: then the bytes are no text. */
+// oxlint-disable-next-line no-control-regex
+const NO_TEXT = /[\0-\u0008\u000e-\u001f\u007f\ufffd]/;
+
+/**
+ * The secrets that stand within one that is redacted as a whole: the password of an address or of a connection string, what base64 or
+ * hex stands for, and the password of a login in that. Whoever has it writes it by itself next.
+ *
+ * @returns those of eight UTF-16 code units and more, each once, without the secret itself.
+ */
+export function innerSecrets(secret: string): readonly string[] {
+  if (secret.length < LEAST || secret.length > LONGEST) return NONE;
+  const inner = new Set<string>();
+  const add = (value: string | undefined): void => {
+    if (value !== undefined && value.length >= LEAST && value !== secret) inner.add(value);
+  };
+  if (secret.includes('://')) for (const value of ofAddress(secret)) add(value);
+  if (secret.includes('=')) for (const [, value] of secret.matchAll(PARAMETER)) add(value);
+  const decoded = decodedText(secret);
+  if (decoded !== undefined) {
+    const whole = decoded.trim();
+    if (isGiven(whole)) add(whole);
+    add(LOGIN.exec(whole)?.[1]);
+    for (const value of whole.includes('://') ? ofAddress(whole) : []) add(value);
+  }
+  return inner.size === 0 ? NONE : [...inner];
+}
+
+/** Whether a text is more than words: a manifest has the names of things in base64 as well. */
+function isGiven(text: string): boolean {
+  return /\d/.test(text) || (/[A-Z]/.test(text) && /[a-z]/.test(text) && /[^\w\s]/.test(text));
+}
+
+const NONE: readonly string[] = [];
+
+/** The password of an address, as it is written and as it is. */
+function* ofAddress(address: string): Generator<string> {
+  const rest = BEHIND_USER.exec(address)?.[1];
+  if (rest === undefined) return;
+  const end = rest.search(/[/?#]/);
+  const authority = end < 0 ? rest : rest.slice(0, end);
+  const sign = authority.includes('@') ? authority.lastIndexOf('@') : rest.lastIndexOf('@');
+  if (sign <= 0) return;
+  const password = rest.slice(0, sign);
+  yield password;
+  if (!password.includes('%')) return;
+  try {
+    yield decodeURIComponent(password);
+  } catch {
+    // No percent of an address: it is what it is.
+  }
+}
+
+/** What a secret stands for that is base64 or hex of text as a whole. */
+function decodedText(secret: string): string | undefined {
+  if (HEX.test(secret)) return textOf(secret, 'hex');
+  // The first characters tell nearly all keys and tokens from the base64 of text.
+  return BASE64.test(secret) && isAscii(secret, 0, 4) ? textOf(secret, 'base64') : undefined;
+}
+
+function textOf(secret: string, layer: 'base64' | 'hex'): string | undefined {
+  const text = decodePiece(secret, [layer])?.text;
+  return text === undefined || NO_TEXT.test(text) ? undefined : text;
+}
