@@ -1,10 +1,10 @@
 import { blanksUndone, type Joints } from '../detect/layers/blanks.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
 import type { View } from '../detect/layers/view.ts';
-import { encodingsOf } from '../detect/values/encodings.ts';
+import { JointGrams } from '../detect/values/joint-grams.ts';
 import { TextGrams } from '../detect/values/text-grams.ts';
-import type { Occurrence } from '../detect/values/value-index.ts';
 import type { Match } from './names.ts';
+import { NowhereIn } from './nowhere-in.ts';
 import type { Became } from './remembered.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -59,9 +59,20 @@ interface Undone {
   grams: TextGrams | undefined;
 }
 
+/** What the texts of a conversation share. */
+interface Shared {
+  /** All there are, and what they are once all is undone. */
+  readonly joint: JointGrams;
+  readonly values: NowhereIn;
+  readonly names: NowhereIn;
+}
+
 /** What is known of one text. */
 export class KnownText {
   readonly #text: string;
+  readonly #shared: Shared;
+  /** Its number among all texts once it is one of them; 0 before. */
+  #joined = 0;
   #grams: TextGrams | undefined;
   #undone: readonly Undone[] | undefined;
   #spaced: Undone | 'same' | undefined;
@@ -74,13 +85,15 @@ export class KnownText {
   /** What it was redacted to last. */
   became: Became | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, shared: Shared) {
     this.#text = text;
+    this.#shared = shared;
   }
 
-  /** The same, to go its own way from here. */
-  copy(): KnownText {
-    const copy = new KnownText(this.#text);
+  /** The same, to go its own way from here among others; these have all texts that the ones before had. */
+  copy(shared: Shared): KnownText {
+    const copy = new KnownText(this.#text, shared);
+    copy.#joined = this.#joined;
     copy.#grams = this.#grams;
     copy.#undone = this.#undone;
     copy.#spaced = this.#spaced;
@@ -127,20 +140,47 @@ export class KnownText {
 
   /** Whether a string, which is not empty, stands in the text as it is or once all is undone. */
   #hides(string: string): boolean {
-    if (this.holds(string)) return true;
+    return (
+      this.holds(string) ||
+      this.#isBroken(string) ||
+      this.#levels().some((level) => (level.grams ??= new TextGrams(level.view.text)).holds(string))
+    );
+  }
+
+  /** Whether a string stands in the text with other signs for its blanks. */
+  #isBroken(string: string): boolean {
     const spaced = string.includes(' ') ? this.#blanks() : undefined;
-    if (spaced && (spaced.grams ??= new TextGrams(spaced.view.text)).holds(string)) return true;
-    return this.#levels().some((level) => (level.grams ??= new TextGrams(level.view.text)).holds(string));
+    return spaced !== undefined && (spaced.grams ??= new TextGrams(spaced.view.text)).holds(string);
+  }
+
+  /** Its number among all texts. */
+  #join(): number {
+    if (this.#joined > 0) return this.#joined;
+    const { joint } = this.#shared;
+    for (const { text } of this.undone) joint.add(text);
+    return (this.#joined = joint.add(this.#text));
   }
 
   /** Whether one of some names stands in the text, from the one of that number on: when in doubt, it may. */
   mayHoldName(names: readonly string[], from: number): boolean {
-    return this.#lacksNames.isAny(from, names.length, (i) => this.holds(names[i] ?? ''));
+    const { joint, names: nowhere } = this.#shared;
+    const formsOf = (i: number): readonly string[] => [names[i] ?? ''];
+    return this.#lacksNames.isAny(
+      from,
+      names.length,
+      (i) => !nowhere.isIn(joint, this.#join(), i, formsOf) && this.holds(names[i] ?? ''),
+    );
   }
 
   /** Whether one of some values stands in the text in any of its forms, from that of that number on: when in doubt, it may. */
   mayHoldValue(from: number, count: number, formsOf: (i: number) => readonly string[]): boolean {
-    return this.#lacksValues.isAny(from, count, (i) => formsOf(i).some((form) => this.#hides(form)));
+    const { joint, values: nowhere } = this.#shared;
+    return this.#lacksValues.isAny(from, count, (i) => {
+      const forms = formsOf(i);
+      return nowhere.isIn(joint, this.#join(), i, formsOf)
+        ? forms.some((form) => this.#isBroken(form))
+        : forms.some((form) => this.#hides(form));
+    });
   }
 }
 
@@ -150,58 +190,29 @@ export class KnownText {
  */
 export class KnownTexts {
   readonly #texts = new Map<string, KnownText>();
+  #shared = sharing(new JointGrams());
 
   /** Takes over what others know, for a conversation with the same values and names in the same order. */
   learnFrom(others: KnownTexts): void {
-    for (const [text, known] of others.#texts) this.#texts.set(text, known.copy());
+    // What stands in none of the texts of both stands in none of these.
+    this.#shared = sharing(others.#shared.joint);
+    for (const [text, known] of others.#texts) this.#texts.set(text, known.copy(this.#shared));
   }
 
   /** What is known of a text, which may be nothing yet. */
   of(text: string): KnownText {
     const known = this.#texts.get(text);
     if (known) return known;
-    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
-    const fresh = new KnownText(text);
+    if (this.#texts.size >= MOST_TEXTS) {
+      this.#texts.clear();
+      this.#shared = sharing(new JointGrams());
+    }
+    const fresh = new KnownText(text, this.#shared);
     this.#texts.set(text, fresh);
     return fresh;
   }
 }
 
-/** The values that are searched for, in the order they were added. */
-export class SearchedValues {
-  readonly #values: string[] = [];
-  readonly #forms: (readonly string[] | undefined)[] = [];
-
-  /** Adds a value. */
-  add(value: string): void {
-    this.#values.push(value);
-  }
-
-  get length(): number {
-    return this.#values.length;
-  }
-
-  /** Whether others are the same, in the same order. */
-  areSame(others: SearchedValues): boolean {
-    return this.length === others.length && this.#values.every((value, i) => value === others.#values[i]);
-  }
-
-  /** Whether a text may hold a value that was added after the first `from`: when in doubt, it may. */
-  mayBeIn(text: KnownText, from: number): boolean {
-    return text.mayHoldValue(from, this.#values.length, this.#formsOf);
-  }
-
-  readonly #formsOf = (i: number): readonly string[] => {
-    const value = this.#values[i] ?? '';
-    return (this.#forms[i] ??= [value, ...encodingsOf(value)]);
-  };
+function sharing(joint: JointGrams): Shared {
+  return { joint, values: new NowhereIn(), names: new NowhereIn() };
 }
-
-/** The values that occur, each once. */
-export function valuesOf(occurrences: Iterable<Occurrence>): readonly string[] {
-  const values = new Set<string>();
-  for (const { value } of occurrences) values.add(value);
-  return values.size === 0 ? NO_VALUES : [...values];
-}
-
-const NO_VALUES: readonly string[] = [];

@@ -5,7 +5,8 @@ import { EncodedValues } from '../detect/values/encoded-values.ts';
 import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
 import { innerSecrets } from './inner-secrets.ts';
 import { tailOf } from './tail.ts';
-import { type KnownText, SearchedValues, type ValuesIn, valuesOf } from './known-texts.ts';
+import type { KnownText, ValuesIn } from './known-texts.ts';
+import { SearchedValues, valuesOf } from './searched-values.ts';
 
 /** A value that is shorter is part of too much else to be looked for in what was undone, in UTF-16 code units. */
 export const LEAST_HIDDEN = 8;

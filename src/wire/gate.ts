@@ -24,6 +24,11 @@ export interface GateOptions {
   readonly transport: Transport;
   /** Sent as a bearer token to the cleared host; without one no authorization is sent. */
   readonly key: string | undefined;
+  /**
+   * Called with the client's body before it is looked at, most likely the one that leaves: for what takes its time and can
+   * be done meanwhile. Nothing of it may go anywhere.
+   */
+  readonly onBody?: (body: string) => void;
   /** Called with the request once it has passed, right before it is handed to the transport. */
   readonly onPassed?: (request: OutgoingRequest) => void;
 }
@@ -42,6 +47,7 @@ export function createGate(
   options: GateOptions,
 ): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
+    if (typeof init?.body === 'string') options.onBody?.(init.body);
     const request = await lastLook(cleared, options, input, init);
     options.onPassed?.(request);
     const response = await options.transport(request, init?.signal ?? undefined);

@@ -46,9 +46,40 @@ export interface Receipt extends About {
   readonly digest: string;
 }
 
-/** Writes the receipt of a request. `key` is an HMAC-SHA-256 key kept in the editor's secret storage. */
-export async function writeReceipt(request: OutgoingRequest, about: About, key: CryptoKey): Promise<Receipt> {
-  const { size, mac } = await macOf(request.body, key);
+/** Signs bodies for their receipts. */
+export interface Signer {
+  /** Begins to sign what will probably be asked for; the platform does that beside everything else. */
+  begin(body: string): void;
+  of(body: string): Promise<Mac>;
+}
+
+interface Mac {
+  /** In bytes. */
+  readonly size: number;
+  readonly mac: Uint8Array;
+}
+
+/** Makes a signer. `key` is an HMAC-SHA-256 key kept in the editor's secret storage. */
+export function signerWith(key: CryptoKey): Signer {
+  let begun: { readonly body: string; readonly mac: Promise<Mac> } | undefined;
+  return {
+    begin(body) {
+      const mac = macOf(body, key);
+      // Where nobody asks for it, nobody needs to know.
+      mac.catch(() => undefined);
+      begun = { body, mac };
+    },
+    of(body) {
+      const before = begun;
+      begun = undefined;
+      return before?.body === body ? before.mac : macOf(body, key);
+    },
+  };
+}
+
+/** Writes the receipt of a request. */
+export async function writeReceipt(request: OutgoingRequest, about: About, signer: Signer): Promise<Receipt> {
+  const { size, mac } = await signer.of(request.body);
   const { host, pathname } = new URL(request.url);
   return {
     ...about,
@@ -65,7 +96,7 @@ let room: Uint8Array<ArrayBuffer> | undefined;
 const MOST_ROOM = 8 * 1024 * 1024;
 
 /** The HMAC of a text's UTF-8, and how many bytes that is. */
-async function macOf(text: string, key: CryptoKey): Promise<{ size: number; mac: Uint8Array }> {
+async function macOf(text: string, key: CryptoKey): Promise<Mac> {
   const most = 3 * text.length;
   const bytes = room && room.length >= most ? room : new Uint8Array(most);
   // Nobody else gets it while it is in use.

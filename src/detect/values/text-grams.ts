@@ -28,7 +28,7 @@ export class TextGrams {
     let gram = 0;
     for (let at = 0; at < text.length; at++) {
       gram = (gram << 8) | low(text.charCodeAt(at));
-      const bit = Math.imul(gram, SPREAD) >>> shift;
+      const bit = spreadOf(gram) >>> shift;
       bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
     this.#bits = bits;
@@ -42,22 +42,31 @@ export class TextGrams {
 
   #mayHold(string: string): boolean {
     if (string.length > this.#text.length) return false;
-    if (this.#bits.length === 0) return true;
-    let gram = 0;
-    for (let at = 0; at < string.length; at++) {
-      gram = (gram << 8) | low(string.charCodeAt(at));
-      if (at < GRAM - 1) continue;
-      const bit = Math.imul(gram, SPREAD) >>> this.#shift;
-      if (((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
-    }
-    return true;
+    return this.#bits.length === 0 || gramsHold(this.#bits, this.#shift, string);
   }
+}
+
+/** Whether a filter holds every four code units of a string that stand beside each other. */
+export function gramsHold(bits: Uint32Array, shift: number, string: string): boolean {
+  let gram = 0;
+  for (let at = 0; at < string.length; at++) {
+    gram = (gram << 8) | low(string.charCodeAt(at));
+    if (at < GRAM - 1) continue;
+    const bit = spreadOf(gram) >>> shift;
+    if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return false;
+  }
+  return true;
 }
 
 /** Odd, and without a pattern: the golden ratio's share of 2^32 (Knuth, The Art of Computer Programming 3, 6.4). */
 const SPREAD = 0x9e3779b1;
 
+/** The bit of a gram, before only the highest of its bits are taken. */
+export function spreadOf(gram: number): number {
+  return Math.imul(gram, SPREAD);
+}
+
 /** Eight bits of a code unit, the same for the same one. */
-function low(code: number): number {
+export function low(code: number): number {
   return (code ^ (code >>> 8)) & 255;
 }
