@@ -8,6 +8,7 @@ import { asideBy, type AsideRequest } from '../detect/aside.ts';
 import { detectorsFor } from '../detect/detectors-for.ts';
 import { ScanSettings } from '../detect/scan-settings.ts';
 import { serveAside, serveScan, type ScanRequest } from '../detect/serve.ts';
+import { packedAsideReply, packedScanReply } from './packed-replies.ts';
 import { spawnAsideThread } from './thread.ts';
 
 const port = parentPort;
@@ -17,6 +18,9 @@ const { settings, script } = v.parse(Started, workerData);
 const detectors = detectorsFor(settings);
 const aside = script === undefined ? undefined : asideBy(() => spawnAsideThread(script, settings));
 port.on('message', (request: ScanRequest | AsideRequest) => {
-  const answer = 'aside' in request ? serveAside(request, detectors) : serveScan(request, detectors, aside);
+  const answer =
+    'aside' in request
+      ? serveAside(request, detectors).then(packedAsideReply)
+      : serveScan(request, detectors, aside).then(packedScanReply);
   void answer.then((reply) => port.postMessage(reply));
 });

@@ -1,8 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { AsideReply, RemoteAside } from '../detect/aside.ts';
+import type { RemoteAside } from '../detect/aside.ts';
 import type { ScanSettings } from '../detect/scan-settings.ts';
-import type { ScanReply } from '../detect/serve.ts';
 import type { RemoteScanner } from '../detect/supervise.ts';
+import {
+  type PackedAsideReply,
+  type PackedScanReply,
+  unpackedAsideReply,
+  unpackedScanReply,
+} from './packed-replies.ts';
 
 /** No environment: what a library reads from it must not change what is found or print what is looked at. */
 const QUIET = { env: {}, stdout: true, stderr: true } as const;
@@ -25,9 +30,9 @@ export function spawnScanThread(file: string | URL, settings: ScanSettings = {})
       worker.postMessage(request);
     },
     onReply(listener) {
-      worker.on('message', (reply: ScanReply) => {
+      worker.on('message', (reply: PackedScanReply) => {
         worker.unref();
-        listener(reply);
+        listener(unpackedScanReply(reply));
       });
     },
     onExit(listener) {
@@ -51,7 +56,7 @@ export function spawnAsideThread(script: string, settings: ScanSettings): Remote
   return {
     post: (request) => worker.postMessage(request),
     onReply(listener) {
-      worker.on('message', (reply: AsideReply) => listener(reply));
+      worker.on('message', (reply: PackedAsideReply) => listener(unpackedAsideReply(reply)));
       // Whoever listens would have the process wait for it.
       worker.unref();
     },
