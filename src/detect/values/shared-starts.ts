@@ -1,19 +1,15 @@
 import { Chains } from './chains.ts';
-import { RadixTree } from './radix-tree.ts';
-
-/** The texts of a key, up to the entry that was the newest when they were put into a tree. */
-interface Grown {
-  readonly tree: RadixTree<number>;
-  last: number;
-}
+import { NumberTree } from './number-tree.ts';
 
 /**
- * Numbered values by a key made of what they begin with. Those of one key are told apart by a tree, which is grown only
- * once a text has their beginning: of most values no text has.
+ * Numbered values by a key made of what they begin with. Those of one key are told apart by a tree, which takes
+ * them in only once a text has their beginning: of most values no text has.
  */
 export class SharedStarts {
   readonly #chains = new Chains();
-  readonly #grown = new Map<number, Grown>();
+  /** By key the newest entry that is in the tree. */
+  readonly #grown = new Map<number, number>();
+  #tree: NumberTree | undefined;
   readonly #textsOf: (number: number) => readonly string[];
 
   /** @param textsOf what the value of a number is looked for as, which is the same each time. */
@@ -60,17 +56,19 @@ export class SharedStarts {
           : undefined;
       }
     }
-    return this.#treeOf(key, last).longestAt(text, at, counts);
+    return this.#grownTo(key, last).longestAt(text, at, counts);
   }
 
-  #treeOf(key: number, last: number): RadixTree<number> {
-    let grown = this.#grown.get(key);
-    if (grown === undefined) this.#grown.set(key, (grown = { tree: new RadixTree(), last: -1 }));
-    for (let entry = last; entry > grown.last; entry = this.#chains.before(entry)) {
+  /** The tree with all of a key in it. What is of another key is not where this one is, or is looked for as well. */
+  #grownTo(key: number, last: number): NumberTree {
+    const tree = (this.#tree ??= new NumberTree());
+    const before = this.#grown.get(key) ?? -1;
+    if (before === last) return tree;
+    for (let entry = last; entry > before; entry = this.#chains.before(entry)) {
       const number = this.#chains.numberOf(entry);
-      for (const text of this.#textsOf(number)) grown.tree.add(text, number);
+      for (const text of this.#textsOf(number)) tree.add(text, number);
     }
-    grown.last = last;
-    return grown.tree;
+    this.#grown.set(key, last);
+    return tree;
   }
 }
