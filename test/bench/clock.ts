@@ -1,16 +1,20 @@
+import type { Finding } from '../../src/detect/finding.ts';
 import { superviseScanner } from '../../src/detect/supervise.ts';
 import { spawnScanThread } from '../../src/host/thread.ts';
 
 type Run = (text: string) => Promise<unknown>;
+/** What a scan finds in one text. */
+type Look = (text: string) => Promise<readonly Finding[]>;
 
 /** Plenty for any text of a bench. */
 const DEADLINE = 60_000;
 
 /** The scanner as the product runs it: in a thread of its own, which has a second one for long texts. */
-export function scannerInThreads(): { readonly scan: Run; readonly close: () => void } {
+export function scannerInThreads(): { readonly scan: Look; readonly close: () => void } {
   const script = new URL('../../src/host/scan-thread.ts', import.meta.url);
   const scanner = superviseScanner({ spawn: () => spawnScanThread(script), deadline: () => DEADLINE });
-  return { scan: (text) => scanner.scan([text]), close: () => scanner.dispose() };
+  const scan: Look = async (text) => (await scanner.scan([text]))[0] ?? [];
+  return { scan, close: () => scanner.dispose() };
 }
 
 /** For so long each run is made before it counts, in milliseconds: the threads have code of their own to compile. */
