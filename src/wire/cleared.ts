@@ -58,6 +58,7 @@ export function seal(fields: RequestFields, texts = new WrittenTexts()): Cleared
   const request = Object.freeze({
     ...fields,
     texts,
+    target: Object.freeze({ ...fields.target }),
     messages: Object.freeze([...fields.messages]),
     tools: structuredClone(fields.tools),
     // A copy: whoever has the original cannot change what leaves.

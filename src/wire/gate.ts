@@ -4,6 +4,8 @@ import { isUsableKey } from './api-key.ts';
 import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
 import { faultOfStatus, WireFault } from './fault.ts';
 import { FORMATS } from './format.ts';
+import { ownWordsOf } from './own-words.ts';
+import { PICTURE_TYPES } from './picture-types.ts';
 import { serialise } from './serialise.ts';
 import { stringsOf } from './strings.ts';
 
@@ -36,9 +38,10 @@ export interface GateOptions {
 /**
  * The `fetch` that every client is given: the last look, at the bytes.
  *
- * It takes a JSON string body and nothing else, scans every string and key in it and the address once more, and
- * lets pass only what was let through by the decision or is a stand-in. It sends its own serialisation, so that a
- * duplicate key hides nothing, with its own headers, to the cleared host only, and follows no redirect.
+ * It takes a JSON string body and nothing else, scans every string, number and key in it once more that is not the
+ * format's own, and lets pass only what was let through by the decision or is a stand-in. It sends its own
+ * serialisation, so that a duplicate key hides nothing, with its own headers, to the cleared address only, and follows
+ * no redirect.
  *
  * The function it returns rejects with a `WireFault`; one with `sent: 'no'` is thrown before a byte leaves.
  */
@@ -80,8 +83,8 @@ async function lastLook(
   const sent = stringBody(init.body);
   const payload = parseBody(sent);
   assertAsCleared(payload, { ...cleared.fields, model: cleared.target.model });
-  const strings = await withoutPictures(stringsOf(payload, cleared.texts), cleared.permits);
-  await assertClean([url.href, ...strings], cleared.permits, scan);
+  const strings = stringsOf(payload, cleared.texts, ownWordsOf(cleared));
+  await assertClean(url.pathname, await withoutPictures(strings, cleared.permits), cleared.permits, scan);
   return {
     url: url.href,
     method: 'POST',
@@ -118,8 +121,8 @@ function assertAsCleared(payload: unknown, fields: Readonly<Record<string, unkno
   }
 }
 
-/** The form of a picture in any format: base64, by itself or as an address. */
-const PICTURE = /^(?:data:[\w.+-]{1,40}\/[\w.+-]{1,80};base64,)?(?=[A-Za-z0-9+/]+={0,2}$)/;
+/** The form of a picture in any format: base64, by itself or as an address, whose type could be text otherwise. */
+const PICTURE = new RegExp(`^(?:data:(?:${PICTURE_TYPES.join('|')});base64,)?(?=[A-Za-z0-9+/]+={0,2}$)`);
 
 /** The strings that can be looked into: all but the very pictures that were let through. */
 async function withoutPictures(
@@ -136,17 +139,36 @@ async function withoutPictures(
   return others;
 }
 
-async function assertClean(texts: readonly string[], permits: Permits, scan: Scan): Promise<void> {
+/**
+ * The address is the cleared one to the character, so nothing of a prompt can be in it, and what a host is called is no
+ * leak to that host. But a key that was pasted into its path would stand in the records of every proxy.
+ */
+async function assertClean(
+  path: string,
+  texts: readonly string[],
+  permits: Permits,
+  scan: Scan,
+): Promise<void> {
   if (texts.some(permits.holdsVaultValue)) throw new WireFault('vault-value', 'no');
-  const findings = await scanAll(texts, scan);
-  for (const [i, text] of texts.entries()) {
-    for (const finding of findings[i] ?? []) {
-      if (permits.isStandIn(text, finding)) continue;
-      const value = text.slice(finding.start, finding.end);
-      if (permits.letThrough.has(await permits.fingerprint(value))) continue;
-      throw new WireFault('unreviewed-finding', 'no');
-    }
+  const [inPath = [], ...inTexts] = await scanAll([path, ...texts], scan);
+  await assertLetThrough(path, inPath.filter(isSecret), permits);
+  for (const [i, text] of texts.entries()) await assertLetThrough(text, inTexts[i] ?? [], permits);
+}
+
+async function assertLetThrough(text: string, findings: readonly Finding[], permits: Permits): Promise<void> {
+  for (const finding of findings) {
+    if (permits.isStandIn(text, finding)) continue;
+    const value = text.slice(finding.start, finding.end);
+    if (permits.letThrough.has(await permits.fingerprint(value))) continue;
+    throw new WireFault('unreviewed-finding', 'no');
   }
+}
+
+/** Whether a finding is a secret by its own look, and not since a file of the user's keeps the same. */
+function isSecret({ class: className, evidence, covers = [] }: Finding): boolean {
+  return (
+    (className === 'secret' && evidence !== 'known') || covers.some((covered) => covered.class === 'secret')
+  );
 }
 
 async function scanAll(texts: readonly string[], scan: Scan): Promise<readonly (readonly Finding[])[]> {

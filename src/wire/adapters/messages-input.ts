@@ -2,16 +2,14 @@ import type {
   ContentBlockParam,
   ImageBlockParam,
   MessageParam,
+  TextBlockParam,
   Tool,
 } from '@anthropic-ai/sdk/resources/messages/messages';
 import type { ToolDefinition, WireImage, WireMessage } from '../message.ts';
+import { PICTURE_TYPES } from '../picture-types.ts';
 import { isJsonObject } from './read-as.ts';
 
 type Turn = { role: 'user' | 'assistant'; content: ContentBlockParam[] };
-
-const PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'] as const;
-/** The pictures Anthropic takes (https://docs.anthropic.com/en/docs/build-with-claude/vision). */
-export const ANTHROPIC_PICTURES: ReadonlySet<string> = new Set(PICTURES);
 
 /**
  * The conversation as Anthropic has it: turns of user and assistant that take each other's place, what tools answered
@@ -28,6 +26,17 @@ export function turnsOf(messages: readonly WireMessage[]): MessageParam[] {
     else if (blocks.length > 0) turns.push({ role, content: blocks });
   }
   return turns.map(({ role, content }) => ({ role, content: resultsFirst(content) }) as MessageParam);
+}
+
+/**
+ * What the system says, each text by itself: what stands in none of them alone and was not looked at must not come about by
+ * joining them. Undefined where it says nothing.
+ */
+export function systemOf(messages: readonly WireMessage[]): string | TextBlockParam[] | undefined {
+  const texts = messages.flatMap(({ role, content }) =>
+    role === 'system' && content.trim() !== '' ? [content] : [],
+  );
+  return texts.length > 1 ? texts.map((text) => ({ type: 'text', text })) : texts[0];
 }
 
 /** A tool as Anthropic has it. */
@@ -66,7 +75,7 @@ function blocksOf(message: WireMessage): ContentBlockParam[] {
 }
 
 function pictureOf({ mediaType, base64 }: WireImage): ImageBlockParam[] {
-  return PICTURES.filter((one) => one === mediaType).map((one) => ({
+  return PICTURE_TYPES.filter((one) => one === mediaType).map((one) => ({
     type: 'image',
     source: { type: 'base64', media_type: one, data: base64 },
   }));

@@ -3,11 +3,11 @@ import type { Stream } from '@anthropic-ai/sdk/streaming';
 import type { MessageCreateParamsStreaming } from '@anthropic-ai/sdk/resources/messages/messages';
 import type { Adapter, AdapterRequest, Gate } from '../adapter.ts';
 import type { AnswerEvent } from '../answer-event.ts';
+import { PICTURE_TYPES } from '../picture-types.ts';
 import { longestAnswerOf } from './messages-length.ts';
-import { ANTHROPIC_PICTURES, anthropicToolOf, turnsOf } from './messages-input.ts';
+import { anthropicToolOf, systemOf, turnsOf } from './messages-input.ts';
 import { readMessage, readWholeMessage } from './messages-stream.ts';
 import { PartialCalls } from './partial-calls.ts';
-import { systemTextOf } from './message-parts.ts';
 import { assertSendable } from './sendable.ts';
 import { watchGate } from './watched-gate.ts';
 
@@ -18,10 +18,10 @@ export const messages: Adapter = {
 };
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
-  assertSendable(request, ANTHROPIC_PICTURES);
+  assertSendable(request, new Set<string>(PICTURE_TYPES));
   const { target, messages: said, tools, mustCall, fields, texts } = request;
   const watched = watchGate(gate);
-  const system = systemTextOf(said);
+  const system = systemOf(said);
   const body: MessageCreateParamsStreaming = {
     max_tokens: longestAnswerOf(target.model),
     ...fields,

@@ -2,12 +2,31 @@ import type { FunctionTool, ResponseInputItem } from 'openai/resources/responses
 import type { ToolDefinition, WireMessage } from '../message.ts';
 import { dataUrlOf } from './message-parts.ts';
 
-/** A message as the items the Responses API takes in; what the system says goes into the instructions. */
-export function responseItemsOf(message: WireMessage): ResponseInputItem[] {
+/** What the Responses API takes in. */
+interface ResponseInput {
+  readonly instructions?: string;
+  readonly input: ResponseInputItem[];
+}
+
+/**
+ * The conversation as the Responses API has it. What the system says first goes into the instructions, and what it says
+ * further stays by itself: what stands in no text alone and was not looked at must not come about by joining them.
+ */
+export function responseInputOf(messages: readonly WireMessage[]): ResponseInput {
+  const first = messages.findIndex(({ role, content }) => role === 'system' && content !== '');
+  const instructions = messages[first]?.content;
+  return {
+    ...(instructions !== undefined && { instructions }),
+    input: messages.filter((_, i) => i !== first).flatMap(itemsOf),
+  };
+}
+
+/** A message as items. */
+function itemsOf(message: WireMessage): ResponseInputItem[] {
   const { role, content } = message;
   switch (role) {
     case 'system':
-      return [];
+      return content === '' ? [] : [{ type: 'message', role, content }];
     case 'user': {
       const { images = [] } = message;
       if (images.length === 0) return [{ type: 'message', role, content }];

@@ -1,9 +1,8 @@
 import type { Adapter, AdapterRequest, Gate } from '../adapter.ts';
 import type { AnswerEvent } from '../answer-event.ts';
-import { systemTextOf } from './message-parts.ts';
 import { openAiClient } from './openai-client.ts';
 import { PartialCalls } from './partial-calls.ts';
-import { responseItemsOf, responseToolOf } from './responses-input.ts';
+import { responseInputOf, responseToolOf } from './responses-input.ts';
 import { readResponse, readWholeResponse } from './responses-stream.ts';
 import { assertSendable } from './sendable.ts';
 import { watchGate } from './watched-gate.ts';
@@ -18,7 +17,6 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
   assertSendable(request);
   const { target, messages, tools, mustCall, fields, texts } = request;
   const watched = watchGate(gate);
-  const instructions = systemTextOf(messages);
   try {
     const stream = await openAiClient(target.baseUrl, watched.gate).responses.create(
       texts.withWritten({
@@ -27,8 +25,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
         store: false,
         ...fields,
         model: target.model,
-        ...(instructions !== undefined && { instructions }),
-        input: messages.flatMap(responseItemsOf),
+        ...responseInputOf(messages),
         ...(tools.length > 0 && { tools: tools.map(responseToolOf) }),
         ...(mustCall && { tool_choice: 'required' as const }),
         stream: true,

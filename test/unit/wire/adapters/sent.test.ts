@@ -61,6 +61,35 @@ for (const format of Object.keys(FORMATS) as WireFormat[]) {
       assert.deepEqual(arrival.body, expected);
     });
 
+    it('has each text of the system by itself', async () => {
+      const [one, two] = ['Be brief.', 'Be kind.'];
+      const said = ['', one, two].map((content) => ({ role: 'system', content }) as const);
+      const { body: sentBody } = await sent({ messages: [...said, { role: 'user', content: 'hello' }] });
+      const { system, instructions, input, messages = [] } = sentBody;
+      assert.deepEqual(
+        { system, instructions, said: input ?? (messages as unknown[]).slice(0, -1) },
+        {
+          'chat-completions': { system: undefined, instructions: undefined, said },
+          responses: {
+            system: undefined,
+            instructions: one,
+            said: [
+              { type: 'message', role: 'system', content: two },
+              { type: 'message', role: 'user', content: 'hello' },
+            ],
+          },
+          messages: {
+            system: [
+              { type: 'text', text: one },
+              { type: 'text', text: two },
+            ],
+            instructions: undefined,
+            said: [],
+          },
+        }[format],
+      );
+    });
+
     it('has the headers of the gate and of the connection, and none of the client', async () => {
       const { headers } = await sent({});
       assert.equal(headers[key[0]], key[1]);
