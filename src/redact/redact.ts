@@ -158,14 +158,15 @@ function standFree(text: string, findings: readonly Finding[]): Finding[] {
     const last = free.at(-1);
     const start = wordStart(text, finding.start, last?.end ?? 0);
     const end = wordEnd(text, finding.end);
-    const same = start === finding.start && end === finding.end;
-    const { inside: _, ...whole } = finding;
-    if (last && start <= last.end) {
-      const { inside: __, ...before } = last;
-      free[free.length - 1] = { ...before, end: Math.max(last.end, end) };
-    } else free.push(same ? finding : { ...whole, start, end });
+    if (last && start <= last.end) free[free.length - 1] = widened(last, last.start, Math.max(last.end, end));
+    else if (start === finding.start && end === finding.end) free.push(finding);
+    else free.push(widened(finding, start, end));
   }
   return free;
+}
+
+function widened({ inside: _, ...finding }: Finding, start: number, end: number): Finding {
+  return { ...finding, start, end };
 }
 
 /** Names that stand in a text of their own accord and were issued before. */

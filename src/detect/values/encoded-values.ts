@@ -25,12 +25,13 @@ const LARGE_TABLE = 1 << 18;
  * encoded. Time: linear in the text, plus the hits.
  */
 export class EncodedValues {
-  readonly #spelled = [
-    new SpelledValues(/%/, percentForms),
-    new SpelledValues(/\\/, jsonForms),
-    new SpelledValues(/\+/, plusForms),
-  ];
   readonly #values: string[] = [];
+  readonly #spelled = [
+    new SpelledValues(this.#values, /%/, percentForms),
+    new SpelledValues(this.#values, /\\/, jsonForms),
+    // A form has a plus for a blank, and nothing else to tell it by where the rest is letters.
+    new SpelledValues(this.#values, /\+/, plusForms),
+  ];
   readonly #base64 = new SharedStarts((number) => base64Forms(this.#values[number] ?? ''));
   readonly #hex = new SharedStarts((number) => hexForms(this.#values[number] ?? ''));
   /** How many of the values are among the packed ones. */
@@ -44,7 +45,6 @@ export class EncodedValues {
 
   /** Adds a value. */
   add(value: string): void {
-    for (const spelled of this.#spelled) spelled.add(value);
     this.#values.push(value);
     this.#shortest = Math.min(this.#shortest, leastForm(value));
     if (this.#few.length > FEWEST) return;

@@ -68,14 +68,19 @@ export class ValueIndex {
     let nextTiny = 0;
     const few =
       this.#few.size <= FEW && text.length >= WORTH_IT ? new NextOf(text, [...this.#few]) : undefined;
+    // One for all places: there are hundreds of thousands.
+    let start = 0;
+    const counts = (end: number): boolean => end - start >= FREE_STANDING || isToken(text, start, end);
     for (let at = 0; at < text.length; at++) {
       while ((tiny[nextTiny]?.start ?? Infinity) < at) nextTiny += 1;
       const token = tiny[nextTiny];
       const next = few ? few.from(at) : this.#mayBegin(text, at);
       if (next < 0 && token === undefined) return;
       at = Math.min(next < 0 ? Infinity : next, token?.start ?? Infinity);
+      start = at;
       const found =
-        (at === next ? this.#longestAt(text, at) : undefined) ?? (token?.start === at ? token : undefined);
+        (at === next ? this.#longestAt(text, at, counts) : undefined) ??
+        (token?.start === at ? token : undefined);
       if (!found) continue;
       const end = this.#endOfRow(text, found);
       yield end === found.end ? found : { ...found, end };
@@ -114,8 +119,7 @@ export class ValueIndex {
     return last;
   }
 
-  #longestAt(text: string, start: number): Occurrence | undefined {
-    const counts = (end: number): boolean => end - start >= FREE_STANDING || isToken(text, start, end);
+  #longestAt(text: string, start: number, counts: (end: number) => boolean): Occurrence | undefined {
     const longest = this.#byStart.longestAt(hashOf(gramAt(text, start)), text, start, counts);
     return longest && { start, end: longest.end, value: this.#values[longest.item] ?? '' };
   }
