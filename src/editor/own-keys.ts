@@ -3,8 +3,7 @@ import type { Secrets } from './key-store.ts';
 /** Keys of our own: made once, and kept in the secret storage of the editor. */
 export class OwnKeys {
   readonly #secrets: Secrets;
-  #allowKey: Promise<CryptoKey> | undefined;
-  #printKey: Promise<CryptoKey> | undefined;
+  readonly #known = new Map<string, Promise<CryptoKey>>();
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets;
@@ -17,8 +16,8 @@ export class OwnKeys {
 
   /** The keyed fingerprint of a value for the list of those always allowed, in hex. */
   async fingerprint(value: string): Promise<string> {
-    this.#allowKey ??= this.#ownKey('allowed');
-    return toHex(await crypto.subtle.sign('HMAC', await this.#allowKey, new TextEncoder().encode(value)));
+    const key = await this.#ownKey('allowed');
+    return toHex(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(value)));
   }
 
   /**
@@ -26,12 +25,22 @@ export class OwnKeys {
    * it is enough for that.
    */
   async print(value: string): Promise<string> {
-    this.#printKey ??= this.#ownKey('scans');
-    const mac = await crypto.subtle.sign('HMAC', await this.#printKey, new TextEncoder().encode(value));
+    const key = await this.#ownKey('scans');
+    const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(value));
     return toHex(mac.slice(0, 16));
   }
 
-  async #ownKey(id: string): Promise<CryptoKey> {
+  /** A key, read once; where that fails, it is tried again the next time. */
+  #ownKey(id: string): Promise<CryptoKey> {
+    const known = this.#known.get(id);
+    if (known) return known;
+    const key = this.#read(id);
+    this.#known.set(id, key);
+    key.catch(() => this.#known.delete(id));
+    return key;
+  }
+
+  async #read(id: string): Promise<CryptoKey> {
     let kept = await this.#secrets.get(id);
     if (kept === undefined || !/^[0-9a-f]{64}$/.test(kept)) {
       kept = toHex(crypto.getRandomValues(new Uint8Array(32)).buffer);

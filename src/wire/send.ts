@@ -33,6 +33,19 @@ const ADAPTERS: Readonly<Record<WireFormat, () => Promise<Adapter>>> = {
   messages: async () => (await import('./adapters/messages.ts')).messages,
 };
 
+/** Those that were loaded: to import one again takes the time of writing a request. */
+const loaded = new Map<WireFormat, Promise<Adapter>>();
+
+function adapterOf(format: WireFormat): Promise<Adapter> {
+  const known = loaded.get(format);
+  if (known) return known;
+  const adapter = ADAPTERS[format]();
+  loaded.set(format, adapter);
+  // A file that could not be read may be there the next time.
+  adapter.catch(() => loaded.delete(format));
+  return adapter;
+}
+
 /**
  * Sends a cleared request once and streams the answer. Ends after `end`, and otherwise rejects: with a `WireFault`
  * (`cut-off` when the stream broke off before the host said it was whole), or with a `Stopped`.
@@ -44,7 +57,7 @@ export async function* sendCleared(
   const { signal, timers = REAL_TIMERS, betweenEvents = patienceWith(false).betweenEvents } = options;
   let whole: readonly AnswerEvent[] | undefined;
   const at: { sent: Sent } = { sent: 'no' };
-  const adapter = await ADAPTERS[cleared.target.format]();
+  const adapter = await adapterOf(cleared.target.format);
   const connection = new AbortController();
   const gate = createGate(cleared, {
     ...options,

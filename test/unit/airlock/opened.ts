@@ -22,6 +22,7 @@ export function open(
   askLocal?: (host: string, model: string) => Promise<Served>,
   demands?: () => Demands,
 ): Airlock {
+  const key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return createAirlock({
     scan,
     catalogue,
@@ -30,7 +31,7 @@ export function open(
     ...(askLocal && { askLocal }),
     ...(demands && { demands }),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: () => key,
   });
 }
 
