@@ -15,7 +15,7 @@ export interface DecodedPiece {
  * replaced as a whole.
  */
 export function decodePiece(piece: string, through: readonly LayerName[]): DecodedPiece | undefined {
-  if (through[1] === 'gzip') return undefined;
+  if (through[1] === 'gzip' || through[1] === 'utf-16') return undefined;
   const decoded =
     through[0] === 'base64' ? decodeBase64(piece) : through[0] === 'hex' ? decodeHex(piece) : undefined;
   return decoded?.encode(decoded.text) === piece ? decoded : undefined;

@@ -1,11 +1,12 @@
 /**
- * The disguises that are looked through. `base64`, `hex` and `gzip` are undone as a whole piece; of the others only
+ * The disguises that are looked through. `base64`, `hex`, `gzip` and `utf-16` are undone as a whole piece; of the others only
  * the characters that a value is made of are part of its finding.
  */
 export const LAYERS = [
   'base64',
   'hex',
   'gzip',
+  'utf-16',
   'percent',
   'entities',
   'escapes',

@@ -3,6 +3,7 @@ import { type Candidate, candidates } from './candidates.ts';
 import { inflate, packingOf } from './inflate.ts';
 import { type Budget, type LayerName, MAX_GROWTH } from './layer.ts';
 import { isText, textOf } from './plain-text.ts';
+import { type WidePiece, widePieces } from './wide.ts';
 
 /** A piece of a text that is encoded as a whole. */
 export interface Piece {
@@ -53,7 +54,29 @@ export async function findPieces(
     if (fits) budget.left -= bytes.length;
     pieces.push({ start, end, layers: [layer], text: fits ? textOf(bytes) : undefined });
   }
-  return pieces;
+  const wide = widePieces(text).filter(({ start, end }) => !seen(start, end));
+  for (const piece of wide) {
+    const fits = !shallow && piece.text.length <= budget.left;
+    if (fits) budget.left -= piece.text.length;
+    pieces.push({ ...asPiece(piece), text: fits ? piece.text : undefined });
+  }
+  return wide.length === 0 ? pieces : inOrder(pieces);
+}
+
+function asPiece({ start, end, text }: WidePiece): TextPiece {
+  return { start, end, layers: ['base64', 'utf-16'], text };
+}
+
+/** Pieces in order of place, none overlapping the one before. */
+function inOrder<T extends Piece>(pieces: readonly T[]): T[] {
+  let floor = 0;
+  return pieces
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < floor) return false;
+      floor = end;
+      return true;
+    });
 }
 
 /** Whether what bytes begin with is text. */
@@ -78,5 +101,7 @@ export function textPieces(
 ): TextPiece[] {
   const asText = ({ start, end, bytes, layer }: Candidate): TextPiece[] =>
     isNew(start, end) && standsForText(bytes) ? [{ start, end, layers: [layer], text: textOf(bytes) }] : [];
-  return Array.from(candidates(text, survey), asText).flat();
+  const pieces = Array.from(candidates(text, survey), asText).flat();
+  const wide = widePieces(text).filter(({ start, end }) => isNew(start, end));
+  return wide.length === 0 ? pieces : inOrder([...pieces, ...wide.map(asPiece)]);
 }

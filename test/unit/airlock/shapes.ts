@@ -33,6 +33,7 @@ export const SHAPES = {
   'with one character in percent': (text) => `${text.slice(0, 3)}%${hex(text.charCodeAt(3))}${text.slice(4)}`,
   'in base64': base64,
   'in base64 for addresses': (text) => Buffer.from(text).toString('base64url'),
+  'in base64 of UTF-16': (text) => Buffer.from(`x ${text}`, 'utf16le').toString('base64'),
   'in base64, twice': (text) => base64(base64(text)),
   'in base64 over lines': (text) =>
     base64(`some text before it so that it takes several lines: ${text} and after`).replaceAll(
@@ -72,6 +73,7 @@ export const TAILS = {
   'behind stars': (text) => `****${text}`,
   'in percent': SHAPES['in percent'],
   'in base64': base64,
+  'in base64 of UTF-16': (text) => Buffer.from(text, 'utf16le').toString('base64'),
   'in hex': SHAPES['in hex'],
   'with characters without width': SHAPES['with characters without width'],
   'in full width': fullWidth,

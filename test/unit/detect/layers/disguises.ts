@@ -55,6 +55,9 @@ export const DISGUISES: Readonly<Record<string, Disguise>> = {
   base64url: (text) => `https://app.example.com/login?state=${Buffer.from(text).toString('base64url')}&x=1`,
   'base64 in lines of 76': (text) => `\n${wrapped(base64(settings(text) + settings('X=1')), 76, '\r\n')}\n`,
   'base64 in indented lines': (text) => `file: |\n    ${wrapped(base64(settings(text)), 64, '\n    ')}\n`,
+  'base64 of UTF-16': (text) =>
+    `powershell -NoProfile -enc ${Buffer.from(text, 'utf16le').toString('base64')}\n`,
+  'base64 of the value in UTF-16': ofValue((value) => Buffer.from(value, 'utf16le').toString('base64')),
   'base64 twice': (text) => `value: ${base64(base64(settings(text)))}\n`,
   'base64 three times': (text) => `value: ${base64(base64(base64(settings(text))))}\n`,
   hex: (text) => `payload = bytes.fromhex("${hex(text)}")`,
