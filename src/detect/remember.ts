@@ -12,48 +12,93 @@ const CALLS = 4;
  * settings; make a new one when they change.
  */
 export function rememberScans(scan: Scan): Scan {
-  const known = new Map<string, readonly Finding[]>();
+  const known = new Map<string, Remembered>();
+  const sketches = new Set<number>();
   let recent: Map<string, readonly Finding[]>[] = [];
+
+  /** @throws ScanFailure where an answer is short: it must not be remembered as nothing found. */
+  async function findIn(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
+    const found = texts.length > 0 ? await scan(texts) : [];
+    if (found.length !== texts.length) throw new ScanFailure('rule-failed');
+    return found;
+  }
 
   /** What is known by a digest, or found now. */
   async function lookUp(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
-    const keys = await Promise.all(texts.map(digest));
-    const missing = keys.flatMap((key, i) => (known.has(key) ? [] : [i]));
-    const results = new Map(keys.map((key) => [key, known.get(key)]));
-    if (missing.length > 0) {
-      const found = await scan(missing.map((i) => texts[i] ?? ''));
-      // An answer that is short must not be remembered as nothing found.
-      if (found.length !== missing.length) throw new ScanFailure('rule-failed');
-      missing.forEach((i, n) => results.set(keys[i] ?? '', found[n] ?? []));
+    const keys = Promise.all(texts.map(digest));
+    // What was surely never seen is looked at while digests are made; where that fails, nobody waits for them.
+    keys.catch(() => undefined);
+    const [fresh, others] = parted(texts, (text) => !sketches.has(sketchOf(text)));
+    const foundFresh = await findIn(fresh.map((i) => texts[i] ?? ''));
+    const results = new Map(fresh.map((i, n) => [i, foundFresh[n] ?? []]));
+    const digests = await keys;
+    const missing: number[] = [];
+    for (const i of others) {
+      const before = known.get(digests[i] ?? '');
+      if (before) results.set(i, before.findings);
+      else missing.push(i);
     }
-    for (const key of keys) keep(known, key, results.get(key) ?? []);
-    return keys.map((key) => results.get(key) ?? []);
+    const found = await findIn(missing.map((i) => texts[i] ?? ''));
+    missing.forEach((i, n) => results.set(i, found[n] ?? []));
+    return texts.map((text, i) => {
+      const findings = results.get(i) ?? [];
+      keep(digests[i] ?? '', { findings, sketch: sketchOf(text) });
+      return findings;
+    });
+  }
+
+  function keep(key: string, one: Remembered): void {
+    // A map remembers the order of insertion: the first entry is the one not used for longest.
+    known.delete(key);
+    known.set(key, one);
+    sketches.add(one.sketch);
+    if (known.size <= CAPACITY) return;
+    for (const [oldest, { sketch }] of known) {
+      known.delete(oldest);
+      sketches.delete(sketch);
+      return;
+    }
   }
 
   return async (texts) => {
     const results = new Map<string, readonly Finding[]>();
-    const rest: string[] = [];
+    const rest = new Set<string>();
     for (const text of texts) {
       const found = recent.find((one) => one.has(text))?.get(text);
       if (found) results.set(text, found);
-      else rest.push(text);
+      else rest.add(text);
     }
-    const found = rest.length > 0 ? await lookUp(rest) : [];
-    rest.forEach((text, i) => results.set(text, found[i] ?? []));
+    const missing = [...rest];
+    const found = missing.length > 0 ? await lookUp(missing) : [];
+    missing.forEach((text, i) => results.set(text, found[i] ?? []));
     recent = [results, ...recent.slice(0, CALLS - 1)];
     return texts.map((text) => results.get(text) ?? []);
   };
 }
 
-function keep(known: Map<string, readonly Finding[]>, key: string, findings: readonly Finding[]): void {
-  // A map remembers the order of insertion: the first entry is the one not used for longest.
-  known.delete(key);
-  known.set(key, findings);
-  if (known.size <= CAPACITY) return;
-  for (const oldest of known.keys()) {
-    known.delete(oldest);
-    return;
-  }
+/** What was found in a text. */
+interface Remembered {
+  readonly findings: readonly Finding[];
+  readonly sketch: number;
+}
+
+/** The numbers of the texts for which something holds, and those of the others. */
+function parted(texts: readonly string[], holds: (text: string) => boolean): readonly [number[], number[]] {
+  const those: number[] = [];
+  const others: number[] = [];
+  for (const [i, text] of texts.entries()) (holds(text) ? those : others).push(i);
+  return [those, others];
+}
+
+/** So many code units of a text are looked at to tell it from most others. */
+const SAMPLES = 32;
+
+/** A number that is the same for the same text, and for few others. */
+function sketchOf(text: string): number {
+  let sketch = text.length;
+  const step = Math.max(1, text.length / SAMPLES);
+  for (let at = 0; at < text.length; at += step) sketch = Math.imul(sketch, 31) + text.charCodeAt(at);
+  return sketch | 0;
 }
 
 /** SHA-256 over the text's code units, since UTF-8 would make lone surrogates alike. */

@@ -54,4 +54,23 @@ describe('rememberScans', () => {
     fail = false;
     assert.deepEqual(await scan(['a']), [[FINDING]]);
   });
+
+  it('tells texts apart that look the same at a glance, and knows each again long after', async () => {
+    const asked: string[] = [];
+    const scan = rememberScans(async (texts) => {
+      asked.push(...texts);
+      return texts.map((text) => (text.includes('!') ? [FINDING] : []));
+    });
+    const alike = Array.from({ length: 100 }, (_, n) => `${'a'.repeat(n)}!${'a'.repeat(99 - n)}`);
+    const plain = 'a'.repeat(100);
+    for (const text of [plain, ...alike]) {
+      assert.deepEqual(await scan([text, `${text} and more`]), [
+        text === plain ? [] : [FINDING],
+        text === plain ? [] : [FINDING],
+      ]);
+    }
+    assert.equal(asked.length, 202);
+    assert.deepEqual(await scan([...alike, plain]), [...alike.map(() => [FINDING]), []]);
+    assert.equal(asked.length, 202);
+  });
 });
