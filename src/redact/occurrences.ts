@@ -16,20 +16,23 @@ import type { Vault } from './vault.ts';
  * what is left of it would say the rest.
  *
  * @param spared values that were let through and stay.
- * @param found what is known anyway, of each the start and the end: it is not told again.
+ * @param isFound whether a place is known anyway: it is not told again.
  */
 export function occurrencesIn(
   text: string,
   vault: Vault,
   spared: Spared,
-  found: ReadonlyMap<number, number> = NOTHING,
+  isFound: IsFound = NOTHING,
 ): Finding[] {
-  const findings = openIn(text, vault, spared, 1, found);
+  const findings = openIn(text, vault, spared, 1, isFound);
   // What hides nothing need not be taken apart.
   return vault.hides(text) ? [...findings, ...hiddenIn(text, vault, spared)] : findings;
 }
 
-const NOTHING: ReadonlyMap<number, number> = new Map();
+/** Whether something is found anyway that begins at a place and reaches to another or further. */
+export type IsFound = (start: number, end: number) => boolean;
+
+const NOTHING: IsFound = () => false;
 
 /** Those that stand in a text as themselves or encoded; a value has at least so many characters. */
 function openIn(
@@ -37,15 +40,15 @@ function openIn(
   vault: Vault,
   spared: Spared,
   least: number,
-  found: ReadonlyMap<number, number> = NOTHING,
+  isFound: IsFound = NOTHING,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const { start, end, value } of vault.occurrences(text)) {
-    if ((found.get(start) ?? -1) >= end) continue;
+    if (isFound(start, end)) continue;
     if (end - start >= least && !spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
   }
   for (const occurrence of vault.encodedOccurrences(text)) {
-    if ((found.get(occurrence.start) ?? -1) >= occurrence.end) continue;
+    if (isFound(occurrence.start, occurrence.end)) continue;
     if (!spared.has(occurrence.value)) findings.push(encoded(text, occurrence, vault, spared));
   }
   return findings;

@@ -6,7 +6,7 @@ import { decodePiece } from './encoded-piece.ts';
 import { wordEnd, wordStart } from './free.ts';
 import { reserveNames } from './own-names.ts';
 import { redactedBefore, remember, type Spared } from './remembered.ts';
-import { occurrencesIn } from './occurrences.ts';
+import { type IsFound, occurrencesIn } from './occurrences.ts';
 import { type Range, originOf } from './origin.ts';
 import { LITERAL, type StandIn } from './stand-in.ts';
 import type { Vault } from './vault.ts';
@@ -88,9 +88,8 @@ function redactText(
   spared: Spared,
   named?: readonly Replacement[],
 ): Redacted {
-  const found = new Map(findings.map(({ start, end }) => [start, end]));
   let more: readonly Finding[] = [
-    ...occurrencesIn(text, vault, spared, found),
+    ...occurrencesIn(text, vault, spared, foundIn(named ?? findings)),
     ...(writtenBy === 'person' ? literals(text, vault) : []),
   ];
   for (let round = 0; round < ROUNDS; round++) {
@@ -103,6 +102,23 @@ function redactText(
     more = [...more, ...stray.map(({ start, end }) => literal(start, end))];
   }
   return put(text, replacements(text, [...findings, ...more, literal(0, text.length)], vault));
+}
+
+/** Tells what is found: findings in any order, or replacements in theirs. */
+function foundIn(found: readonly Range[]): IsFound {
+  const inOrder = found.every(({ start }, i) => i === 0 || start > (found[i - 1]?.start ?? 0));
+  const sorted = inOrder ? found : [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  return (start, end) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const last = sorted[low - 1];
+    return last !== undefined && last.start === start && last.end >= end;
+  };
 }
 
 function replacements(text: string, findings: readonly Finding[], vault: Vault): Replacement[] {
@@ -131,8 +147,9 @@ function put(text: string, all: readonly Replacement[]): Redacted {
  */
 function standInFor(text: string, { start, end, kind, through, inside }: Finding, vault: Vault): StandIn {
   const value = text.slice(start, end);
+  if (!through) return vault.standInFor(value, kind);
   const known = vault.holding(value);
-  if (known || !through) return known ?? vault.standInFor(value, kind);
+  if (known) return known;
   if (!inside) return vault.standInForEscaped(value, kind);
   const piece = decodePiece(value, through);
   if (!piece) return vault.standInFor(value, kind);

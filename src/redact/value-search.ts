@@ -39,7 +39,7 @@ export class ValueSearch {
    * @param escaped whether it is known to be written in escapes: then its end is some of those, and none of the secret's.
    */
   add(value: string, isSecret: boolean, escaped: boolean): void {
-    this.#writtenAs.delete(value);
+    if (this.#writtenAs.size > 0) this.#writtenAs.delete(value);
     this.#add(value);
     const undone = undoneValue(value);
     this.#addWritten(undone, value);
@@ -71,8 +71,9 @@ export class ValueSearch {
   }
 
   #add(value: string): void {
-    if (this.#all.has(value)) return;
-    this.#all.add(value);
+    const before = this.#all.size;
+    // A look less for each of a million.
+    if (this.#all.add(value).size === before) return;
     if (mayBeBroken(value)) {
       this.#broken.add(value);
       this.#joints.add(value);

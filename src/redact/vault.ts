@@ -267,14 +267,16 @@ export class Vault {
   #keep(standIn: StandIn): StandIn {
     const { name, kind, value } = standIn;
     this.#byValue.set(value, standIn);
-    if (this.#names.get(name) === undefined) this.#issued.push(name);
+    const before = this.#names.size;
     this.#names.add(name, standIn);
+    if (this.#names.size > before) this.#issued.push(name);
     this.#loose.add(standIn);
     // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
     if (kind === LITERAL) return standIn;
     // What is encoded at the end of a piece may stand in its stand-in, too.
     const isPiece = this.#pieces.has(name);
-    this.#search.add(value, kindOf(kind).class === 'secret' && !isPiece, this.#escaped.has(value));
+    const isEscaped = this.#escaped.size > 0 && this.#escaped.has(value);
+    this.#search.add(value, kindOf(kind).class === 'secret' && !isPiece, isEscaped);
     return standIn;
   }
 

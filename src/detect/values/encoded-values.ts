@@ -6,11 +6,21 @@ import { SharedStarts } from './shared-starts.ts';
 import { SpelledValues } from './spelled-values.ts';
 import type { Occurrence } from './value-index.ts';
 
-/** Code units that are looked at together: four of base64 carry three bytes, eight of hex four. */
-const GRAM = 4;
-const HEX_GRAM = 8;
 /** The least bytes whose base64 is told from chance at every offset. */
 const LEAST_BYTES = 6;
+/** The least bytes whose hex is: of just so many there is nothing behind the first four. */
+const LEAST_IN_HEX = 4;
+/** Code units that are looked at together: in both, four bytes are whole in so many. */
+const IN_BASE64 = 6;
+const IN_HEX = 8;
+/** Bits of a character of base64 that may stand before four bytes, and where the form begins then, counted from the last code unit. */
+const OFFSETS = [
+  { bits: 0, back: IN_BASE64 },
+  { bits: 2, back: IN_BASE64 },
+  { bits: 4, back: IN_BASE64 - 1 },
+] as const;
+/** Three characters of base64. */
+const HALF = 0x3ffff;
 
 /** Of so many values every form is looked for by itself first, which is faster: there are eight of each. */
 const FEWEST = 3;
@@ -21,8 +31,9 @@ const LARGE_TABLE = 1 << 18;
 
 /**
  * Finds values that are encoded: in percent, JSON escapes, hex and base64, whatever stands beside them. Of hex and base64
- * only the beginnings are kept until one is met, since a conversation has many values and hardly ever one of them
- * encoded. Time: linear in the text, plus the hits.
+ * only four bytes are kept until they are met, since a conversation has many values and hardly ever one of them encoded:
+ * those behind the first, which no bit of a neighbour is mixed with, however it falls on the alphabet's groups. Time:
+ * linear in the text, plus the hits.
  */
 export class EncodedValues {
   readonly #values: string[] = [];
@@ -32,8 +43,10 @@ export class EncodedValues {
     // A form has a plus for a blank, and nothing else to tell it by where the rest is letters.
     new SpelledValues(this.#values, /\+/, plusForms),
   ];
-  readonly #base64 = new SharedStarts((number) => base64Forms(this.#values[number] ?? ''));
-  readonly #hex = new SharedStarts((number) => hexForms(this.#values[number] ?? ''));
+  /** By the second to the fifth byte. */
+  readonly #byBytes = new SharedStarts((number) => packedForms(this.#values[number] ?? ''));
+  /** Those that have four bytes, by all of them. */
+  readonly #shortHex = new SharedStarts((number) => hexForms(this.#values[number] ?? ''));
   /** How many of the values are among the packed ones. */
   #settled = 0;
   #table = new Uint8Array(0);
@@ -82,30 +95,49 @@ export class EncodedValues {
     }
   }
 
-  /** The first form that begins in a run of characters of base64. */
+  /** The first form that is met in a run of characters of base64. */
   #inRun(text: string, from: number, end: number): Occurrence | undefined {
-    const table = this.#table;
-    const mask = table.length - 1;
-    let bits = 0;
+    // The last six characters, three in each.
+    let left = 0;
+    let right = 0;
     let digits = 0;
     let digitRun = 0;
     for (let at = from; at < end; at++) {
       const code = text.charCodeAt(at);
-      bits = ((bits << 6) | sextetOf(code)) & 0xffffff;
+      left = ((left << 6) | (right >>> 12)) & HALF;
+      right = ((right << 6) | sextetOf(code)) & HALF;
       const digit = hexDigit(code);
       digitRun = digit < 0 ? 0 : digitRun + 1;
       digits = (digits << 4) | (digit & 15);
-      if (at < from + GRAM - 1) continue;
-      let start = at + 1 - GRAM;
-      let hit =
-        ((table[hash(bits) & mask] ?? 0) & 1) === 0 ? undefined : this.#base64.longestAt(bits, text, start);
-      if (!hit && digitRun >= HEX_GRAM && ((table[hash(digits) & mask] ?? 0) & 2) !== 0) {
-        start = at + 1 - HEX_GRAM;
-        hit = this.#hex.longestAt(digits, text, start);
+      if (at < from + IN_BASE64 - 1) continue;
+      for (const { bits, back } of OFFSETS) {
+        const key = (left << (14 + bits)) | (right >>> (4 - bits));
+        const hit = this.#hitAt(this.#byBytes, 1, key, text, at - back, from);
+        if (hit) return hit;
       }
-      if (hit) return { start, end: hit.end, value: this.#values[hit.item] ?? '' };
+      if (digitRun < IN_HEX) continue;
+      // The two digits before are the first byte's.
+      const hit =
+        this.#hitAt(this.#byBytes, 1, digits, text, at - IN_HEX - 1, from) ??
+        this.#hitAt(this.#shortHex, 2, digits, text, at - IN_HEX + 1, from);
+      if (hit) return hit;
     }
     return undefined;
+  }
+
+  /** The longest form that begins at a place, by bytes that stand in it. */
+  #hitAt(
+    starts: SharedStarts,
+    mark: number,
+    key: number,
+    text: string,
+    start: number,
+    from: number,
+  ): Occurrence | undefined {
+    const table = this.#table;
+    if (((table[hash(key) & (table.length - 1)] ?? 0) & mark) === 0 || start < from) return undefined;
+    const hit = starts.longestAt(key, text, start);
+    return hit && { start, end: hit.end, value: this.#values[hit.item] ?? '' };
   }
 
   /** Takes in the values that were added since a text was looked at. */
@@ -113,26 +145,19 @@ export class EncodedValues {
     const size = this.#values.length > FEW ? LARGE_TABLE : SMALL_TABLE;
     if (this.#table.length < size) {
       this.#table = new Uint8Array(size);
-      for (const key of this.#base64.keys()) this.#mark(key, 1);
-      for (const key of this.#hex.keys()) this.#mark(key, 2);
+      for (const key of this.#byBytes.keys()) this.#mark(key, 1);
+      for (const key of this.#shortHex.keys()) this.#mark(key, 2);
     }
     for (; this.#settled < this.#values.length; this.#settled++) this.#take(this.#settled);
   }
 
   #take(number: number): void {
     const bytes = firstBytes(this.#values[number] ?? '');
-    const [a, b, c, d] = [FIRST[0] ?? 0, FIRST[1] ?? 0, FIRST[2] ?? 0, FIRST[3] ?? 0];
-    if (2 * bytes >= LEAST_FORM) this.#put(this.#hex, (a << 24) | (b << 16) | (c << 8) | d, 2, number);
-    if (bytes < LEAST_BYTES) return;
-    // The first four characters that hold no bit of what stands before, at each of the three offsets.
-    this.#put(this.#base64, (a << 16) | (b << 8) | c, 1, number);
-    this.#put(this.#base64, ((a & 15) << 20) | (b << 12) | (c << 4) | (d >> 4), 1, number);
-    this.#put(this.#base64, ((a & 63) << 18) | (b << 10) | (c << 2) | (d >> 6), 1, number);
-  }
-
-  #put(starts: SharedStarts, key: number, mark: number, number: number): void {
-    starts.add(key, number);
-    this.#mark(key, mark);
+    if (bytes < LEAST_IN_HEX) return;
+    const isShort = bytes === LEAST_IN_HEX;
+    const key = bytesFrom(isShort ? 0 : 1);
+    (isShort ? this.#shortHex : this.#byBytes).add(key, number);
+    this.#mark(key, isShort ? 2 : 1);
   }
 
   #mark(key: number, mark: number): void {
@@ -146,6 +171,11 @@ function leastForm({ length }: string): number {
   return length < LEAST_BYTES ? LEAST_FORM : Math.max(LEAST_FORM, Math.floor((4 * (length + 1)) / 3) - 2);
 }
 
+/** A value in hex and in base64. */
+function packedForms(value: string): readonly string[] {
+  return [...hexForms(value), ...base64Forms(value)];
+}
+
 function hash(key: number): number {
   return key ^ (key >>> 11) ^ (key >>> 22);
 }
@@ -153,6 +183,17 @@ function hash(key: number): number {
 const UTF_8 = new TextEncoder();
 /** What the last value begins with. */
 const FIRST = new Uint8Array(3 * LEAST_BYTES);
+
+/** Four bytes of what the last value begins with, from one on. */
+function bytesFrom(first: number): number {
+  const [a, b, c, d] = [
+    FIRST[first] ?? 0,
+    FIRST[first + 1] ?? 0,
+    FIRST[first + 2] ?? 0,
+    FIRST[first + 3] ?? 0,
+  ];
+  return (a << 24) | (b << 16) | (c << 8) | d;
+}
 
 /** Puts the first bytes of a value in UTF-8 where `FIRST` is, as many as are needed or all, and returns how many. */
 function firstBytes(value: string): number {
