@@ -1,5 +1,6 @@
 import { FEW, NextOf, WORTH_IT } from '../detect/values/next-of.ts';
 import { RadixTree } from '../detect/values/radix-tree.ts';
+import { ItemsByName } from './items-by-name.ts';
 import { Pairs } from './pairs.ts';
 import { isFreeEnd, isFreeStart, isWord, wordEnd } from './free.ts';
 
@@ -34,7 +35,9 @@ export class NameIndex<T> {
   #pending: string[] = [];
   /** What names begin with. */
   readonly pairs = new Pairs();
-  readonly #items = new Map<string, T>();
+  readonly #items = new ItemsByName<T>();
+  /** All of them, while they are few. */
+  readonly #few: string[] = [];
   /** While every name is a word, one that is whole is found by the word. */
   #onlyWords = true;
   #longest = 0;
@@ -43,7 +46,7 @@ export class NameIndex<T> {
 
   /** Adds a name, which is not empty; one that is there already gets the new item. */
   add(name: string, item: T): void {
-    this.#items.set(name, item);
+    if (this.#items.add(name, item) && this.#few.length <= FEW) this.#few.push(name);
     this.#longest = Math.max(this.#longest, name.length);
     if (wordEnd(name, 0) < name.length) this.#onlyWords = false;
     else this.#lasts[name.charCodeAt(name.length - 1)] = 1;
@@ -85,7 +88,7 @@ export class NameIndex<T> {
       const end = wordEnd(text, at, at + this.#longest + 1);
       if (end < text.length || final) {
         const isNone = end - at > this.#longest || this.#lasts[text.charCodeAt(end - 1)] !== 1;
-        const item = isNone ? undefined : this.#items.get(text.slice(at, end));
+        const item = isNone ? undefined : this.#items.getIn(text, at, end);
         return item === undefined ? NOTHING : { match: { start: at, end, item }, open: undefined };
       }
     }
@@ -116,10 +119,7 @@ export class NameIndex<T> {
   /** Every name that stands free in a text, the longest at each place, none overlapping the one before. */
   *matches(text: string): Generator<Match<T>> {
     if (this.#items.size === 0) return;
-    const few =
-      this.#items.size <= FEW && text.length >= WORTH_IT
-        ? new NextOf(text, [...this.#items.keys()])
-        : undefined;
+    const few = this.#items.size <= FEW && text.length >= WORTH_IT ? new NextOf(text, this.#few) : undefined;
     for (let at = 0; at < text.length; at++) {
       at = few ? few.from(at) : this.pairs.next(text, at);
       if (at < 0 || at >= text.length) return;
