@@ -182,8 +182,9 @@ function standFree(text: string, findings: readonly Finding[]): Finding[] {
   return free;
 }
 
-function widened({ inside: _, ...finding }: Finding, start: number, end: number): Finding {
-  return { ...finding, start, end };
+function widened(finding: Finding, start: number, end: number): Finding {
+  const { inside: _, ...whole } = finding;
+  return { ...whole, start, end };
 }
 
 /** Names that stand in a text of their own accord and were issued before. */
