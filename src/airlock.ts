@@ -2,6 +2,7 @@
 import { type Cleared, clearReviewed, redactAll } from './airlock/clear.ts';
 import type { AirlockEvent } from './airlock/event.ts';
 import { withFeatures } from './airlock/features.ts';
+import { findInPieces } from './airlock/find-in-pieces.ts';
 import { type Kept, keepTexts, type ToKeep } from './airlock/keeping.ts';
 import { messageOf, type OutgoingMessage, type TextOfFile } from './airlock/messages.ts';
 import type { AirlockOptions } from './airlock/options.ts';
@@ -100,7 +101,7 @@ export function createAirlock(options: AirlockOptions) {
     addressed: Route,
     messages: readonly OutgoingMessage[],
   ): Promise<Review> {
-    const findings = await options.scan(messages.map(({ text }) => text));
+    const findings = await findInPieces(options.scan, messages);
     await recognise(addressed.destination);
     return weighFound(conversation, addressed, messages, findings);
   }

@@ -5,6 +5,7 @@ import { type ClearedRequest, seal } from '../wire/cleared.ts';
 import type { createFingerprint } from '../wire/fingerprint.ts';
 import type { Counted } from './about.ts';
 import { assemble } from './assemble.ts';
+import { jsonPieces } from './json-pieces.ts';
 import { redactUntilClean } from './redact-until-clean.ts';
 import { replay } from './replay.ts';
 import type { Conversation, Left, RedactedMessages, Review, Way } from './review.ts';
@@ -64,11 +65,14 @@ export async function clearReviewed(
   const pictures = assembled.flatMap((message) => ('images' in message ? (message.images ?? []) : []));
   const fingerprints = async (values: Iterable<string>): Promise<ReadonlySet<string>> =>
     new Set(await Promise.all(Array.from(values, fingerprint)));
+  const inJson = jsonPieces(messages, texts);
   const permits = {
-    letThrough: await fingerprints(letThrough),
+    // Values of JSON may go decoded: what was decided for one holds for what it says.
+    letThrough: await fingerprints([...letThrough, ...inJson.decoded(letThrough)]),
     pictures: await fingerprints(pictures.map(({ base64 }) => base64)),
     fingerprint,
-    isStandIn: (text: string, finding: Finding) => vault.isStandIn(text, finding),
+    isStandIn: (text: string, finding: Finding) =>
+      vault.isStandIn(text, finding) || inJson.isStandIn(text, finding),
     holdsVaultValue: (text: string) => vault.isIn(text, letThrough),
   };
   const fields = (route.destination.rehearses ?? route.destination).request ?? {};

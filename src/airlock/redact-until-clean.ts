@@ -3,6 +3,7 @@ import type { Finding, Scan } from '../detect/finding.ts';
 import { originOf } from '../redact/origin.ts';
 import type { Redacted } from '../redact/redact.ts';
 import type { Vault } from '../redact/vault.ts';
+import { findInPieces } from './find-in-pieces.ts';
 import {
   type FoundInFile,
   fromFiles,
@@ -33,7 +34,11 @@ export async function redactUntilClean(
   let result = redactMessages(reviewed, way, vault, left);
   for (let round = 0; round < ROUNDS; round++) {
     const { redacted, letThrough } = result;
-    const found = await scan(redacted.map(({ text }) => text));
+    const found = await findInPieces(
+      scan,
+      reviewed.messages,
+      redacted.map(({ text }) => text),
+    );
     const fresh = redacted.map((text, i) => {
       const unforeseen = (found[i] ?? []).filter(
         (finding) =>

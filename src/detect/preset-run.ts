@@ -3,6 +3,8 @@ import type { SecretLintRuleCreator, SecretLintSourceCode } from '@secretlint/ty
 import { CHECKS } from './checks/checks.ts';
 import type { Hit } from './detector.ts';
 import { PRESET } from './preset.ts';
+import { lengthInLine } from './structures/escaped-line.ts';
+import { matchAt } from './structures/reading.ts';
 
 /**
  * Rules of the preset that rows of the table stand in for: they take hundreds of times an ordinary text's time on
@@ -74,19 +76,21 @@ function toHit(
   return { rule, kind: row?.kind ?? 'credential', start, end, evidence };
 }
 
+/** The range that a row's pattern has, or the preset's; in a string it ends where its line does. */
 function extend(
-  range: readonly [number, number],
+  [from, to]: readonly [number, number],
   extent: RegExp | undefined,
   content: string,
 ): readonly [number, number] {
-  if (!extent) return range;
-  extent.lastIndex = range[0];
-  const match = extent.exec(content);
-  if (!match) return range;
+  const match = extent && matchAt(extent, content, from);
+  if (!match) return [from, to];
+  const secret = match.indices?.groups?.['secret'];
   // A row with a group knows where the secret begins; the others only make the preset's range longer.
-  return (
-    match.indices?.groups?.['secret'] ?? [range[0], Math.max(range[0] + 1, match.index + match[0].length)]
-  );
+  const start = secret?.[0] ?? from;
+  const end = Math.max(start + 1, secret?.[1] ?? from + match[0].length);
+  const inLine = start + lengthInLine(content, start, content.slice(start, end));
+  // What closes a sentence closes it before the end of a line as well.
+  return inLine > start && inLine < end ? extend([from, to], extent, content.slice(0, inLine)) : [start, end];
 }
 
 /** A source as the rules want it: a text without a file. */

@@ -18,8 +18,8 @@ export interface PresetRow {
 
 /** A token and all that clings to it: also the segments after a dot, when they are too long to be a sentence. */
 const TOKEN = /[\w+/=-]{1,4096}(?:\.[\w+/=-]{8,4096}){0,8}/y;
-/** A URL as it stands in prose, code or a config file: up to white space or a quote, less closing punctuation; with its stand-ins. */
-const URL_IN_TEXT = /(?:[^\s"'`<>]|(?<=[:/@])<[\w -]{1,40}>){1,4096}(?<![),;.\]}])/y;
+/** A URL as it stands in prose, code or a config file: up to white space or a quote, less closing punctuation and what escapes that quote; with its stand-ins. */
+const URL_IN_TEXT = /(?:[^\s"'`<>]|(?<=[:/@])<[\w -]{1,40}>){1,4096}(?<![),;.\]}\\])/y;
 
 const token = (kind: KindId, check?: CheckName): PresetRow => ({
   kind,
@@ -39,7 +39,7 @@ export const PRESET: Readonly<Record<string, PresetRow>> = {
     kind: 'npm-token',
     evidence: 'context',
     // Reported at the name of the setting, with the length of the token.
-    extent: /_authToken=(?<secret>[^\s]{1,4096})/dy,
+    extent: /_authToken=(?<secret>[^\s"']{1,4096})/dy,
   },
   '@secretlint/secretlint-rule-npm/NPM_ACCESS_TOKEN': token('npm-token', 'npm-crc32'),
   '@secretlint/secretlint-rule-basicauth/BasicAuth': url('basic-auth-url'),

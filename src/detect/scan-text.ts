@@ -10,6 +10,7 @@ import { type Look, lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
 import { mergeFindings } from './merge.ts';
 import { forgetTexts } from './people/thrift.ts';
+import { outsideEscapes } from './structures/escaped-line.ts';
 import type { Part, Survey } from './survey/survey.ts';
 
 const BYTE_ORDER_MARKS = /^\ufeff*/;
@@ -30,14 +31,29 @@ export async function scanText(
   assertScannable(text);
   // A mark is no character of the text; rules that look at its beginning would stumble over it.
   const shift = BYTE_ORDER_MARKS.exec(text)?.[0].length ?? 0;
-  const findings = await findInLong(text.slice(shift), detectors, aside);
-  const merged = mergeFindings(findings);
+  const content = text.slice(shift);
+  const findings = await findInLong(content, detectors, aside);
+  const merged = mergeFindings(findings).map((finding) => withoutHalves(content, finding));
   if (shift === 0) return merged;
   return merged.map((finding) => ({
     ...finding,
     start: finding.start + shift,
     end: finding.end + shift,
   }));
+}
+
+/** A finding that leaves no half of an escape behind; what is said of its inside holds for all of it alone. */
+function withoutHalves(content: string, finding: Finding): Finding {
+  // Nearly all.
+  if (!isBackslash(content, finding.start - 1) && !isBackslash(content, finding.end - 1)) return finding;
+  const place = outsideEscapes(content, finding.start, finding.end);
+  if (place.start === finding.start && place.end === finding.end) return finding;
+  const { inside: _, declaredBy: __, ...whole } = finding;
+  return { ...whole, ...place };
+}
+
+function isBackslash(content: string, at: number): boolean {
+  return content.charCodeAt(at) === 92;
 }
 
 /** All that is in a content; the middle of a long repetition is looked at only where that could tell something new. */

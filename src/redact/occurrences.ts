@@ -4,6 +4,7 @@ import { blanksUndone } from '../detect/layers/blanks.ts';
 import type { LayerName } from '../detect/layers/layer.ts';
 import { broughtBack } from '../detect/layers/look-through.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
+import { lengthOfEscaped } from '../detect/structures/escaped-line.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
 import { decodePiece } from './encoded-piece.ts';
 import type { Spared } from './remembered.ts';
@@ -89,6 +90,8 @@ function encoded(text: string, { start, end, value }: Occurrence, vault: Vault, 
   let to = end;
   while (from > 0 && IN_RUN.test(text.charAt(from - 1))) from -= 1;
   while (to < text.length && IN_RUN.test(text.charAt(to))) to += 1;
+  // At the beginning of a line in JSON: the letter of its escape is none of the run.
+  from = Math.min(start, from + lengthOfEscaped(text, from, text.slice(from, from + 6)));
   const run = text.slice(from, to);
   for (const layer of ['base64', 'hex'] as const) {
     const through: readonly LayerName[] = [layer];

@@ -1,7 +1,7 @@
 import type { Context } from '../exclusions/exclusion.ts';
 import { excludedBy, excludedPassword } from '../exclusions/exclusions.ts';
 import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
-import { NOTHING } from '../structures/reading.ts';
+import { NOTHING, valueAt } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
 import {
   hasCompanion,
@@ -281,16 +281,13 @@ function bareAfterBy(text: string, at: number, onPassed: OnPassed | undefined): 
   return judgedPassword(text, { start, end: start + value.length, quoted: true, form: 'sql' }, onPassed);
 }
 
-/** `mysql -u root -psecret`: the one option whose value stands against it. */
+/** Commands whose one option has its value standing against it: `mysql -u root -psecret`. */
+const COMMAND =
+  /((?:(?:mysql|mariadb)\w{0,10}[ \t](?:[^\n|;]{0,120}?[ \t])?-p(?=[^\s-])|sshpass[ \t]-p[ \t]?)["']?)((?<=["'])[^\s"']{4,128}(?=["'])|(?<!["'])[^\s"']{4,128})/iy;
+
 function ofCommand(text: string, at: number, onPassed: OnPassed | undefined): readonly StructureHit[] {
-  const found =
-    /^(?:(?:mysql|mariadb)\w{0,10}[ \t](?:[^\n|;]{0,120}?[ \t])?-p(?=[^\s-])|sshpass[ \t]-p[ \t]?)(["']?)([^\s"']{4,128})\1/i.exec(
-      text.slice(at, at + 280),
-    );
-  const value = found?.[2];
-  if (!found || value === undefined) return [];
-  const start = at + found[0].length - (found[1]?.length ?? 0) - value.length;
-  return judgedPassword(text, { start, end: start + value.length, quoted: false, form: 'cli' }, onPassed);
+  const value = valueAt(COMMAND, text, at);
+  return value ? judgedPassword(text, { ...value, quoted: false, form: 'cli' }, onPassed) : [];
 }
 
 function judgedPassword(text: string, given: Given, onPassed: OnPassed | undefined): readonly StructureHit[] {

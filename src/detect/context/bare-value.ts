@@ -1,4 +1,5 @@
 import { matchAt } from '../structures/reading.ts';
+import { lengthInLine } from '../structures/escaped-line.ts';
 import type { Form, Given } from './value-after.ts';
 
 /** `<your token>` where a bare value would stand: it is none, and what lets it pass is to be named. */
@@ -46,7 +47,8 @@ export function bare(text: string, at: number, form: Form): Given | undefined {
   const run = runAt(text, at, form);
   // An order to a terminal stands around a value, not in one.
   const escape = run.indexOf('\u001b');
-  const found = escape < 0 ? run : run.slice(0, escape);
+  const visible = escape < 0 ? run : run.slice(0, escape);
+  const found = visible.slice(0, lengthInLine(text, at, visible));
   if (found === '') return standIn(text, at, form);
   // Passwords that a mail service gives to programs: four times four letters.
   const four = found.length === 4 && form !== 'prose' ? matchAt(FOURS, text, at) : undefined;

@@ -8,8 +8,9 @@ const STRING_OF_ROW = /[([]?["'][^"'\r\n]{0,120}["'][ \t]{0,2},[ \t]{0,2}/y;
 /** A list of one, as the headers of Go and HAR have. */
 const LIST = /[[{]\s{0,12}(?=["'])/y;
 
-/** What YAML puts before a value: its type, a name for it, or the sign that it stands on the next line. */
-const MARKED = /!!\w{1,16}[ \t]{1,4}|&\w{1,24}[ \t]{1,4}|[|>][-+]?[ \t]{0,4}\r?\n[ \t]{1,40}/y;
+/** What YAML puts before a value: its type, a name for it, or the sign that it stands on the next line, in a string too. */
+const MARKED =
+  /!!\w{1,16}[ \t]{1,4}|&\w{1,24}[ \t]{1,4}|[|>][-+\d]{0,2}[ \t]{0,4}(?:\r?\n|(?:\\{1,4}r)?\\{1,4}n)[ \t]{1,40}/y;
 
 /**
  * Where the value begins that an operator, which ends at `operated`, gives to a key: behind the values of the names

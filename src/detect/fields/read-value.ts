@@ -1,3 +1,4 @@
+import { lengthInLine } from '../structures/escaped-line.ts';
 import { isLetter } from './labels/label-ends.ts';
 import { type Label, leads } from './read-label.ts';
 import type { Form } from './values/verdict.ts';
@@ -208,6 +209,12 @@ function upTo(rest: string): string {
   return next < 0 ? line : line.slice(0, next);
 }
 
+/** Whether the last sign before a place is a quote that is opened nowhere before it. */
+function closesQuote(written: string, at: number): boolean {
+  const last = written.charAt(at - 1);
+  return (last === '"' || last === "'" || last === '`') && written.slice(0, at).split(last).length % 2 === 0;
+}
+
 /** Whether a value is words with single blanks between them: nothing it could end at. */
 function isPlain(written: string): boolean {
   let isWord = false;
@@ -222,13 +229,15 @@ function isPlain(written: string): boolean {
 /** A value without quotes up to the end of its line, and what it is where it ends before. */
 function bare(text: string, at: number): readonly Value[] {
   const line = upTo(text.slice(at, at + LONGEST));
-  const written = line.trimEnd();
+  const written = line.slice(0, lengthInLine(text, at, line)).trimEnd();
   if (isPlain(written)) return [valueOf(text, at, at + written.length, 'bare')];
   if (written === '' || /^(?:[[{<>=%&!?|\\@#~^/]|\((?!\+?\d)|\$(?!\d))/.test(written)) return NOTHING;
   const code = /[;,{([]$|=>|\) ?\{|\(\)/.test(written) || /^\w{1,40}\(/.test(written);
   const whole = written.replace(/["'`*_,;)}\]]{1,6}$/, '').trimEnd();
   const ends = [whole.length];
   for (const match of written.matchAll(CUT)) {
+    // Behind a quote that closes what was opened before the value, as in JSON, nothing more is of it.
+    if (closesQuote(written, match.index)) break;
     if (match.index > 0 && !ends.includes(match.index)) ends.push(match.index);
     if (ends.length > MOST_CUTS) break;
   }

@@ -110,6 +110,9 @@ function endOfLines(text: string, start: number, end: number, shortest: number):
   const width = end - start;
   const isShort = width < SHORTEST_LINE;
   let last = end;
+  /** Where the last line begins, and how many characters of base64 stand before it. */
+  let lineStart = start;
+  let groups = 0;
   if (width < shortest || (isShort && width % 4 !== 0)) return withPadding(text, last);
   for (;;) {
     const from = nextLine(text, last);
@@ -124,10 +127,33 @@ function endOfLines(text: string, start: number, end: number, shortest: number):
       after === 34 ||
       after === 39;
     if (from === last || to === from || to - from > width || !closed) return withPadding(text, last);
+    groups += last - lineStart;
+    lineStart = from;
+    if (isWordBehind(text, last, from, to, groups % 4)) return withPadding(text, last);
     if (isShort && !isText(bytesOf(text, last - width, to))) return withPadding(text, last);
     last = to;
     if (to - from < width || after === PADDING) return withPadding(text, last);
   }
+}
+
+/** A line of base64 is hardly ever a word, and no longer one. */
+const LONGEST_WORD = 24;
+
+/**
+ * Whether a line is a word, or a name that is given a value, and no end of the base64 above it: it fills up no group of
+ * four, or what it stands for is no text.
+ *
+ * @param last where the line above ends.
+ * @param open how many characters of a group the lines above have left open.
+ */
+function isWordBehind(text: string, last: number, from: number, to: number, open: number): boolean {
+  const padded = withPadding(text, to);
+  // Nothing stands behind padding.
+  if (padded > to && sextet(text, padded) >= 0) return true;
+  if (to - from > LONGEST_WORD || !/^(?:[A-Za-z]?[a-z]+|[A-Z]+)$/.test(text.slice(from, to))) return false;
+  if ((open + padded - from) % 4 !== 0) return true;
+  // With a little of what stands before: a character may have been broken in two.
+  return !isText(bytesOf(text, last - open - 8, to));
 }
 
 /** Where the characters of the line behind `at` begin; `at` itself where no line ends there. */

@@ -1,6 +1,8 @@
+import { bytesOf, sextetOf } from './base64.ts';
 import { charOf, hexByte, hexDigit, isAlphanumeric, mayBeOne } from './characters.ts';
 import { type LayerName, MAX_DEPTH } from './layer.ts';
 import type { Marks, Reader, Weight } from './marks.ts';
+import { isText } from './plain-text.ts';
 
 /** Bytes that follow the first one of a character of UTF-8; -1 where none begins with it. */
 function following(lead: number): number {
@@ -139,11 +141,48 @@ function readSoftBreak(text: string, at: number, marks: Marks): number {
   const length = text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === 10 ? 3 : 2;
   const before = text.charCodeAt(at - 1);
   // The padding of base64 ends a line as well.
-  if (before === EQUALS) return at + 1;
+  if (before === EQUALS || isPadding(text, at, at + length)) return at + 1;
   if (!mayBeOne(text, at, at + length)) {
     // Mail breaks its lines behind blanks as well, code where more than a letter follows: not worth a look by itself.
     const goesOn = before === SPACE && isAlphanumeric(text.charCodeAt(at + length));
     return goesOn ? marks.add(at, at + length, '', 'quoted-printable', 'none') : at + 1;
   }
   return marks.add(at, at + length, '', 'quoted-printable', 'weak');
+}
+
+/** Fewer characters of base64 are a word as well. */
+const LEAST_PADDED = 16;
+/** So far a line is looked back at. */
+const LONGEST_LINE = 4096;
+/** A word, or a name that is given a value: hardly ever the rest of a value that was broken in two. */
+const WORD = /(?:[A-Za-z]?[a-z]+|[A-Z]+)(?![\w+/=-])|(?:export )?[A-Za-z_][\w.-]{0,60}(?:=(?!=|$)|: )/y;
+
+/**
+ * Whether a sign of equality at the end of a line, behind which another begins at `next`, fills up the last four characters
+ * of base64, as in `KEY=…=`, and does not say that the line goes on.
+ */
+function isPadding(text: string, at: number, next: number): boolean {
+  const start = runStart(text, at);
+  if ((at - start) % 4 !== 3) return false;
+  if (at - start < LEAST_PADDED) return isBelowBase64(text, start);
+  // Where it says that a line goes on, one that gives a value to a name is written as a byte.
+  if (text.charCodeAt(start - 1) === EQUALS && !isByteOrBreak(text, start)) return true;
+  WORD.lastIndex = next;
+  return WORD.test(text) || isText(bytesOf(text, start, at));
+}
+
+/** Whether what begins a line is the rest of base64 that fills the line above. */
+function isBelowBase64(text: string, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 10) return false;
+  const end = text.charCodeAt(at - 2) === 13 ? at - 2 : at - 1;
+  const length = end - runStart(text, end);
+  return length >= LEAST_PADDED && length % 4 === 0;
+}
+
+/** Where the characters of base64 begin that end at a place. */
+function runStart(text: string, end: number): number {
+  const floor = Math.max(0, end - LONGEST_LINE);
+  let start = end;
+  while (start > floor && sextetOf(text.charCodeAt(start - 1)) >= 0) start -= 1;
+  return start;
 }

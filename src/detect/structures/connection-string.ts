@@ -1,5 +1,6 @@
 import { excludedIssued, excludedPassword } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { lengthInLine } from './escaped-line.ts';
 import { after, before, matchAt, NOTHING } from './reading.ts';
 import type { Structure } from './structure.ts';
 
@@ -53,6 +54,7 @@ export const connectionString: Structure = {
     if (!semicolons && !commas && !/(?:^|\s)\w{2,20}\s?=\s?[^\s,]{1,200}\s+$|^["'\s]*$/.test(head))
       return NOTHING;
     if (!quoted) {
+      value = value.slice(0, lengthInLine(text, start, value));
       if (!semicolons) value = value.split(commas ? /,/ : /\s/, 1)[0] ?? '';
       // The string ended with a single quote that was opened before the first pair, or by the language's escape.
       const closing = /^[^']*'[^']*$/.test(head) || head.includes("'") ? value.indexOf("'") : -1;

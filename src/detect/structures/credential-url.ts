@@ -1,6 +1,7 @@
 import { isIssued } from '../context/unlike-words.ts';
 import { excludedIssued, excludedLogin } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
+import { lengthOfEscaped } from './escaped-line.ts';
 import { after, before, matchAt, NOTHING } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
@@ -57,6 +58,13 @@ const PARAMETER =
   /[?&;](?:password|pwd|passwd|secret|accessToken|private_key_pwd|sslpassword)=([^&;\s]{1,256})/i;
 const USER_PARAMETER = /[?&;](?:user|username|uid)=([^&;\s]{1,256})/i;
 
+/** A scheme, without the letter of an escape that stands before it: `\npostgres://…`. */
+function schemeOf(text: string, at: number, word: string): string {
+  const behind = word.slice(lengthOfEscaped(text, at - word.length, word));
+  // There are such that begin with one of those letters: `\rediss://` is no line that begins with `ediss`.
+  return DATABASES.test(word.toLowerCase()) && !DATABASES.test(behind.toLowerCase()) ? word : behind;
+}
+
 /** Whether a web address goes on to its path without a login: almost every URL does, so it is asked first. */
 function isPlainWebAddress(text: string, at: number): boolean {
   if (!text.startsWith('http', at - 4) && !text.startsWith('https', at - 5)) return false;
@@ -95,8 +103,9 @@ export const credentialUrl: Structure = {
   bounds: () => ({ noWebAddress: true }),
   findAt(text, at, onPassed) {
     if (isPlainWebAddress(text, at)) return NOTHING;
-    const scheme = SCHEME.exec(before(text, at, 48))?.[1];
-    if (scheme === undefined) return NOTHING;
+    const word = SCHEME.exec(before(text, at, 48))?.[1];
+    if (word === undefined) return NOTHING;
+    const scheme = schemeOf(text, at, word);
     const jdbc = /^jdbc:/i.test(scheme);
     const database = jdbc || DATABASES.test(scheme.toLowerCase());
     const userAt = at + 3;

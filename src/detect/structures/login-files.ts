@@ -1,6 +1,7 @@
 import { excludedIssued, excludedLogin, excludedPassword } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { decodeBase64, decodeLogin } from './base64.ts';
+import { lengthInLine } from './escaped-line.ts';
 import { after, lineAfter, lineBefore, matchAt, NOTHING, valueAt } from './reading.ts';
 import type { Structure } from './structure.ts';
 
@@ -61,8 +62,9 @@ export const netrc: Structure = {
     const [, lead, user = '', password] = match ?? [];
     if (lead === undefined || password === undefined) return NOTHING;
     const start = at + lead.length;
-    const piece = { start, end: start + password.length };
-    return unlessExcluded(excludedLogin(user, password), 'login-password', piece, 'context', onPassed);
+    const value = password.slice(0, lengthInLine(text, start, password));
+    const piece = { start, end: start + value.length };
+    return unlessExcluded(excludedLogin(user, value), 'login-password', piece, 'context', onPassed);
   },
 };
 

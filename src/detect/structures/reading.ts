@@ -1,4 +1,5 @@
 import type { Evidence } from '../finding.ts';
+import { lengthInLine } from './escaped-line.ts';
 import type { StructureHit } from './structure.ts';
 
 /** A piece of a text; offsets are UTF-16 code units into the text, `end` is exclusive. */
@@ -16,14 +17,17 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 
 /**
  * The value a sticky pattern finds at an offset: what its second group holds, where its first holds everything
- * before it. (Offsets are then sums of lengths; the `d` flag costs several times as much.)
+ * before it; without quotes it ends where its line does, in a string as well. (Offsets are then sums of lengths; the `d`
+ * flag costs several times as much.)
  */
 export function valueAt(pattern: RegExp, text: string, at: number): Piece | undefined {
   const match = matchAt(pattern, text, at);
-  const value = match?.[2];
-  if (!match || value === undefined) return undefined;
-  const start = at + (match[1]?.length ?? 0);
-  return { start, end: start + value.length, value };
+  const found = match?.[2];
+  if (!match || found === undefined) return undefined;
+  const lead = match[1] ?? '';
+  const start = at + lead.length;
+  const value = /["'`]$/.test(lead) ? found : found.slice(0, lengthInLine(text, start, found));
+  return value === '' ? undefined : { start, end: start + value.length, value };
 }
 
 /** At most `units` UTF-16 code units before an offset. */

@@ -74,7 +74,7 @@ const SURROGATES: readonly Surrogate[] = [
     // Perl and shells want the sign escaped where they would take it for a variable.
     make: when(
       /^[^\s@]+@[^\s@]+$/,
-      (value, number) => `person${number}${/\\?@/.exec(value)?.[0] ?? '@'}example.com`,
+      (value, number) => `person${number}${/\\*@/.exec(value)?.[0] ?? '@'}example.com`,
     ),
   },
   { kinds: ['phone'], make: fictionalPhone },
