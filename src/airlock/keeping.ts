@@ -86,9 +86,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** What was found and is no stand-in, neither one that stands for a value nor one whose value is gone. */
 function unforeseen(text: string, findings: readonly Finding[], vault: Vault): Finding[] {
-  return findings.filter(
-    (finding) => !vault.isStandIn(text, finding) && !vault.spent.has(text.slice(finding.start, finding.end)),
-  );
+  return findings.filter((finding) => !vault.isStandIn(text, finding));
 }
 
 /** A text without the first characters of a value at its end. */

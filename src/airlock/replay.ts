@@ -1,5 +1,5 @@
 import type { Scan } from '../detect/finding.ts';
-import { reserveNames } from '../redact/own-names.ts';
+import { reserveNames, reserveNumbers } from '../redact/own-names.ts';
 import type { Vault } from '../redact/vault.ts';
 import type { OutgoingMessage } from './messages.ts';
 import { redactUntilClean } from './redact-until-clean.ts';
@@ -23,7 +23,10 @@ export async function replay(
   const turns = turnsIn(messages);
   for (const [i, [from, to]] of turns.entries()) {
     const turn = messages.slice(from, to);
-    for (const { text } of turn) reserveNames(text, vault);
+    for (const { text } of turn) {
+      reserveNames(text, vault);
+      reserveNumbers(text, vault);
+    }
     const { extent } = vault;
     // Only the newest turn goes in another way than redacted.
     const its = i === turns.length - 1 ? way : 'redacted';

@@ -71,15 +71,27 @@ export function weigh(
   found: readonly (readonly Finding[])[],
 ): Review {
   if (found.length !== messages.length) throw new ScanFailure('rule-failed');
-  const findings = messages.map(({ files = [], part }, i) =>
-    [
+  const findings = messages.map((message, i) => {
+    const { files = [], part } = message;
+    return [
       ...(part?.type === 'image' ? fromFiles([picture()], files) : []),
-      ...files.flatMap((part) => deniedFile(part, terms.denialOf(part.file))),
-      ...fromFiles(found[i] ?? [], files),
-    ].toSorted((a, b) => a.start - b.start),
-  );
+      ...files.flatMap((one) => deniedFile(one, terms.denialOf(one.file))),
+      ...fromFiles(others(message, found[i] ?? [], conversation.vault), files),
+    ].toSorted((a, b) => a.start - b.start);
+  });
   const decision = decide(standingFindings(messages, findings, placeOf(route)), terms);
   return { conversation, route, messages, findings, policy, terms, decision };
+}
+
+/** Whether stand-ins stand in a text on purpose. */
+function holdsStandIns({ role, quotes }: OutgoingMessage): boolean {
+  return role === 'assistant' || quotes === true;
+}
+
+/** What was found in a message and is nobody's stand-in: of those nothing is to be decided. */
+function others(message: OutgoingMessage, found: readonly Finding[], vault: Vault): readonly Finding[] {
+  if (!holdsStandIns(message)) return found;
+  return found.filter((finding) => !vault.isStandIn(message.text, finding));
 }
 
 /** The findings, each with the files it came from. */
@@ -154,8 +166,12 @@ export function redactMessages(
         if ((asIs || spared.has(value)) && !fixed.has(value)) letThrough.add(value);
       }
     }
-    const writtenBy = message.role === 'assistant' || message.quotes === true ? 'model' : 'person';
-    return { text: message.text, findings: asIs && held.length === 0 ? undefined : held, writtenBy };
+    return {
+      text: message.text,
+      findings: asIs && held.length === 0 ? undefined : held,
+      writtenBy: holdsStandIns(message) ? 'model' : 'person',
+      ...(message.past && { isKept: true }),
+    };
   });
   const redacted = redactTexts(texts, vault, letThrough);
   // What was issued only now may stand in a text that goes as it is, all of it.

@@ -1,5 +1,5 @@
 import { KIND_IDS, kindOf } from '../detect/kinds.ts';
-import { reserveNames } from '../redact/own-names.ts';
+import { reserveBeginnings, reserveNames } from '../redact/own-names.ts';
 import { Vault } from '../redact/vault.ts';
 
 /** Hears which names stand in a text of their own accord. */
@@ -32,6 +32,7 @@ class Listener extends Vault {
 export function ownNames(text: string, vault: Vault): string[] {
   const listener = new Listener(vault);
   reserveNames(text, listener);
+  reserveBeginnings(text, listener);
   const stems = new Set([...KIND_IDS.map((id) => kindOf(id).placeholder), ...issuedStems(vault)].map(stemOf));
   return [...listener.heard].filter((name) => stems.has(stemOf(name)));
 }
@@ -40,10 +41,10 @@ function issuedStems(vault: Vault): string[] {
   return vault.standIns().map(({ name }) => name);
 }
 
-/** A name without case, number and what joins its words. */
+/** A name without case, number, plural and what joins its words. */
 function stemOf(name: string): string {
   return name
-    .replace(/(?:[_-][0-9]{1,9}){1,2}$/, '')
+    .replace(/(?:[_-][0-9]{1,9}){1,2}s?$/, '')
     .replaceAll(/[^A-Za-z0-9]/g, '')
     .toLowerCase();
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, rename, rm } from 'node:fs/promises';
 import * as v from 'valibot';
+import { isBare } from '../redact/bare-literal.ts';
 import type { StandIn } from '../redact/vault.ts';
 import { type VaultFileProblem, vaultFileSentence } from '../sentences/vault-file.ts';
 import { t } from './language.ts';
@@ -146,10 +147,10 @@ function parse(file: string, text: string): Kept {
   const { standIns, literals } = parsed.output;
   // With two values for one name, one would come back in the other's place.
   const names = new Set(standIns.map(({ name }) => name));
-  const values = new Set(standIns.map(({ value }) => value));
-  if (names.size < standIns.length || values.size < standIns.length) {
+  // A value has one name, and a number beside it for where only that can stand.
+  const values = new Set(standIns.map(({ name, value }) => JSON.stringify([value, isBare(name)])));
+  if (names.size < standIns.length || values.size < standIns.length)
     throw new VaultFileError('not-whole', file);
-  }
   return { standIns, literals };
 }
 

@@ -9,9 +9,12 @@ const REACH = 400;
 /** Longer values are neither. */
 const LONGEST = 84;
 
+/** An item of a list of JSON, with what parts it from the next: no word of a sentence ends so. */
+const BEHIND_ITEM = /(?:(?<![A-Za-z0-9_])(?:true|false|null)|["}\]\d])\s*,\s*$/;
+
 /**
  * Whether a value stands as a bare number or date where data would break if a word stood there: behind a key of JSON,
- * in an array, behind the equals sign of TOML. There only a number may stand in for it.
+ * in an array, behind the equals sign of TOML, or alone. There only a number may stand in for it.
  */
 export function standsBare(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST) return false;
@@ -24,15 +27,40 @@ export function standsBare(text: string, start: number, end: number): boolean {
   if (!NUMBER.test(value) && !DATE.test(value)) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
+  if (isBlank(before) && isBlank(after)) return start <= REACH && text.length - end <= REACH;
   if (/"\s*:\s*$/.test(before)) return /^\s*(?:[,}\]]|\/[/*]|$)/.test(after);
   if (/(?:^|\n)[ \t]*[\w."'-]{1,80}(?: +=[ \t]*|[ \t]*= +)$/.test(before))
     return /^[ \t]*(?:#|\r?\n|$)/.test(after);
-  return /(?:[:=,([]\s*|^\s*)\[[\s\d.,"-]*$/.test(before) && /^\s*[,\]]/.test(after);
+  if (!/^\s*[,\]]/.test(after)) return false;
+  if (/(?:[:=,([]\s*|^\s*)\[[\s\d.,"-]*$/.test(before)) return true;
+  return BEHIND_ITEM.test(before) && mayBeJson(text);
+}
+
+function isBlank(text: string): boolean {
+  return /^\s*$/.test(text);
+}
+
+/** Whether a text is an object or a list of JSON from its first sign to its last, or several. */
+function mayBeJson(text: string): boolean {
+  return /^\ufeff?\s*[[{]/.test(text.slice(0, REACH)) && /[\]}]\s*$/.test(text.slice(-REACH));
 }
 
 /** Whether something may stand there instead: a number or a date as these formats write them. */
 export function isBare(name: string): boolean {
   return (NUMBER.test(name) && !/^-?0\d/.test(name)) || DATE.test(name);
+}
+
+/** A number of fewer digits that say something stands in too many answers: `0.0001` is a rate, and 90001 a place. */
+const TELLING = 7;
+
+/** Whether a made-up number would be met nowhere else; what is no number is another matter. */
+export function isTellingNumber(name: string): boolean {
+  return !NUMBER.test(name) || name.replace('.', '').replace(/^-?0*/, '').length >= TELLING;
+}
+
+/** Whether a number is the same once a program has read and written it: of seventeen digits the last are not. */
+export function staysNumber(name: string): boolean {
+  return !NUMBER.test(name) || String(Number(name)) === name;
 }
 
 /** A number of no other use, for a value whose own shape leaves none. */

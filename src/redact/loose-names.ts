@@ -51,13 +51,16 @@ export class LooseNames {
   #take(standIn: StandIn): void {
     const { name, kind } = standIn;
     if (kind === LITERAL || name.length > LONGEST || !(isPlaceholder(name) || isTelling(name))) return;
+    const { codes, isWhole } = keyOf(name);
+    // Of what begins like a name and is another word nothing is known.
+    if (!isWhole) return;
     const [first, second] = [lower(name.charCodeAt(0)), lower(name.charCodeAt(1))];
     // A sign may stand before the second letter, never another letter.
     const goesWith = (code: number): boolean =>
       !isSmall(second) || !isSmall(lower(code)) || lower(code) === second;
     for (const one of [first, upper(first)]) this.#pairs.addAll(one, goesWith);
     let node = this.#root;
-    for (const code of keyOf(name)) {
+    for (const code of codes) {
       const below = node.below.get(code) ?? { below: new Map(), standIn: undefined };
       node.below.set(code, below);
       node = below;
@@ -72,7 +75,7 @@ export class LooseNames {
   }
 
   #settleExcluded(): void {
-    for (const written of this.#written) this.#excluded.add(String.fromCharCode(...keyOf(written)));
+    for (const written of this.#written) this.#excluded.add(String.fromCharCode(...keyOf(written).codes));
     this.#written = [];
   }
 
@@ -111,13 +114,17 @@ export class LooseNames {
     return match;
   }
 
+  #isExcluded(written: string): boolean {
+    return this.#excluded.size > 0 && this.#excluded.has(String.fromCharCode(...keyOf(written).codes));
+  }
+
   #isMeant(text: string, at: number, end: number, { name }: StandIn, final: boolean): boolean {
     const written = text.slice(at, end);
     if (this.#written.length > 0) this.#settleExcluded();
-    if (this.#excluded.size > 0 && this.#excluded.has(String.fromCharCode(...keyOf(written)))) return false;
+    if (this.#isExcluded(written)) return false;
     if (!isFreeEnd(text, end)) {
       const plural = written === name && text.charAt(end) === 's' && isFreeEnd(text, end + 1);
-      return plural && (final || end + 1 < text.length);
+      return plural && (final || end + 1 < text.length) && !this.#isExcluded(`${written}s`);
     }
     if (!isPlaceholder(name)) return true;
     const signs = written.replaceAll(/\\?[_\-\u2010\u2011]/g, '_');
@@ -184,16 +191,17 @@ function isSign(code: number): boolean {
 /** What else a made-up value may hold. */
 const OTHER = new Set(Array.from('@.+():/', (char) => char.charCodeAt(0)));
 
-function keyOf(name: string): number[] {
+/** The key of a name, and whether all of it was read: no key goes on behind a sign that no name holds. */
+function keyOf(name: string): { readonly codes: readonly number[]; readonly isWhole: boolean } {
   const reader = new KeyReader();
   const codes: number[] = [];
   for (let at = 0; at < name.length;) {
     const read = reader.read(name, at, true);
-    if (read === undefined || read === 'open') break;
+    if (read === undefined || read === 'open') return { codes, isWhole: false };
     codes.push(...read.codes);
     at += read.length;
   }
-  return codes;
+  return { codes, isWhole: true };
 }
 
 function lower(code: number): number {

@@ -116,6 +116,11 @@ export class NameIndex<T> {
     }
   }
 
+  /** Whether any name stands free in a text. */
+  isIn(text: string): boolean {
+    return this.matches(text).next().done !== true;
+  }
+
   /** Every name that stands free in a text, the longest at each place, none overlapping the one before. */
   *matches(text: string): Generator<Match<T>> {
     if (this.#items.size === 0) return;

@@ -1,5 +1,5 @@
 import { kindOf } from '../detect/kinds.ts';
-import { bareNumber, isBare } from './bare-literal.ts';
+import { bareNumber, isBare, isTellingNumber, staysNumber } from './bare-literal.ts';
 import { sameValueKey } from './same-value.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
 import { surrogateOf } from './surrogates/surrogates.ts';
@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly isFree: (name: string) => boolean;
   /** Whether a name holds a value that is kept. */
   readonly holdsValue: (name: string) => boolean;
+  /** Whether a made-up value stands in none that was issued, and none of those in it. */
+  readonly standsApart: (name: string) => boolean;
 }
 
 /** One value in all its writings. */
@@ -29,6 +31,9 @@ interface OfKind {
   readonly isSecret: boolean;
   readonly families: Map<string, Family>;
 }
+
+/** A shorter number is one of many, and part of many more. */
+const SHORT = 7;
 
 /** How many made-up values are tried that hold one of those kept: what is common to all of them will not go away. */
 const TRIES = 8;
@@ -49,7 +54,7 @@ export class Naming {
   /** A name for a value that has none; `bare` gives a number or a date. */
   nameFor(value: string, kind: string, style: Style | 'bare'): string {
     const { prefix } = this.#ofKind(kind);
-    if (kind === LITERAL) return this.#freeName(prefix);
+    if (kind === LITERAL) return style === 'bare' ? this.#freeNumber() : this.#freeName(prefix);
     const family = this.#familyOf(value, kind);
     const surrogate = style === 'placeholder' ? undefined : this.#surrogate(value, kind, style, family);
     if (surrogate !== undefined) return surrogate;
@@ -97,24 +102,30 @@ export class Naming {
 
   /** A made-up value that nobody could take for one of those kept; undefined where none of that shape is left. */
   #surrogate(value: string, kind: string, style: 'surrogate' | 'bare', family: Family): string | undefined {
-    const { isFree, holdsValue } = this.#surroundings;
+    const { isFree, holdsValue, standsApart } = this.#surroundings;
     const make = style === 'bare' ? bareSurrogate : surrogateOf;
     const tail = (kindOf(kind).class === 'secret' ? tailOf(value) : undefined) ?? value;
-    const saysIt = (name: string): boolean => name.includes(value) || name.includes(tail) || holdsValue(name);
+    // Some digits stand in any number by chance.
+    const isPart = (name: string): boolean =>
+      !(style === 'bare' && value.length < SHORT) && (name.includes(value) || name.includes(tail));
+    const saysIt = (name: string): boolean => isPart(name) || holdsValue(name);
     if (family.number !== undefined) {
       const name = make(value, kind, family.number);
-      return name !== undefined && isFree(name) && !saysIt(name) ? name : undefined;
+      const fits = name !== undefined && isTellingNumber(name) && isFree(name) && standsApart(name);
+      if (fits && !saysIt(name)) return name;
+      // Another number does as well where no word can stand.
+      if (style !== 'bare') return undefined;
     }
     const prefix = kindOf(kind).placeholder;
     let tries = TRIES;
     for (let count = (this.#counts.get(prefix) ?? 0) + 1; tries > 0; count++) {
       const name = make(value, kind, count);
-      if (name === undefined) return undefined;
-      if (!isFree(name)) continue;
+      if (name === undefined || !isTellingNumber(name)) return undefined;
+      if (!isFree(name) || !standsApart(name)) continue;
       tries -= 1;
       if (saysIt(name)) continue;
       this.#counts.set(prefix, count);
-      family.number = count;
+      family.number ??= count;
       return name;
     }
     return undefined;
@@ -139,6 +150,17 @@ export class Naming {
     return ofKind;
   }
 
+  /** For what merely is like a number that was issued, and stands where only a number can. */
+  #freeNumber(): string {
+    const { isFree, holdsValue } = this.#surroundings;
+    let count = this.#counts.get(BARE_LITERALS) ?? 0;
+    let name: string;
+    do name = bareNumber(++count);
+    while (!isFree(name) || holdsValue(name));
+    this.#counts.set(BARE_LITERALS, count);
+    return name;
+  }
+
   #freeName(prefix: string): string {
     let count = this.#counts.get(prefix) ?? 0;
     let name: string;
@@ -149,11 +171,12 @@ export class Naming {
   }
 }
 
+/** Counts the numbers that stand in for literals; no placeholder begins so. */
+const BARE_LITERALS = '9';
+
 /** What stands in for a number or a date where only such can stand. */
 function bareSurrogate(value: string, kind: string, number: number): string {
   const made = surrogateOf(value, kind, number);
-  return made !== undefined && made.length >= SHORTEST_BARE && isBare(made) ? made : bareNumber(number);
+  const fits = made !== undefined && isBare(made) && isTellingNumber(made) && staysNumber(made);
+  return fits ? made : bareNumber(number);
 }
-
-/** A shorter number stands in too many answers. */
-const SHORTEST_BARE = 5;

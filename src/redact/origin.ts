@@ -1,3 +1,4 @@
+import type { View } from '../detect/layers/view.ts';
 import type { Redacted } from './redact.ts';
 
 /** A range of a text in UTF-16 code units; `end` is exclusive. */
@@ -25,4 +26,25 @@ function pointOf(replacements: Redacted['replacements'], point: number, side: 's
     surplus = replacement.end - after;
   }
   return point + surplus;
+}
+
+/**
+ * Where a range of what was undone of a text comes from in the text itself.
+ *
+ * @param views from the one that was made of the text to the one that the range is of.
+ * @returns undefined where it comes from no one place.
+ */
+export function originThrough(
+  range: Range,
+  views: readonly View[],
+): (Range & { readonly inPiece: boolean }) | undefined {
+  let { start, end } = range;
+  let inPiece = false;
+  for (const view of views.toReversed()) {
+    const origin = view.originOf(start, end);
+    if (!origin) return undefined;
+    ({ start, end } = origin);
+    inPiece ||= origin.piece !== undefined;
+  }
+  return { start, end, inPiece };
 }

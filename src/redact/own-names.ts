@@ -1,8 +1,16 @@
 import { isWord, wordStart } from './free.ts';
 import type { Vault } from './vault.ts';
 
-/** The number that a name ends with, standing free. */
-const NUMBER = /[_-][0-9]{1,9}(?![A-Za-z0-9_])/g;
+/** The number that a name ends with, standing free; or in the plural, as a model writes of several of one. */
+const NUMBER = /[_-][0-9]{1,9}(?=(s?)(?![A-Za-z0-9_]))/g;
+
+/** What a name begins with, up to its number, standing free. */
+const BEGINNING = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{0,60}_(?![A-Za-z0-9_])/g;
+
+/** A number, or a date, as data has it without quotes. */
+const BARE = /\d{4}-\d\d-\d\d|-?\d{1,40}(?:\.\d{1,40})?/g;
+/** Of fewer characters no number is made up. */
+const SHORTEST_BARE = 7;
 
 /** A name of ours is no longer, without its number. */
 const LONGEST = 61;
@@ -12,14 +20,45 @@ const LONGEST = 61;
  * written like one (`email_1`, `host-2`) from being taken for one that a model changed.
  */
 export function reserveNames(text: string, vault: Vault): void {
-  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+  for (const { 0: number, 1: plural, index } of text.matchAll(NUMBER)) {
     const end = index + number.length;
     const floor = Math.max(0, index - LONGEST - 1);
     const start = wordStart(text, index, floor);
-    const word = text.slice(start, end);
-    if (/^[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}$/.test(word) && !vault.named(word)) vault.reserve(word);
+    for (const first of wordStarts(text, start)) {
+      const word = text.slice(first, end);
+      if (/^[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}$/.test(word) && !vault.named(word)) vault.reserve(word);
+    }
     let from = index;
     while (from > floor && (isWord(text.charCodeAt(from - 1)) || text.charAt(from - 1) === '-')) from -= 1;
-    if (from < index && !vault.named(text.slice(from, end))) vault.leaveAlone(text.slice(from, end));
+    // As far as it may be one word, and without an escape before it.
+    for (const first of from === start ? [start] : [from, start]) {
+      if (first === index) continue;
+      if (plural) vault.leaveAlone(text.slice(first, end + 1));
+      if (!vault.named(text.slice(first, end))) vault.leaveAlone(text.slice(first, end));
+    }
+  }
+}
+
+/** Where a word may begin: the letter behind a backslash is of an escape or of the word, and so are digits behind `%`. */
+function wordStarts(text: string, start: number): readonly number[] {
+  const before = text.charAt(start - 1);
+  if (before === '%') return [start, start + 2];
+  return isWord(before.charCodeAt(0)) ? [start, start - 1] : [start];
+}
+
+/** Keeps what a person writes of their own accord (`"EMAIL_" + n`) from being taken for a name that was cut off. */
+export function reserveBeginnings(text: string, vault: Vault): void {
+  for (const [beginning] of text.matchAll(BEGINNING)) vault.reserve(beginning);
+}
+
+/**
+ * Keeps every number that stands in a text from being made up for another: where both stand in the same data, one would
+ * have to be told apart from the other.
+ */
+export function reserveNumbers(text: string, vault: Vault): void {
+  for (const [number] of text.matchAll(BARE)) {
+    if (number.length < SHORTEST_BARE) continue;
+    vault.reserve(number);
+    for (const digits of number.split(/[-.]/)) if (digits.length >= SHORTEST_BARE) vault.reserve(digits);
   }
 }

@@ -4,7 +4,8 @@ import { mergeFindings } from '../detect/merge.ts';
 import { standsBare } from './bare-literal.ts';
 import { decodePiece } from './encoded-piece.ts';
 import { wordEnd, wordStart } from './free.ts';
-import { reserveNames } from './own-names.ts';
+import { namesUndone } from './names-undone.ts';
+import { reserveBeginnings, reserveNames, reserveNumbers } from './own-names.ts';
 import { redactedBefore, remember, type Spared } from './remembered.ts';
 import { type IsFound, occurrencesIn } from './occurrences.ts';
 import { type Range, originOf } from './origin.ts';
@@ -30,6 +31,8 @@ export interface TextToRedact {
   readonly findings: readonly Finding[] | undefined;
   /** A model's own text holds stand-ins on purpose, and they stay. */
   readonly writtenBy: 'person' | 'model';
+  /** Whether it was kept with the stand-ins of an earlier vault in it, which stay as well. */
+  readonly isKept?: boolean;
 }
 
 /**
@@ -46,16 +49,22 @@ export function redactTexts(
 ): Redacted[] {
   const before = texts.map((text) => text.findings && redactedBefore(text, vault, spared));
   const fresh = texts.filter((_, i) => before[i] === undefined);
-  for (const { text, writtenBy } of fresh) if (writtenBy === 'person') reserveNames(text, vault);
-  const free = fresh.map(({ text, findings }) => standFree(text, mergeFindings(findings ?? [])));
-  // First those that only a number can stand in for: elsewhere it will do as well.
-  for (const [i, { text }] of fresh.entries()) {
-    for (const { start, end, kind } of free[i] ?? []) {
-      if (standsBare(text, start, end)) vault.standInFor(text.slice(start, end), kind, 'bare');
-    }
+  for (const { text, writtenBy } of fresh) {
+    if (writtenBy !== 'person') continue;
+    reserveNames(text, vault);
+    reserveBeginnings(text, vault);
   }
+  const found = fresh.map((one) => unforeseen(one, vault));
+  const free = found.map((findings, i) => standFree(fresh[i]?.text ?? '', mergeFindings(findings)));
+  nameBare(texts, fresh, free, vault);
   const named = new Map(
-    fresh.map((one, i) => [one, (free[i] ?? []).map((finding) => replacement(one.text, finding, vault))]),
+    fresh.map((one, i) => [
+      one,
+      {
+        findings: found[i] ?? [],
+        replacements: (free[i] ?? []).map((finding) => replacement(one.text, finding, vault)),
+      },
+    ]),
   );
   return texts.map((text, i) => {
     if (!text.findings) return { text: text.text, replacements: [] };
@@ -81,21 +90,24 @@ const NOTHING: Spared = new Set<string>();
 /** How often a text is redacted again because a stand-in makes another with what stands beside it. */
 const ROUNDS = 3;
 
-/** @param named the replacements of its findings, where those are named already. */
+/** @param named its findings that are no stand-ins, and their replacements, where those are named already. */
 function redactText(
-  { text, findings = [], writtenBy }: TextToRedact,
+  one: TextToRedact,
   vault: Vault,
   spared: Spared,
-  named?: readonly Replacement[],
+  named?: { readonly findings: readonly Finding[]; readonly replacements: readonly Replacement[] },
 ): Redacted {
+  const { text, writtenBy } = one;
+  const findings = named?.findings ?? unforeseen(one, vault);
+  const isFound = foundIn(named?.replacements ?? findings);
   let more: readonly Finding[] = [
-    ...occurrencesIn(text, vault, spared, foundIn(named ?? findings)),
+    ...unforeseen({ ...one, findings: occurrencesIn(text, vault, spared, isFound) }, vault),
     ...(writtenBy === 'person' ? literals(text, vault) : []),
   ];
   for (let round = 0; round < ROUNDS; round++) {
     const redacted =
       named && more.length === 0
-        ? put(text, named)
+        ? put(text, named.replacements)
         : put(text, replacements(text, [...findings, ...more], vault));
     const stray = writtenBy === 'person' ? strays(redacted, vault) : [];
     if (stray.length === 0) return redacted;
@@ -119,6 +131,37 @@ function foundIn(found: readonly Range[]): IsFound {
     const last = sorted[low - 1];
     return last !== undefined && last.start === start && last.end >= end;
   };
+}
+
+/**
+ * What was found in a text and is no stand-in, nor part of one. Those stand in a model's text on purpose, and in one that was
+ * kept; where a person wrote them of their own accord they are told apart as {@link literals}.
+ */
+function unforeseen(
+  { text, findings = [], writtenBy, isKept }: TextToRedact,
+  vault: Vault,
+): readonly Finding[] {
+  const mayBeSpent = isKept === true || writtenBy === 'model';
+  return findings.filter(
+    (finding) => !vault.isIssued(text, finding) && !(mayBeSpent && vault.spent.isIn(text, finding)),
+  );
+}
+
+/** Names what only a number can stand in for first: elsewhere that will do as well. It is none that stands in any text. */
+function nameBare(
+  texts: readonly TextToRedact[],
+  fresh: readonly TextToRedact[],
+  found: readonly (readonly Finding[])[],
+  vault: Vault,
+): void {
+  const bare = fresh.flatMap(({ text }, i) =>
+    (found[i] ?? [])
+      .filter(({ start, end }) => standsBare(text, start, end))
+      .map(({ start, end, kind }) => ({ value: text.slice(start, end), kind })),
+  );
+  if (bare.some(({ value }) => !vault.holding(value)))
+    for (const { text } of texts) reserveNumbers(text, vault);
+  for (const { value, kind } of bare) vault.standInFor(value, kind, 'bare');
 }
 
 function replacements(text: string, findings: readonly Finding[], vault: Vault): Replacement[] {
@@ -147,6 +190,7 @@ function put(text: string, all: readonly Replacement[]): Redacted {
  */
 function standInFor(text: string, { start, end, kind, through, inside }: Finding, vault: Vault): StandIn {
   const value = text.slice(start, end);
+  if (standsBare(text, start, end)) return vault.standInFor(value, kind, 'bare');
   if (!through) return vault.standInFor(value, kind);
   const known = vault.holding(value);
   if (known) return known;
@@ -187,9 +231,10 @@ function widened(finding: Finding, start: number, end: number): Finding {
   return { ...whole, start, end };
 }
 
-/** Names that stand in a text of their own accord and were issued before. */
+/** Names that stand in a text of their own accord and were issued before, written in whatever way. */
 function literals(text: string, vault: Vault): Finding[] {
-  return Array.from(vault.standInsIn(text), ({ start, end }) => literal(start, end));
+  const places = [...vault.standInsIn(text), ...namesUndone(vault.known(text).undone, vault.names)];
+  return places.map(({ start, end }) => literal(start, end));
 }
 
 /** The places of the original that would come back as something else. */

@@ -1,14 +1,21 @@
 import type { Finding } from '../detect/finding.ts';
 import type { Redacted, TextToRedact } from './redact.ts';
-import type { Extent, Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 /** The values that were let through and stay. */
 export type Spared = Pick<ReadonlySet<string>, 'has'>;
+
+/** How many values and names there were at some time. */
+export interface Extent {
+  readonly values: number;
+  readonly names: number;
+}
 
 /** What a text became, and what that was made of. */
 export interface Became {
   readonly findings: readonly Finding[];
   readonly writtenBy: TextToRedact['writtenBy'];
+  readonly isKept: boolean;
   readonly redacted: Redacted;
   /** The values that stand in it, and which of them were spared. */
   readonly spared: ReadonlyMap<string, boolean>;
@@ -21,12 +28,13 @@ export interface Became {
  * with each new one.
  */
 export function redactedBefore(
-  { text, findings = [], writtenBy }: TextToRedact,
+  { text, findings = [], writtenBy, isKept = false }: TextToRedact,
   vault: Vault,
   spared: Spared,
 ): Redacted | undefined {
   const entry = vault.known(text).became;
-  if (!entry || entry.writtenBy !== writtenBy || !areSame(entry.findings, findings)) return undefined;
+  if (!entry || entry.writtenBy !== writtenBy || entry.isKept !== isKept) return undefined;
+  if (!areSame(entry.findings, findings)) return undefined;
   for (const [value, was] of entry.spared) if (spared.has(value) !== was) return undefined;
   if (vault.mayHoldSince(text, entry.extent)) return undefined;
   entry.extent = vault.extent;
@@ -38,12 +46,12 @@ export function redactedBefore(
  * @param spared whether it was spared, for each value that was asked about.
  */
 export function remember(
-  { text, findings = [], writtenBy }: TextToRedact,
+  { text, findings = [], writtenBy, isKept = false }: TextToRedact,
   redacted: Redacted,
   vault: Vault,
   spared: ReadonlyMap<string, boolean>,
 ): void {
-  vault.known(text).became = { findings, writtenBy, redacted, spared, extent: vault.extent };
+  vault.known(text).became = { findings, writtenBy, isKept, redacted, spared, extent: vault.extent };
 }
 
 /** Whether the same was found, with the same inside of it: under other settings it need not be. */

@@ -1,5 +1,7 @@
+import { mayBeWritten, undoneLevels } from '../detect/layers/undo.ts';
 import { isFreeStart } from './free.ts';
 import type { LooseNames } from './loose-names.ts';
+import { namesUndone } from './names-undone.ts';
 import { createRestorer, type Reading } from './restore.ts';
 import { PLACEHOLDER, type StandIn } from './stand-in.ts';
 import type { Vault } from './vault.ts';
@@ -35,18 +37,23 @@ export function restoreWhole(
   const left = new Set<string>();
   const pieces: string[] = [];
   const standIns: StandIn[] = [];
+  /** What stands between those put back. */
+  const others: string[] = [];
   for (const segment of [...restorer.push(text), ...restorer.end()]) {
     if ('standIn' in segment) {
       const { standIn } = segment;
       pieces.push(kept.has(standIn.name) ? standIn.name : standIn.value);
       if (!kept.has(standIn.name)) standIns.push(standIn);
+      others.push(' ');
     } else {
       pieces.push(segment.text);
+      others.push(segment.text);
       for (const name of unknown(segment.text, stems, vault)) left.add(name);
       for (const { name } of vault.spent.in(segment.text)) left.add(name);
       for (const name of changed(segment.text, vault.looseNames)) left.add(name);
     }
   }
+  for (const name of inDisguise(others.join(''), vault)) left.add(name);
   return left.size > 0 ? { ok: false, left: [...left] } : { ok: true, text: pieces.join(''), standIns };
 }
 
@@ -65,7 +72,16 @@ function* unknown(text: string, stems: ReadonlySet<string>, vault: Vault): Gener
   for (const [name] of text.matchAll(PLACEHOLDER)) {
     if (stems.has(name.replace(NUMBERS, '')) && !vault.named(name) && !vault.isReserved(name)) yield name;
   }
-  for (const [name, stem] of text.matchAll(CUT_OFF)) if (stem !== undefined && stems.has(stem)) yield name;
+  for (const [name, stem] of text.matchAll(CUT_OFF))
+    if (stem !== undefined && stems.has(stem) && !vault.isReserved(name)) yield name;
+}
+
+/** Names that stand there only once what is written in another way is undone, as written: `mailto:person1%40example.com`. */
+function inDisguise(text: string, vault: Vault): readonly string[] {
+  if (!mayBeWritten(text)) return [];
+  const levels = undoneLevels(text);
+  const places = [...namesUndone(levels, vault.names), ...vault.spent.undoneIn(levels)];
+  return places.map(({ start, end }) => text.slice(start, end));
 }
 
 function* changed(text: string, names: LooseNames): Generator<string> {

@@ -1,15 +1,19 @@
-import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
-import { decodePiece } from './encoded-piece.ts';
+import { isBare } from './bare-literal.ts';
+import { wordEnd } from './free.ts';
 import { LooseNames } from './loose-names.ts';
+import { NameParts } from './name-parts.ts';
+import { type Found, liesInName, type Pieces } from './name-places.ts';
 import { type Match, NameIndex } from './names.ts';
 import { Naming, type Surroundings } from './naming.ts';
 import { NumberedNames } from './numbered-names.ts';
 import { type KnownText, KnownTexts, type ValuesIn } from './known-texts.ts';
+import type { Extent } from './remembered.ts';
 import { SetAside, type Spent } from './set-aside.ts';
 import { LITERAL, type StandIn, type Style } from './stand-in.ts';
 import { ValueSearch } from './value-search.ts';
+import { standOutside } from './values-outside.ts';
 
 export type { Spent } from './set-aside.ts';
 export type { StandIn } from './stand-in.ts';
@@ -20,25 +24,19 @@ export interface VaultOptions {
   readonly styleOf?: (kind: string) => Style;
 }
 
-/** What tells where something was found, and what is inside of it. */
-type Found = Pick<Finding, 'start' | 'end' | 'through' | 'inside'>;
-
-/** How many values and names there were at some time. */
-export interface Extent {
-  readonly values: number;
-  readonly names: number;
-}
-
 /**
  * The map from stand-in to value of one conversation. It lives in memory only, and is never written, logged or sent.
  */
 export class Vault {
   readonly #styleOf: (kind: string) => Style;
   readonly #byValue = new Map<string, StandIn>();
+  /** The numbers that stand in for values which have another stand-in that is none. */
+  readonly #bareByValue = new Map<string, StandIn>();
   readonly #names = new NameIndex<StandIn>();
   readonly #loose = new LooseNames();
   readonly #search = new ValueSearch();
   readonly #texts = new KnownTexts();
+  readonly #parts = new NameParts();
   /** All names, in the order they were issued. */
   readonly #issued: string[] = [];
   readonly #taken = new NumberedNames();
@@ -53,6 +51,11 @@ export class Vault {
   readonly #surroundings: Surroundings = {
     isFree: (name) => this.#isFree(name),
     holdsValue: (name) => this.#search.isIn(name),
+    standsApart: (name) => !this.#parts.has(name) && !this.#names.isIn(name) && !this.spent.isAnyIn(name),
+  };
+  readonly #encoded: Pieces<StandIn> = {
+    isPiece: ({ name }) => this.#pieces.has(name),
+    placesIn: (text) => this.#names.matches(text),
   };
   #naming = new Naming(this.#surroundings);
 
@@ -64,7 +67,9 @@ export class Vault {
   static of(standIns: Iterable<StandIn>, options?: VaultOptions): Vault {
     const vault = new Vault(options);
     for (const standIn of standIns) {
-      if (vault.#byValue.has(standIn.value) || vault.#names.get(standIn.name)) continue;
+      const { name, value } = standIn;
+      const known = vault.#byValue.get(value);
+      if (vault.#names.get(name) || (known && (isBare(known.name) || !isBare(name)))) continue;
       vault.#naming.readmit(standIn);
       vault.#keep(standIn);
     }
@@ -75,11 +80,14 @@ export class Vault {
    * The stand-in of a value: the one it has, or a new one numbered within its kind. Two values never share one, and
    * neither do two writings of one value: the second gets the name of the first and a number behind it.
    *
-   * @param style that of its kind where it is left out; `bare` for a number or a date that only another can stand in for.
+   * @param style that of its kind where it is left out; `bare` for a number or a date that only another can stand in for: one
+   * that has another stand-in already gets a number beside it.
    */
   standInFor(value: string, kind: string, style: Style | 'bare' = this.#styleOf(kind)): StandIn {
     const known = this.#byValue.get(value);
-    if (known) return known;
+    if (known && (style !== 'bare' || isBare(known.name))) return known;
+    const bare = known && this.#bareByValue.get(value);
+    if (bare) return bare;
     return this.#keep({ name: this.#naming.nameFor(value, kind, style), kind, value });
   }
 
@@ -117,7 +125,7 @@ export class Vault {
   fork(): Vault {
     const fork = new Vault({ styleOf: this.#styleOf });
     fork.#taken.addAll(this.#taken);
-    for (const spent of this.spent.all()) fork.spent.add(spent);
+    for (const spent of this.spent.all()) fork.setAside(spent);
     for (const name of this.#pieces) fork.#pieces.add(name);
     for (const value of this.#escaped) fork.#escaped.add(value);
     for (const standIn of this.#names.items()) fork.#keep(standIn);
@@ -158,6 +166,7 @@ export class Vault {
   /** Keeps a name whose value is gone from being issued, or put back; others of its kind are counted on behind it. */
   setAside(spent: Spent): void {
     this.spent.add(spent);
+    this.#parts.addSpent(spent.name);
     this.#naming.countOn(spent);
   }
 
@@ -177,35 +186,26 @@ export class Vault {
   }
 
   /**
-   * Whether what was found in a text is a stand-in, or part of one. In an encoded piece there is other text beside the
-   * stand-ins: there all that was found in it must be.
+   * Whether what was found in a text is a stand-in, of this vault or an earlier one, or part of one. In an encoded piece
+   * there is other text beside the stand-ins: there all that was found in it must be.
    */
-  isStandIn(text: string, finding: Found): boolean {
-    const known = this.#texts.of(text);
-    const { size } = this.#names;
-    if (known.names === undefined || known.mayHoldName(this.#issued, known.names.of)) {
-      known.names = { of: size, places: [...this.#names.matches(text)] };
-    } else known.names.of = size;
-    return this.#isIn(known.names.places, finding);
+  isStandIn(text: string, found: Found): boolean {
+    return this.isIssued(text, found) || this.spent.isIn(text, found);
   }
 
-  #isIn(places: readonly Match<StandIn>[], { start, end, through, inside }: Found): boolean {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((places[middle]?.end ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    const place = places[low];
-    if (!place || place.start > start) return false;
-    const { name } = place.item;
-    if (!this.#pieces.has(name)) return true;
-    const whole = place.start === start && place.end === end;
-    const decoded = whole && through && inside ? decodePiece(name, through) : undefined;
-    if (!decoded) return false;
-    const within = [...this.#names.matches(decoded.text)];
-    return inside?.every((one) => this.#isIn(within, one)) ?? false;
+  /** The same of this vault's alone. */
+  isIssued(text: string, found: Found): boolean {
+    return liesInName(this.#placesIn(text), found, this.#encoded);
+  }
+
+  #placesIn(text: string): readonly Match<StandIn>[] {
+    const { size } = this.#names;
+    if (size === 0) return [];
+    const known = this.#texts.of(text);
+    if (known.names === undefined || known.mayHoldName(this.#issued, known.names.of))
+      known.names = { of: size, places: [...this.#names.matches(text)] };
+    else known.names.of = size;
+    return known.names.places;
   }
 
   /** Every place of a text where a value of the vault stands as itself, or the end of a secret. */
@@ -224,11 +224,20 @@ export class Vault {
     return this.#byValue.get(this.#search.secretOf(value) ?? value)?.kind ?? LITERAL;
   }
 
-  /** Whether a text holds a value of the vault, as itself or in an encoding, other than one of those named. */
+  /**
+   * Whether a text holds a value of the vault, as itself or in an encoding, other than one of those named. What is part of
+   * a stand-in is none: that was made up before the value was met.
+   */
   isIn(text: string, other: ReadonlySet<string>): boolean {
     const { plain, encoded } = this.valuesIn(text);
-    const isOther = (value: string): boolean => other.has(value);
-    return !plain.every(isOther) || !encoded.every(isOther);
+    if (plain.length === 0 && encoded.length === 0) return false;
+    const values = new Set([...plain, ...encoded].filter((value) => !other.has(value)));
+    if (values.size === 0) return false;
+    // Of an earlier vault it is not known which were encoded pieces, with other text in them.
+    const isMadeUp = (place: Occurrence): boolean =>
+      this.isIssued(text, place) ||
+      (place.value === text.slice(place.start, place.end) && this.spent.isIn(text, place));
+    return standOutside(text, this.#texts.of(text), values, this.#search, isMadeUp);
   }
 
   /** The values of the vault that stand in a text. A text is searched for all of them once, and then for new ones only. */
@@ -238,8 +247,7 @@ export class Vault {
 
   /** Whether a value of the vault stands in a text only once all is undone that is written in another way. */
   hides(text: string): boolean {
-    for (const _ of this.#search.hidden(this.#texts.of(text))) return true;
-    return false;
+    return this.#search.hidden(this.#texts.of(text)).next().done !== true;
   }
 
   /** What is known of a text from earlier. */
@@ -266,23 +274,25 @@ export class Vault {
 
   #keep(standIn: StandIn): StandIn {
     const { name, kind, value } = standIn;
-    this.#byValue.set(value, standIn);
+    const known = isBare(name) ? this.#byValue.get(value) : undefined;
+    if (known && !isBare(known.name)) this.#bareByValue.set(value, standIn);
+    else this.#byValue.set(value, standIn);
     const before = this.#names.size;
     this.#names.add(name, standIn);
     if (this.#names.size > before) this.#issued.push(name);
     this.#loose.add(standIn);
+    if (wordEnd(name, 0) < name.length) this.#parts.addOf(name);
     // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
     if (kind === LITERAL) return standIn;
     // What is encoded at the end of a piece may stand in its stand-in, too.
-    const isPiece = this.#pieces.has(name);
-    const isEscaped = this.#escaped.size > 0 && this.#escaped.has(value);
-    this.#search.add(value, kindOf(kind).class === 'secret' && !isPiece, isEscaped);
+    const isSecret = kindOf(kind).class === 'secret' && !this.#pieces.has(name);
+    this.#search.add(value, isSecret, this.#escaped.size > 0 && this.#escaped.has(value));
     return standIn;
   }
 
   #isFree(name: string): boolean {
-    if (name.length < SHORTEST || this.#taken.has(name) || this.spent.has(name)) return false;
-    return this.#names.get(name) === undefined;
+    const isTaken = this.#taken.has(name) || this.spent.has(name) || this.#names.get(name) !== undefined;
+    return name.length >= SHORTEST && !isTaken;
   }
 }
 

@@ -69,8 +69,10 @@ function parsed(text: string): object {
   }
 }
 
+/** Every text, key and number of a value; of numbers how they are written. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => [
     ...(Array.isArray(value) ? [] : [key]),
@@ -78,12 +80,20 @@ function textsIn(value: unknown): string[] {
   ]);
 }
 
-/** The same value with each text in it changed; keys stay. */
+/** The same value with each text and number in it changed; keys stay. */
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
+  if (typeof value === 'number') return asNumber(change(String(value)), value);
   if (Array.isArray(value)) return value.map((one: unknown) => mapTexts(one, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]));
+}
+
+/** What came of a number: a number again, but for one that only a text can hold to the last digit. */
+function asNumber(changed: string, before: number): number | string {
+  if (changed === String(before)) return before;
+  const number = Number(changed);
+  return String(number) === changed ? number : changed;
 }
 
 function unique(standIns: readonly StandIn[]): StandIn[] {

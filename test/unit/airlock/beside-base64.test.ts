@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { githubToken } from '../made-up.ts';
-import { CHAT, openInStyle, rehearsed, says } from './rehearsed.ts';
+import { openIn, rehearsed, says } from './rehearsed.ts';
 
 const lines = (piece: string, width: number): string =>
   piece.replaceAll(new RegExp(`(.{${width}})(?=.)`, 'g'), '$1\n');
@@ -19,9 +19,9 @@ describe('what stands behind base64', () => {
       for (const width of [1000, 64, 32])
         it(`is none of it: ${words}, ${JSON.stringify(behind)}, in lines of ${width}`, async () => {
           const piece = lines(Buffer.from(`token ${githubToken()} ${words}`).toString('base64'), width);
-          const airlock = openInStyle();
+          const airlock = openIn();
           const text = `data:\n${piece}${behind}`;
-          const { texts } = await rehearsed(airlock, airlock.newConversation(), CHAT, [says('user', text)]);
+          const { texts } = await rehearsed(airlock, airlock.newConversation(), [says('user', text)]);
           const [redacted = ''] = texts;
           assert.ok(redacted.startsWith('data:\n') && redacted.endsWith(behind), redacted);
           assert.ok(!redacted.includes(piece.slice(16, 32)));
@@ -29,14 +29,14 @@ describe('what stands behind base64', () => {
 
   it('is none of a key in base64', async () => {
     const key = 'dh53NBBDlas3oMvdyLs454ErqF5gU/KiPi6cN1lpmWo=';
-    const airlock = openInStyle();
+    const airlock = openIn();
     const conversation = airlock.newConversation();
     const messages = [
       says('user', `ENCRYPTION_KEY=${key}\nFOO=bar`),
       says('assistant', 'fine'),
       says('user', `why is ${key} refused?`),
     ];
-    const { texts } = await rehearsed(airlock, conversation, CHAT, messages);
+    const { texts } = await rehearsed(airlock, conversation, messages);
     assert.deepEqual(texts, ['ENCRYPTION_KEY=API_KEY_1\nFOO=bar', 'fine', 'why is API_KEY_1 refused?']);
   });
 });

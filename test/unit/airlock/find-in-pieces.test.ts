@@ -5,7 +5,7 @@ import { findInPieces } from '../../../src/airlock/find-in-pieces.ts';
 import { jsonStringsIn } from '../../../src/airlock/json-strings.ts';
 import { type Finding, ScanFailure } from '../../../src/detect/finding.ts';
 import { plainScan } from './opened.ts';
-import { ANTHROPIC, called, CHAT, openInStyle, rehearsed, says, tool } from './rehearsed.ts';
+import { ANTHROPIC, called, CHAT, openIn, rehearsed, says, tool } from './rehearsed.ts';
 
 describe('a piece that is JSON', () => {
   for (const content of [
@@ -24,8 +24,8 @@ describe('a piece that is JSON', () => {
           called({ content }),
           [tool({ description: content, parameters: {} }), says('user', 'x')],
         ]) {
-          const airlock = openInStyle();
-          const { texts } = await rehearsed(airlock, airlock.newConversation(), route, messages);
+          const airlock = openIn();
+          const { texts } = await rehearsed(airlock, airlock.newConversation(), messages, { route });
           const sent = texts.join('\n');
           assert.ok(values.length > 0 && values.every((value) => !sent.includes(value)), sent);
         }

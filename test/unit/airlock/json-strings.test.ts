@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import type { Demands } from '../../../src/airlock.ts';
 import { restoreText } from '../../../src/redact/restore.ts';
 import { EMAIL, githubToken } from '../made-up.ts';
-import { ANTHROPIC, attached, called, CHAT, openInStyle, rehearsed, says, tool } from './rehearsed.ts';
+import { ANTHROPIC, attached, called, CHAT, openIn, rehearsed, says, tool } from './rehearsed.ts';
 
 const PASSWORD = 'Strand.korb-12';
 const ADDRESS = 'Frau Müller-Lüdenscheidt\nGartenstraße 12\n80331 München';
@@ -22,11 +22,11 @@ describe('a value in a string of JSON', () => {
     ],
   ] as const) {
     it(`is known by itself from then on: ${JSON.stringify(content)}`, async () => {
-      const airlock = openInStyle();
+      const airlock = openIn();
       const conversation = airlock.newConversation();
       const first = [attached(JSON.stringify({ content })), says('user', 'go')];
-      await rehearsed(airlock, conversation, CHAT, first);
-      const { body } = await rehearsed(airlock, conversation, CHAT, [
+      await rehearsed(airlock, conversation, first);
+      const { body } = await rehearsed(airlock, conversation, [
         ...first,
         says('assistant', 'done'),
         says('user', `why does the server say that ${value} is wrong?`),
@@ -37,8 +37,8 @@ describe('a value in a string of JSON', () => {
 
   it('takes no other text with it, there or elsewhere', async () => {
     const content = `set -euo pipefail\nexport DB_PASSWORD=${PASSWORD}\nexport X=1\n`;
-    const airlock = openInStyle();
-    const { texts } = await rehearsed(airlock, airlock.newConversation(), CHAT, called({ content }));
+    const airlock = openIn();
+    const { texts } = await rehearsed(airlock, airlock.newConversation(), called({ content }));
     assert.equal(texts[1], JSON.stringify({ content: content.replace(PASSWORD, 'PASSWORD_1') }));
   });
 });
@@ -54,16 +54,16 @@ describe('the arguments of a call, and the definition of a tool', () => {
   ]) {
     it(`stay JSON: ${JSON.stringify(content)}`, async () => {
       for (const route of [CHAT, ANTHROPIC]) {
-        const airlock = openInStyle();
-        await rehearsed(airlock, airlock.newConversation(), route, called({ content }));
+        const airlock = openIn();
+        await rehearsed(airlock, airlock.newConversation(), called({ content }), { route });
         const messages = [tool({ description: content, parameters: {} }), says('user', 'x')];
-        await rehearsed(airlock, airlock.newConversation(), route, messages);
+        await rehearsed(airlock, airlock.newConversation(), messages, { route });
       }
     });
   }
 
   it('stay JSON where a known value is the base64 that begins a line', async () => {
-    const airlock = openInStyle();
+    const airlock = openIn();
     const conversation = airlock.newConversation();
     await airlock.redact(conversation, [`DB_PASSWORD=${PASSWORD}`]);
     const content = `x\n${Buffer.from(`the value is ${PASSWORD} now`).toString('base64')}.\n`;
@@ -74,11 +74,11 @@ describe('the arguments of a call, and the definition of a tool', () => {
 
   for (const slashes of ['', '\\', '\\\\\\']) {
     it(`stay JSON where ${slashes.length} backslashes stand before the sign of an address`, async () => {
-      const airlock = openInStyle('surrogate');
+      const airlock = openIn('surrogate');
       const content = `my $to = "alice.miller${slashes}@brightparcel.io";`;
       for (const route of [CHAT, ANTHROPIC]) {
         const conversation = airlock.newConversation();
-        const { texts } = await rehearsed(airlock, conversation, route, called({ content }));
+        const { texts } = await rehearsed(airlock, conversation, called({ content }), { route });
         const [, args = ''] = texts;
         assert.ok(!args.includes('alice'), args);
         assert.equal(restoreText(args, conversation.vault), JSON.stringify({ content }));
@@ -89,14 +89,14 @@ describe('the arguments of a call, and the definition of a tool', () => {
   it('go with what is allowed in them, and with nothing else', async () => {
     const description = ADDRESS;
     for (const route of [CHAT, ANTHROPIC]) {
-      const airlock = openInStyle('placeholder', PII_PASSES);
+      const airlock = openIn('placeholder', PII_PASSES);
       const definition = [tool({ description, parameters: {} }), says('user', 'x')];
-      await rehearsed(airlock, airlock.newConversation(), route, definition, 'as-decided');
+      await rehearsed(airlock, airlock.newConversation(), definition, { route, way: 'as-decided' });
       const { body } = await rehearsed(
         airlock,
         airlock.newConversation(),
-        route,
         called({ content: `${ADDRESS}\n\nDB_PASSWORD=${PASSWORD}\nexit` }),
+        { route },
       );
       assert.ok(body.includes('Gartenstraße 12'));
       assert.ok(!body.includes(PASSWORD));

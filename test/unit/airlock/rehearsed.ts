@@ -1,11 +1,12 @@
 import {
-  createAirlock,
   type Airlock,
   type Conversation,
+  createAirlock,
   type Demands,
+  type Left,
   type OutgoingMessage,
+  type Way,
 } from '../../../src/airlock.ts';
-import type { Way } from '../../../src/airlock/review.ts';
 import { rememberScans } from '../../../src/detect/remember.ts';
 import type { Style } from '../../../src/redact/stand-in.ts';
 import type { Route } from '../../../src/wire/route.ts';
@@ -17,8 +18,8 @@ export const ANTHROPIC = catalogued('dry-run:anthropic/claude-sonnet-4-5');
 
 const scan = rememberScans(plainScan);
 
-/** An airlock that sends nothing. */
-export function openInStyle(style: Style = 'placeholder', demands?: Demands): Airlock {
+/** An airlock of one style of stand-ins that can only rehearse. */
+export function openIn(style: Style = 'placeholder', demands?: Demands): Airlock {
   return createAirlock({
     scan,
     catalogue,
@@ -30,45 +31,45 @@ export function openInStyle(style: Style = 'placeholder', demands?: Demands): Ai
   });
 }
 
-export const says = (role: 'user' | 'assistant', text: string): OutgoingMessage => ({ role, text });
+/** A message of somebody. */
+export function says(
+  role: 'system' | 'user' | 'assistant',
+  text: string,
+  more: Partial<OutgoingMessage> = {},
+): OutgoingMessage {
+  return { role, text, ...more };
+}
 
-export const attached = (text: string): OutgoingMessage => ({
-  role: 'user',
-  text,
-  part: { type: 'attachment' },
-});
+export function attached(text: string): OutgoingMessage {
+  return says('user', text, { part: { type: 'attachment' } });
+}
 
 /** A tool that the model may call. */
-export const tool = (definition: object): OutgoingMessage => ({
-  role: 'system',
-  text: JSON.stringify(definition),
-  part: { type: 'tool', name: 'create_file' },
-});
+export function tool(definition: object): OutgoingMessage {
+  return says('system', JSON.stringify(definition), { part: { type: 'tool', name: 'create_file' } });
+}
 
-/** A turn in which the model called a tool with these arguments, which are the second message. */
-export const called = (args: object): readonly OutgoingMessage[] => [
-  says('user', 'x'),
-  {
-    role: 'assistant',
-    text: JSON.stringify(args),
-    part: { type: 'tool-call', id: 'call_1', name: 'create_file' },
-  },
-  { role: 'tool', text: 'ok', part: { type: 'tool-result', callId: 'call_1' } },
-  says('user', 'go'),
-];
+/** A conversation in which a tool was called with some arguments, which are the second text: JSON, or what it is made of. */
+export function called(args: string | object): OutgoingMessage[] {
+  const text = typeof args === 'string' ? args : JSON.stringify(args);
+  return [
+    says('user', 'x'),
+    { role: 'assistant', text, part: { type: 'tool-call', id: 'call_1', name: 'create_file' } },
+    { role: 'tool', text: 'ok', part: { type: 'tool-result', callId: 'call_1' } },
+    says('user', 'go'),
+  ];
+}
 
-/** Reviews, clears and rehearses messages: their texts as they leave, and the body. Throws what any of it throws. */
+/** Reviews, clears and rehearses it: the texts as they leave, and the body. Throws what any of it throws. */
 export async function rehearsed(
   airlock: Airlock,
   conversation: Conversation,
-  route: Route,
   messages: readonly OutgoingMessage[],
-  way: Way = 'redacted',
+  { route = CHAT, way = 'redacted', left }: { route?: Route; way?: Way; left?: Left } = {},
 ): Promise<{ readonly texts: readonly string[]; readonly body: string }> {
-  const cleared = await airlock.clear(await airlock.review(conversation, route, messages), way);
+  const cleared = await airlock.clear(await airlock.review(conversation, route, messages), way, left);
   let body = '';
-  for await (const event of airlock.send(cleared, { key: undefined, signal: new AbortController().signal })) {
+  for await (const event of airlock.send(cleared, { key: undefined, signal: new AbortController().signal }))
     if (event.type === 'rehearsed') body = event.request.body;
-  }
   return { texts: cleared.texts.map(({ text }) => text), body };
 }

@@ -86,6 +86,12 @@ describe('a vault in a file', () => {
     assert.deepEqual(inFolder(), ['vault.json']);
   });
 
+  it('may hold a number beside the name of a value, for where only that can stand', async () => {
+    const standIns = [STAND_IN, { ...STAND_IN, name: '900000001' }];
+    write({ ...WRITTEN, standIns });
+    assert.deepEqual((await readVaultFile(file)).standIns, standIns);
+  });
+
   const CASES: readonly (readonly [string, () => void, RegExp])[] = [
     ['cut off', () => write(TEXT.slice(0, -20)), /damaged or not whole/],
     ['of a newer version', () => write({ promptAirlockVault: 2, more: [] }), /newer version/],

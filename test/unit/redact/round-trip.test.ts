@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/detect/finding.ts';
 import { encodingsOf } from '../../../src/detect/values/encodings.ts';
 import { redactTexts, type Redacted } from '../../../src/redact/redact.ts';
 import { createRestorer, restoreText } from '../../../src/redact/restore.ts';
+import { restoreWhole } from '../../../src/redact/restore-whole.ts';
 import type { Style } from '../../../src/redact/stand-in.ts';
 import { TAIL } from '../../../src/redact/tail.ts';
 import { Vault } from '../../../src/redact/vault.ts';
@@ -21,6 +22,7 @@ const KINDS = [
   'ip-address',
   'iban',
   'password',
+  'customer-id',
 ];
 
 const style = fc.constantFrom<Style>('placeholder', 'surrogate');
@@ -58,6 +60,19 @@ const piece = fc.oneof(
     '"k": ',
     '\u200b',
   ),
+  fc.constantFrom(
+    '4711234',
+    '9000001',
+    '900000001',
+    '-9000001',
+    '0.0001',
+    '[',
+    ', ',
+    ']',
+    'EMAIL_1s',
+    '%5F1',
+    '%40',
+  ),
 );
 const text = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
 
@@ -94,6 +109,9 @@ describe('redacting and restoring', () => {
           for (const said of conversation) {
             const sent = redact(said, anyFindings(said, numbers), vault);
             assert.equal(restoreText(sent, vault), said);
+            // Into a file as well: what a person wrote is nothing that was changed, cut off or never issued.
+            const restored = restoreWhole(sent, vault);
+            assert.equal(restored.ok ? restored.text : restored.left.join(), said);
           }
         },
       ),

@@ -8,6 +8,8 @@ import { Vault } from '../../../../src/redact/vault.ts';
 
 const VAULT = Vault.of([
   { name: 'EMAIL_1', kind: 'email', value: 'ada@brightparcel.io' },
+  { name: '9000001', kind: 'customer-id', value: '4711234' },
+  { name: '9000017', kind: 'customer-id', value: '12345678901234567890' },
   { name: 'GITHUB_TOKEN_1', kind: 'github-token', value: 'made-up-token-value' },
 ]);
 
@@ -136,6 +138,23 @@ describe('the arguments a tool is handed', () => {
   it('are an object whatever the model wrote', async () => {
     for (const written of ['', 'null', '3', '"x"', '{"a":'])
       assert.deepEqual((await handArguments({ name: 'x', arguments: written }, tools())).input, {});
+  });
+
+  it('are numbers where those that stand in for them are', async () => {
+    const content = { filePath: '/w/a.json', content: 'x', ids: [9000001, 3, -0.5, null, { of: 9000001 }] };
+    const handed = await handArguments(call('create_file', content), tools());
+    const input = { ...content, ids: [4711234, 3, -0.5, null, { of: 4711234 }] };
+    assert.deepEqual(handed, { input, kept: [], unknown: [] });
+  });
+
+  it('hold as a text what is longer than a number can be', async () => {
+    const handed = await handArguments(call('create_file', { filePath: '/w/a', id: 9000017 }), tools());
+    assert.deepEqual(handed.input, { filePath: '/w/a', id: '12345678901234567890' });
+  });
+
+  it('say of a number that it is kept where one is', async () => {
+    const handed = await handArguments(call('mcp_mail_send', { id: 9000001, of: 7 }), tools());
+    assert.deepEqual(handed, { input: { id: 9000001, of: 7 }, kept: ['9000001'], unknown: [] });
   });
 
   it('ask about no file where there is nothing to put back', async () => {
