@@ -59,7 +59,8 @@ function isOfSort(finding: Finding, sort: Sort | undefined): boolean {
  * The findings that were packed.
  * @throws RangeError where a sort is missing.
  */
-export function unpacked({ sorts, columns, rests }: Packed): Finding[] {
+export function unpacked({ sorts: sent, columns, rests }: Packed): Finding[] {
+  const sorts = sent.map((sort) => ({ ...sort, rule: asKey(sort.rule), kind: asKey(sort.kind) }));
   return Array.from({ length: columns.length / WIDTH }, (_, i) => {
     const sort = sorts[columns[i * WIDTH + 2] ?? -1];
     if (sort === undefined) throw new RangeError('a finding of no sort');
@@ -69,4 +70,9 @@ export function unpacked({ sorts, columns, rests }: Packed): Finding[] {
     const rest = rests.get(i);
     return rest === undefined ? finding : { ...finding, ...rest };
   });
+}
+
+/** The same string as it is where it is a key: what came from another thread is compared with each key letter by letter. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
 }

@@ -13,12 +13,6 @@ const LEAST_IN_HEX = 4;
 /** Code units that are looked at together: in both, four bytes are whole in so many. */
 const IN_BASE64 = 6;
 const IN_HEX = 8;
-/** Bits of a character of base64 that may stand before four bytes, and where the form begins then, counted from the last code unit. */
-const OFFSETS = [
-  { bits: 0, back: IN_BASE64 },
-  { bits: 2, back: IN_BASE64 },
-  { bits: 4, back: IN_BASE64 - 1 },
-] as const;
 /** Three characters of base64. */
 const HALF = 0x3ffff;
 
@@ -97,6 +91,8 @@ export class EncodedValues {
 
   /** The first form that is met in a run of characters of base64. */
   #inRun(text: string, from: number, end: number): Occurrence | undefined {
+    const table = this.#table;
+    const mask = table.length - 1;
     // The last six characters, three in each.
     let left = 0;
     let right = 0;
@@ -110,32 +106,40 @@ export class EncodedValues {
       digitRun = digit < 0 ? 0 : digitRun + 1;
       digits = (digits << 4) | (digit & 15);
       if (at < from + IN_BASE64 - 1) continue;
-      for (const { bits, back } of OFFSETS) {
-        const key = (left << (14 + bits)) | (right >>> (4 - bits));
-        const hit = this.#hitAt(this.#byBytes, 1, key, text, at - back, from);
-        if (hit) return hit;
-      }
+      // Four bytes may begin with a character, or in the middle of the first of them.
+      const whole = (left << 14) | (right >>> 4);
+      const third = (left << 16) | (right >>> 2);
+      const half = (left << 18) | right;
+      const marks =
+        (table[hash(whole) & mask] ?? 0) | (table[hash(third) & mask] ?? 0) | (table[hash(half) & mask] ?? 0);
+      const hit =
+        (marks & 1) === 0
+          ? undefined
+          : (this.#hitAt(whole, text, at - IN_BASE64, from) ??
+            this.#hitAt(third, text, at - IN_BASE64, from) ??
+            this.#hitAt(half, text, at - IN_BASE64 + 1, from));
+      if (hit) return hit;
       if (digitRun < IN_HEX) continue;
       // The two digits before are the first byte's.
-      const hit =
-        this.#hitAt(this.#byBytes, 1, digits, text, at - IN_HEX - 1, from) ??
-        this.#hitAt(this.#shortHex, 2, digits, text, at - IN_HEX + 1, from);
-      if (hit) return hit;
+      const inHex =
+        this.#hitAt(digits, text, at - IN_HEX - 1, from) ??
+        this.#hitAt(digits, text, at - IN_HEX + 1, from, this.#shortHex);
+      if (inHex) return inHex;
     }
     return undefined;
   }
 
   /** The longest form that begins at a place, by bytes that stand in it. */
   #hitAt(
-    starts: SharedStarts,
-    mark: number,
     key: number,
     text: string,
     start: number,
     from: number,
+    starts = this.#byBytes,
   ): Occurrence | undefined {
-    const table = this.#table;
-    if (((table[hash(key) & (table.length - 1)] ?? 0) & mark) === 0 || start < from) return undefined;
+    const mark = starts === this.#byBytes ? 1 : 2;
+    if (((this.#table[hash(key) & (this.#table.length - 1)] ?? 0) & mark) === 0 || start < from)
+      return undefined;
     const hit = starts.longestAt(key, text, start);
     return hit && { start, end: hit.end, value: this.#values[hit.item] ?? '' };
   }
