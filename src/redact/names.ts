@@ -87,9 +87,8 @@ export class NameIndex<T> {
     if (this.#onlyWords) {
       const end = wordEnd(text, at, at + this.#longest + 1);
       if (end < text.length || final) {
-        const isNone = end - at > this.#longest || this.#lasts[text.charCodeAt(end - 1)] !== 1;
-        const item = isNone ? undefined : this.#items.getIn(text, at, end);
-        return item === undefined ? NOTHING : { match: { start: at, end, item }, open: undefined };
+        const match = this.#wordAt(text, at, end);
+        return match === undefined ? NOTHING : { match, open: undefined };
       }
     }
     let match: Match<T> | undefined;
@@ -121,6 +120,13 @@ export class NameIndex<T> {
     return this.matches(text).next().done !== true;
   }
 
+  /** The name that a word is, which stands at [at, end) or goes on behind that. */
+  #wordAt(text: string, at: number, end: number): Match<T> | undefined {
+    if (end - at > this.#longest || this.#lasts[text.charCodeAt(end - 1)] !== 1) return undefined;
+    const item = this.#items.getIn(text, at, end);
+    return item === undefined ? undefined : { start: at, end, item };
+  }
+
   /** Every name that stands free in a text, the longest at each place, none overlapping the one before. */
   *matches(text: string): Generator<Match<T>> {
     if (this.#items.size === 0) return;
@@ -129,7 +135,9 @@ export class NameIndex<T> {
       at = few ? few.from(at) : this.pairs.next(text, at);
       if (at < 0 || at >= text.length) return;
       if (!isFreeStart(text, at)) continue;
-      const { match } = this.beginningAt(text, at, true);
+      const match = this.#onlyWords
+        ? this.#wordAt(text, at, wordEnd(text, at, at + this.#longest + 1))
+        : this.beginningAt(text, at, true).match;
       if (!match) continue;
       yield match;
       at = match.end - 1;

@@ -31,6 +31,7 @@ export class NumberedNames {
   }
 
   has(name: string): boolean {
+    if (this.size === 0) return false;
     const start = numberStart(name);
     if (start === name.length) return this.#others.has(name);
     const number = numberAt(name, start);

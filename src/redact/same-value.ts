@@ -8,7 +8,7 @@ export function sameValueKey(value: string, secret: boolean): string {
   if (secret) return plain;
   // In ASCII there is one writing of a character, and what that is costs less to tell.
   const ascii = /^[\0-\u007f]*$/.test(plain);
-  const folded = (ascii ? plain : plain.normalize('NFKC')).toLowerCase();
+  const folded = ascii && !/[A-Z]/.test(plain) ? plain : plain.normalize('NFKC').toLowerCase();
   return (ascii ? /[a-z]/ : /\p{L}/u).test(folded)
     ? /\s/.test(folded)
       ? folded.replaceAll(/\s+/g, ' ')
