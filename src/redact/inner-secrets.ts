@@ -28,20 +28,24 @@ const NO_TEXT = /[\0-\u0008\u000e-\u001f\u007f\ufffd]/;
  */
 export function innerSecrets(secret: string): readonly string[] {
   if (secret.length < LEAST || secret.length > LONGEST) return NONE;
-  const inner = new Set<string>();
-  const add = (value: string | undefined): void => {
-    if (value !== undefined && value.length >= LEAST && value !== secret) inner.add(value);
-  };
-  if (secret.includes('://')) for (const value of ofAddress(secret)) add(value);
-  if (secret.includes('=')) for (const [, value] of secret.matchAll(PARAMETER)) add(value);
-  const decoded = decodedText(secret);
-  if (decoded !== undefined) {
-    const whole = decoded.trim();
-    if (isGiven(whole)) add(whole);
-    add(LOGIN.exec(whole)?.[1]);
-    for (const value of whole.includes('://') ? ofAddress(whole) : []) add(value);
-  }
-  return inner.size === 0 ? NONE : [...inner];
+  const isAddress = secret.includes('://');
+  const hasParts = secret.includes('=');
+  const decoded = decodedText(secret)?.trim();
+  if (!isAddress && !hasParts && decoded === undefined) return NONE;
+  const found = [
+    ...(isAddress ? ofAddress(secret) : NONE),
+    ...(hasParts ? Array.from(secret.matchAll(PARAMETER), ([, value = '']) => value) : NONE),
+    ...(decoded === undefined ? NONE : ofDecoded(decoded)),
+  ];
+  return [...new Set(found.filter((value) => value.length >= LEAST && value !== secret))];
+}
+
+/** What base64 or hex stands for, where it is more than words, and the password in it. */
+function* ofDecoded(text: string): Generator<string> {
+  if (isGiven(text)) yield text;
+  const password = LOGIN.exec(text)?.[1];
+  if (password !== undefined) yield password;
+  if (text.includes('://')) yield* ofAddress(text);
 }
 
 /** Whether a text is more than words: a manifest has the names of things in base64 as well. */
@@ -71,9 +75,13 @@ function* ofAddress(address: string): Generator<string> {
 
 /** What a secret stands for that is base64 or hex of text as a whole. */
 function decodedText(secret: string): string | undefined {
-  if (HEX.test(secret)) return textOf(secret, 'hex');
   // The first characters tell nearly all keys and tokens from the base64 of text.
-  return BASE64.test(secret) && isAscii(secret, 0, 4) ? textOf(secret, 'base64') : undefined;
+  if (isAscii(secret, 0, 4) && BASE64.test(secret)) return textOf(secret, 'base64') ?? inHex(secret);
+  return inHex(secret);
+}
+
+function inHex(secret: string): string | undefined {
+  return HEX.test(secret) ? textOf(secret, 'hex') : undefined;
 }
 
 function textOf(secret: string, layer: 'base64' | 'hex'): string | undefined {

@@ -4,6 +4,9 @@ import type { Vault } from './vault.ts';
 /** The number that a name ends with, standing free; or in the plural, as a model writes of several of one. */
 const NUMBER = /[_-][0-9]{1,9}(?=(s?)(?![A-Za-z0-9_]))/g;
 
+/** A whole name. */
+const NAME = /^[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}$/;
+
 /** What a name begins with, up to its number, standing free. */
 const BEGINNING = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{0,60}_(?![A-Za-z0-9_])/g;
 
@@ -26,7 +29,7 @@ export function reserveNames(text: string, vault: Vault): void {
     const start = wordStart(text, index, floor);
     for (const first of wordStarts(text, start)) {
       const word = text.slice(first, end);
-      if (/^[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}$/.test(word) && !vault.named(word)) vault.reserve(word);
+      if (NAME.test(word) && !vault.named(word)) vault.reserve(word);
     }
     let from = index;
     while (from > floor && (isWord(text.charCodeAt(from - 1)) || text.charAt(from - 1) === '-')) from -= 1;

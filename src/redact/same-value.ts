@@ -7,22 +7,27 @@ export function sameValueKey(value: string, secret: boolean): string {
   const plain = undone(value);
   if (secret) return plain;
   // In ASCII there is one writing of a character, and what that is costs less to tell.
-  const ascii = /^[\0-\u007f]*$/.test(plain);
-  const folded = ascii && !/[A-Z]/.test(plain) ? plain : plain.normalize('NFKC').toLowerCase();
-  return (ascii ? /[a-z]/ : /\p{L}/u).test(folded)
-    ? /\s/.test(folded)
-      ? folded.replaceAll(/\s+/g, ' ')
-      : folded
-    : folded.replaceAll(BETWEEN_DIGITS, '');
+  const ascii = ASCII.test(plain);
+  const folded = ascii && !CAPITAL.test(plain) ? plain : plain.normalize('NFKC').toLowerCase();
+  if (!(ascii ? SMALL : LETTER).test(folded)) return folded.replaceAll(BETWEEN_DIGITS, '');
+  return BLANK.test(folded) ? folded.replaceAll(BLANKS, ' ') : folded;
 }
 
+// As constants: a pattern that is written where it is used is a new object each time.
+const ASCII = /^[\0-\u007f]*$/;
+const CAPITAL = /[A-Z]/;
+const SMALL = /[a-z]/;
+const LETTER = /\p{L}/u;
+const BLANK = /\s/;
+const BLANKS = /\s+/g;
+const WRITTEN_OTHERWISE = /[%\\&=\u00ad\u200b-\u200f\u2060\ufeff]/;
 const BETWEEN_DIGITS = /[\s().\-/+]+/g;
 
 /** Longer values are not undone: nobody writes them in two ways. */
 const LONGEST = 4_096;
 
 function undone(value: string): string {
-  if (value.length > LONGEST || !/[%\\&=\u00ad\u200b-\u200f\u2060\ufeff]/.test(value)) return value;
+  if (value.length > LONGEST || !WRITTEN_OTHERWISE.test(value)) return value;
   return value
     .replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, percentUndone)
     .replaceAll(/\\u([0-9A-Fa-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -1,6 +1,7 @@
 /** So many of its last characters give a secret away, or prove whose it is. */
 export const TAIL = 8;
 
+const BLANK = /\s/;
 /** The end of a line that closes a block of key material. */
 const CLOSING = /\s*(?:\\n)?-----END [A-Z0-9 ]{1,40}-----\s*(?:\\n)?\s*$/;
 
@@ -13,7 +14,7 @@ export function tailOf(secret: string): string | undefined {
   if (end.length <= TAIL) return undefined;
   const tail = end.slice(-TAIL);
   if (secret.includes('://')) return isToken(tail) ? tail : undefined;
-  return /\s/.test(tail) ? undefined : tail;
+  return BLANK.test(tail) ? undefined : tail;
 }
 
 /** Whether characters are no word, no name and no part of an address. */

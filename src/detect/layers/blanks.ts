@@ -9,8 +9,8 @@ const BROKEN =
 const BLANK = 32;
 const NO_BREAK = 0xa0;
 
-/** Where a text is next broken from a place on; undefined where it is not any more. Time: linear. */
-function breakFrom(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
+/** Where a text is next broken from a place on, which is up to `BROKEN.lastIndex` then; -1 where it is not any more. */
+function breakFrom(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > BLANK && code !== NO_BREAK) continue;
@@ -20,20 +20,20 @@ function breakFrom(text: string, from: number): { readonly start: number; readon
       if (next > BLANK && next !== NO_BREAK) continue;
     }
     BROKEN.lastIndex = at;
-    if (BROKEN.test(text)) return { start: at, end: BROKEN.lastIndex };
+    if (BROKEN.test(text)) return at;
   }
-  return undefined;
+  return -1;
 }
 
 /** A text with one blank wherever several signs stand for one; undefined where none do. Time: linear. */
 export function blanksUndone(text: string): View | undefined {
   let view: View | undefined;
   let at = 0;
-  for (let broken = breakFrom(text, 0); broken; broken = breakFrom(text, at)) {
+  for (let start = breakFrom(text, 0); start >= 0; start = breakFrom(text, at)) {
     view ??= new View();
-    view.copy(text, at, broken.start);
-    at = broken.end;
-    view.replace(' ', broken.start, at, 'line-starts', 0);
+    view.copy(text, at, start);
+    at = BROKEN.lastIndex;
+    view.replace(' ', start, at, 'line-starts', 0);
   }
   view?.copy(text, at, text.length);
   return view;
@@ -58,8 +58,9 @@ export class Joints {
   /** Whether one of the values may stand broken in a text: when in doubt, it may. Time: linear. */
   mayBeBrokenIn(text: string): boolean {
     if (!this.#isAny && this.#pairs.size === 0) return false;
-    for (let broken = breakFrom(text, 0); broken; broken = breakFrom(text, broken.end)) {
-      const [before, after] = [text.charCodeAt(broken.start - 1), text.charCodeAt(broken.end)];
+    for (let start = breakFrom(text, 0); start >= 0; start = breakFrom(text, BROKEN.lastIndex)) {
+      const before = text.charCodeAt(start - 1);
+      const after = text.charCodeAt(BROKEN.lastIndex);
       if (this.#isAny || isBlank(before) || isBlank(after) || this.#pairs.has(pairOf(before, after)))
         return true;
     }
