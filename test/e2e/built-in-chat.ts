@@ -54,15 +54,22 @@ export async function listModels(page: Page): Promise<Locator> {
   return rows;
 }
 
-/** Picks how the Chat works, from one mode to another. */
+/** Picks how the Chat works, from one mode to another. The list of modes may close by itself as more of them become known. */
 export async function pickMode(page: Page, from: string, to: string): Promise<void> {
+  const attempts = 4;
   const picker = (mode: string): Locator =>
     page.locator('.interactive-session a.action-label', { hasText: new RegExp(`^${mode}$`) });
-  await picker(from).first().click();
-  await page
-    .locator('.action-widget .monaco-list-row', { hasText: new RegExp(`^${to}`) })
-    .first()
-    .click();
+  const row = page.locator('.action-widget .monaco-list-row', { hasText: new RegExp(`^${to}`) }).first();
+  for (let attempt = 1; ; attempt++) {
+    await picker(from).first().click();
+    try {
+      await row.click({ timeout: 5_000 });
+      break;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
   await picker(to).first().waitFor({ timeout: 20_000 });
 }
 
