@@ -73,6 +73,44 @@ export async function pickMode(page: Page, from: string, to: string): Promise<vo
   await picker(to).first().waitFor({ timeout: 20_000 });
 }
 
+/**
+ * Waits until the editor has written down that a chat is the one on show. It does so every few seconds, and where the window
+ * is loaded again before that, another chat comes up.
+ *
+ * @param title what the chat began with.
+ */
+export async function isWrittenDown(page: Page, title: string): Promise<void> {
+  await page.waitForFunction(
+    async (sought) => {
+      const done = <T>(request: IDBRequest<T>): Promise<T> =>
+        new Promise((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error('not to be read'));
+        });
+      for (const { name = '' } of await indexedDB.databases()) {
+        if (!name.startsWith('vscode-web-state-db')) continue;
+        const database = await done(indexedDB.open(name));
+        try {
+          const items = database.transaction('ItemTable').objectStore('ItemTable');
+          const [index, shown] = await Promise.all(
+            ['chat.ChatSessionStore.index', 'memento/interactive-session-view-copilot'].map((key) =>
+              done(items.get(key)).then(String),
+            ),
+          );
+          const [, id] =
+            new RegExp(`"sessionId":"([0-9a-f-]{36})","title":"${sought}`).exec(index ?? '') ?? [];
+          if (id !== undefined && shown?.includes(btoa(id).replace(/=+$/, '')) === true) return true;
+        } finally {
+          database.close();
+        }
+      }
+      return false;
+    },
+    title,
+    { timeout: 60_000, polling: 250 },
+  );
+}
+
 /** Begins a new chat; what was said before is out of the way. */
 export async function newChat(page: Page): Promise<void> {
   await runCommand(page, 'Chat: New Chat');

@@ -16,7 +16,16 @@ import {
 } from '../provision/workbench.ts';
 import type { Answer } from '../servers/openai-server.ts';
 import { AWS_SECRET, CARD, EMAIL, githubToken } from '../unit/made-up.ts';
-import { ask, inputOf, listModels, openBuiltInChat, pickMode, pickModel, rowsOf } from './built-in-chat.ts';
+import {
+  ask,
+  inputOf,
+  isWrittenDown,
+  listModels,
+  openBuiltInChat,
+  pickMode,
+  pickModel,
+  rowsOf,
+} from './built-in-chat.ts';
 import { destinationsAt, setStage, type Stage, tabOf } from './stage.ts';
 
 /** What the built-in Chat is; until it is there, a prompt asks to sign in. */
@@ -203,6 +212,7 @@ describe('a guarded model in the built-in Chat', function () {
 
     // All of it is made anew from the request, so that a restart changes nothing.
     stage.model.arrived.length = 0;
+    await isWrittenDown(page, 'What is this for');
     const reported = stage.driver.nextWindow();
     await reloadWindow(page);
     await reported;
