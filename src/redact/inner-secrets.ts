@@ -1,4 +1,5 @@
 import { isAscii } from '../detect/layers/base64.ts';
+import { isPlainText } from '../detect/layers/plain-text.ts';
 import { decodePiece } from './encoded-piece.ts';
 
 /** What is shorter is part of too much else to be looked for by itself, in UTF-16 code units. */
@@ -16,9 +17,6 @@ const LOGIN = /^[^\s:]{1,256}:(\S{8,512})$/;
 
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const HEX = /^(?:[0-9a-f]{2})+$/i;
-/** What no text has: then the bytes are no text. */
-// oxlint-disable-next-line no-control-regex
-const NO_TEXT = /[\0-\u0008\u000e-\u001f\u007f\ufffd]/;
 
 /**
  * The secrets that stand within one that is redacted as a whole: the password of an address or of a connection string, what base64 or
@@ -86,5 +84,5 @@ function inHex(secret: string): string | undefined {
 
 function textOf(secret: string, layer: 'base64' | 'hex'): string | undefined {
   const text = decodePiece(secret, [layer])?.text;
-  return text === undefined || NO_TEXT.test(text) ? undefined : text;
+  return text !== undefined && isPlainText(text) ? text : undefined;
 }

@@ -1,6 +1,5 @@
-const ZERO = 48;
-/** More digits than that are no number that is counted up. */
-const MOST_DIGITS = 9;
+import { numberAt, numberStart } from './name-number.ts';
+
 /** Numbers of a page. */
 const PAGE = 256;
 /** Numbers may be so many times as many as there are of the same beginning, and so many more: else pages would be empty. */
@@ -98,22 +97,4 @@ function put(stem: Stem, number: number, place: number): void {
   if (page === undefined) stem.pages.set(at, (page = new Int32Array(PAGE)));
   page[number % PAGE] = place + 1;
   stem.count += 1;
-}
-
-/** Where the number begins that a name ends in, as numbers are counted; `to` where it ends in none. */
-function numberStart(text: string, from: number, to: number): number {
-  let start = to;
-  while (start > from && isDigit(text.charCodeAt(start - 1))) start -= 1;
-  const digits = to - start;
-  return digits > MOST_DIGITS || (digits > 1 && text.charCodeAt(start) === ZERO) ? to : start;
-}
-
-function numberAt(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - ZERO;
-  return number;
-}
-
-function isDigit(code: number): boolean {
-  return code >= ZERO && code <= ZERO + 9;
 }

@@ -1,6 +1,5 @@
-/** More digits than that are kept as they are written. */
-const MOST_DIGITS = 9;
-const ZERO = 48;
+import { numberAt, numberStart } from './name-number.ts';
+
 /** Numbers of a page, a bit for each, and the words of 32 bits that takes. */
 const PAGE = 256;
 const WORDS = PAGE / 32;
@@ -25,16 +24,16 @@ export class NumberedNames {
 
   /** Adds a name; one that is there already changes nothing. */
   add(name: string): void {
-    const start = numberStart(name);
+    const start = numberStart(name, 0, name.length);
     if (start === name.length) this.#others.add(name);
-    else this.#addNumber(name.slice(0, start), numberAt(name, start));
+    else this.#addNumber(name.slice(0, start), numberAt(name, start, name.length));
   }
 
   has(name: string): boolean {
     if (this.size === 0) return false;
-    const start = numberStart(name);
+    const start = numberStart(name, 0, name.length);
     if (start === name.length) return this.#others.has(name);
-    const number = numberAt(name, start);
+    const number = numberAt(name, start, name.length);
     const page = this.#pages.get(name.slice(0, start))?.get(Math.floor(number / PAGE));
     return page !== undefined && ((this.#bits[wordOf(page, number)] ?? 0) & bitOf(number)) !== 0;
   }
@@ -80,23 +79,4 @@ function wordOf(page: number, number: number): number {
 
 function bitOf(number: number): number {
   return 1 << (number & 31);
-}
-
-/** Where the number begins that a name ends in, without zeros before it; the name's length where it ends in none. */
-function numberStart(name: string): number {
-  let start = name.length;
-  while (start > 0 && isDigit(name.charCodeAt(start - 1))) start -= 1;
-  const digits = name.length - start;
-  if (digits > MOST_DIGITS || (digits > 1 && name.charCodeAt(start) === ZERO)) return name.length;
-  return start;
-}
-
-function numberAt(name: string, start: number): number {
-  let number = 0;
-  for (let at = start; at < name.length; at++) number = number * 10 + name.charCodeAt(at) - ZERO;
-  return number;
-}
-
-function isDigit(code: number): boolean {
-  return code >= ZERO && code <= ZERO + 9;
 }

@@ -31,3 +31,12 @@ const UTF_8 = new TextDecoder();
 export function textOf(bytes: Uint8Array): string {
   return UTF_8.decode(bytes);
 }
+
+/** Orders to a machine and halves of characters; the escape of a terminal's orders may stand in a log. */
+// oxlint-disable-next-line no-control-regex
+const NO_TEXT = /[\0-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/;
+
+/** Whether what was decoded reads as text to its last character. */
+export function isPlainText(text: string): boolean {
+  return !NO_TEXT.test(text);
+}

@@ -1,4 +1,5 @@
 import { bytesOf, sextetOf } from './base64.ts';
+import { isPlainText } from './plain-text.ts';
 
 /** Base64 of UTF-16, as PowerShell takes its commands (`-EncodedCommand`) and Windows writes much else; offsets are UTF-16 code units. */
 export interface WidePiece {
@@ -19,10 +20,6 @@ const PADDING = 61;
 const SHARE = 3 / 4;
 
 const UTF_16 = new TextDecoder('utf-16le');
-/** What no text has: orders to a machine, halves of characters. */
-// oxlint-disable-next-line no-control-regex
-const NO_TEXT = /[\0-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/;
-
 /** The pieces of base64 in a text that stand for Latin text in UTF-16, little-endian, in order of place. Time: linear. */
 export function widePieces(text: string): WidePiece[] {
   const pieces: WidePiece[] = [];
@@ -54,5 +51,5 @@ function wideText(bytes: Uint8Array<ArrayBuffer>): string | undefined {
   for (let at = 1; at < whole.length; at += 2) if (whole[at] === 0) zeros += 1;
   if (zeros * 2 < whole.length * SHARE) return undefined;
   const text = UTF_16.decode(whole);
-  return NO_TEXT.test(text) ? undefined : text;
+  return isPlainText(text) ? text : undefined;
 }
