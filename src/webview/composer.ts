@@ -7,6 +7,7 @@ import type { Post } from './bridge.ts';
 import { mergeDraft } from './draft-merge.ts';
 import { DraftTimer } from './draft-timer.ts';
 import { enter } from './enter.ts';
+import { CaretKey } from './composer/caret-key.ts';
 import { MarkLayer } from './composer/mark-layer.ts';
 import { Recall } from './composer/recall.ts';
 import { findingsAt, stepFrom } from './composer/steps.ts';
@@ -51,6 +52,7 @@ export class AirlockComposer extends LitElement {
   /** The review whose findings are marked. */
   #marked: ReviewView | null | undefined;
   readonly #recall = new Recall();
+  readonly #caretKey = new CaretKey();
 
   constructor() {
     super();
@@ -71,7 +73,7 @@ export class AirlockComposer extends LitElement {
   /** Takes an earlier prompt that was asked for, unless something was typed meanwhile. */
   recalled({ back, text }: Recalled): void {
     const area = this.#area;
-    if (!area || text === null || !this.#recall.isOpen(area.value)) return;
+    if (!area || text === null || !this.#recall.isAwaited(back, area.value)) return;
     const isForward = this.#recall.later(area.value) === back;
     this.#recall.recalled(back, text);
     this.#put(text, isForward ? text.length : 0);
@@ -213,6 +215,7 @@ export class AirlockComposer extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    this.#caretKey.settle();
     // 229: some input methods end their composition before they say that Enter was pressed.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -240,15 +243,17 @@ export class AirlockComposer extends LitElement {
   #goThrough(back: boolean): void {
     const area = this.#area;
     if (!area || this.state.busy === 'reviewing' || !this.#recall.isOpen(area.value)) return;
-    const { value, selectionStart, selectionEnd } = area;
-    if (selectionStart !== selectionEnd) return;
-    setTimeout(() => {
-      if (area.value !== value || area.selectionStart !== selectionStart) return;
-      const asked = back ? this.#recall.earlier(value) : this.#recall.later(value);
+    if (area.selectionStart !== area.selectionEnd) return;
+    this.#caretKey.pressed(area, () => {
+      const asked = back ? this.#recall.earlier(area.value) : this.#recall.later(area.value);
+      if (asked === undefined) return;
       if (asked === 'empty') {
         this.#recall.forget();
         this.#put('', 0);
-      } else if (asked !== undefined) this.post({ type: 'recall', back: asked });
+      } else {
+        this.#recall.asks(asked, area.value);
+        this.post({ type: 'recall', back: asked });
+      }
     });
   }
 

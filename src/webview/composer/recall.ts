@@ -9,6 +9,8 @@ export class Recall {
   /** How far back the text that is shown is; undefined for one that was typed. */
   #back: number | undefined;
   #text = '';
+  /** What was asked for last, and from which text. */
+  #asked: { readonly back: Asked; readonly text: string } | undefined;
 
   /** Whether the text is one that can be gone back from. */
   isOpen(text: string): boolean {
@@ -31,14 +33,26 @@ export class Recall {
     return this.#back === 0 ? 'empty' : this.#back - 1;
   }
 
+  /** The extension is asked for a prompt; what it was asked for before is not awaited any more. */
+  asks(back: Asked, text: string): void {
+    this.#asked = { back, text };
+  }
+
+  /** Whether an answer still counts: it is to what was asked for last, and the text is the one it was asked from. */
+  isAwaited(back: number, text: string): boolean {
+    return this.#asked?.back === back && this.#asked.text === text;
+  }
+
   /** The text is the prompt so many back. */
   recalled(back: number, text: string): void {
+    this.#asked = undefined;
     this.#back = back;
     this.#text = text;
   }
 
   /** The text is the one before all that was recalled. */
   forget(): void {
+    this.#asked = undefined;
     this.#back = undefined;
     this.#text = '';
   }

@@ -27,4 +27,26 @@ describe('recalling earlier prompts', () => {
     assert.equal(recall.later('theirs!'), undefined);
     assert.equal(recall.earlier(''), 0, 'once it is emptied one begins anew');
   });
+
+  it('takes an answer only to what it asked for last, and only while the text is still the one it asked from', () => {
+    const recall = new Recall();
+    assert.equal(recall.isAwaited(0, ''), false, 'nothing was asked for');
+    recall.asks(0, '');
+    assert.equal(recall.isAwaited(0, ''), true);
+    assert.equal(recall.isAwaited(0, 'mine'), false);
+    recall.recalled(0, 'last');
+    recall.asks(1, 'last');
+    recall.asks(2, 'last');
+    assert.equal(recall.isAwaited(1, 'last'), false);
+    recall.forget();
+    assert.equal(recall.isAwaited(2, 'last'), false, 'it came forward to the empty text meanwhile');
+    assert.equal(recall.isAwaited(2, ''), false);
+  });
+
+  it('takes each answer once', () => {
+    const recall = new Recall();
+    recall.asks(0, '');
+    recall.recalled(0, 'last');
+    assert.equal(recall.isAwaited(0, ''), false);
+  });
 });
