@@ -1,13 +1,13 @@
 import type { Vault } from '../redact/vault.ts';
-import { WrittenTexts } from '../wire/written-texts.ts';
+import { type Known, nothingKnown } from '../wire/cleared.ts';
 
-const written = new WeakMap<Vault, WrittenTexts>();
+const written = new WeakMap<Vault, Known>();
 
-/** What a conversation's texts are in JSON; it lives and dies with its vault. */
-export function writtenOf(vault: Vault): WrittenTexts {
+/** What is known of a conversation's requests; it lives and dies with its vault. */
+export function writtenOf(vault: Vault): Known {
   const known = written.get(vault);
   if (known) return known;
-  const fresh = new WrittenTexts();
+  const fresh = nothingKnown();
   written.set(vault, fresh);
   return fresh;
 }

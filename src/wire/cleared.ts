@@ -1,4 +1,5 @@
 import type { Finding } from '../detect/finding.ts';
+import { BodyReader } from './body-reader.ts';
 import type { KeyHeader, WireFormat } from './format.ts';
 import type { ToolDefinition, WireMessage } from './message.ts';
 import { WrittenTexts } from './written-texts.ts';
@@ -45,19 +46,30 @@ interface RequestFields {
 export interface ClearedRequest extends RequestFields {
   /** What is known of its longer texts from earlier requests of the conversation. */
   readonly texts: WrittenTexts;
+  /** Reads its body, most of which was in the one before. */
+  readonly bodies: BodyReader;
   readonly [sealed]: true;
 }
 
 const issued = new WeakSet<object>();
 
+/** What is known of the requests of a conversation. */
+export type Known = Pick<ClearedRequest, 'texts' | 'bodies'>;
+
+/** Nothing yet, as for the first request. */
+export function nothingKnown(): Known {
+  const texts = new WrittenTexts();
+  return { texts, bodies: new BodyReader(texts) };
+}
+
 /**
  * Marks a request as cleared. To be called by the airlock's `clear()` alone; a test holds that.
- * @param texts those of the conversation.
+ * @param known what is known of the conversation's requests before.
  */
-export function seal(fields: RequestFields, texts = new WrittenTexts()): ClearedRequest {
+export function seal(fields: RequestFields, known = nothingKnown()): ClearedRequest {
   const request = Object.freeze({
     ...fields,
-    texts,
+    ...known,
     target: Object.freeze({ ...fields.target }),
     messages: Object.freeze([...fields.messages]),
     tools: structuredClone(fields.tools),

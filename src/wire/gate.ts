@@ -1,12 +1,12 @@
 import type { Finding, Scan } from '../detect/finding.ts';
 import { parseAddress } from './address.ts';
 import { isUsableKey } from './api-key.ts';
+import type { BodyReader, ReadBody } from './body-reader.ts';
 import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
 import { faultOfStatus, WireFault } from './fault.ts';
 import { FORMATS } from './format.ts';
 import { ownWordsOf } from './own-words.ts';
 import { PICTURE_TYPES } from './picture-types.ts';
-import { serialise } from './serialise.ts';
 import { stringsOf } from './strings.ts';
 
 /** A request as it is about to leave, to the byte. */
@@ -80,8 +80,7 @@ async function lastLook(
   }
   if (key !== undefined && !isUsableKey(key)) throw new WireFault('malformed-key', 'no');
   const keyHeader = cleared.target.keyHeader ?? format.keyHeader;
-  const sent = stringBody(init.body);
-  const payload = parseBody(sent);
+  const { payload, written } = readBody(stringBody(init.body), cleared.bodies);
   assertAsCleared(payload, { ...cleared.fields, model: cleared.target.model });
   const strings = stringsOf(payload, cleared.texts, ownWordsOf(cleared));
   await assertClean(url.pathname, await withoutPictures(strings, cleared.permits), cleared.permits, scan);
@@ -95,7 +94,7 @@ async function lastLook(
       ...format.headers,
       ...(key !== undefined && { [keyHeader]: keyHeader === 'authorization' ? `Bearer ${key}` : key }),
     },
-    body: serialise(payload, cleared.texts, sent),
+    body: written,
   };
 }
 
@@ -104,9 +103,9 @@ function stringBody(body: BodyInit | null | undefined): string {
   throw new WireFault('not-json-body', 'no');
 }
 
-function parseBody(body: string): unknown {
+function readBody(body: string, bodies: BodyReader): ReadBody {
   try {
-    return JSON.parse(body);
+    return bodies.read(body);
   } catch {
     // Not JSON: refused below.
   }

@@ -32,6 +32,18 @@ export class WrittenTexts {
     return this.#bySample.get(sampleOf(text))?.find((one) => one === text) ?? text;
   }
 
+  /** The same value, with the very strings that were written before. */
+  sameIn<T>(value: T): T {
+    return this.#sameIn(value) as T;
+  }
+
+  #sameIn(value: unknown): unknown {
+    if (typeof value === 'string') return this.same(value);
+    if (Array.isArray(value)) return value.map((item) => this.#sameIn(item));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.#sameIn(item)]));
+  }
+
   /** The same payload for `JSON.stringify`, with the texts in it written already. */
   withWritten<T>(payload: T): T {
     // To whoever reads it, what is written already is a string still.
