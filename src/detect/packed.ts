@@ -60,13 +60,23 @@ function isOfSort(finding: Finding, sort: Sort | undefined): boolean {
  * @throws RangeError where a sort is missing.
  */
 export function unpacked({ sorts: sent, columns, rests }: Packed): Finding[] {
-  const sorts = sent.map((sort) => ({ ...sort, rule: asKey(sort.rule), kind: asKey(sort.kind) }));
+  const sorts = sent.map((sort) => {
+    const { class: className, severity, evidence } = sort;
+    return {
+      rule: asKey(sort.rule),
+      class: className,
+      kind: asKey(sort.kind),
+      severity,
+      start: 0,
+      end: 0,
+      evidence,
+    };
+  });
   return Array.from({ length: columns.length / WIDTH }, (_, i) => {
     const sort = sorts[columns[i * WIDTH + 2] ?? -1];
     if (sort === undefined) throw new RangeError('a finding of no sort');
-    const { rule, class: className, kind, severity, evidence } = sort;
-    const [start, end] = [columns[i * WIDTH] ?? 0, columns[i * WIDTH + 1] ?? 0];
-    const finding = { rule, class: className, kind, severity, start, end, evidence };
+    // A copy: V8 comes to make what a literal makes, and lasts, among old objects, where the dead keep the young alive.
+    const finding = { ...sort, start: columns[i * WIDTH] ?? 0, end: columns[i * WIDTH + 1] ?? 0 };
     const rest = rests.get(i);
     return rest === undefined ? finding : { ...finding, ...rest };
   });

@@ -25,6 +25,9 @@ interface Family {
   writings: number;
 }
 
+/** To be copied, as `UNNAMED` is. */
+const UNUSED: Family = { number: undefined, placeholder: undefined, writings: 0 };
+
 /** What is known of a kind, and its values by what all writings of one have in common. */
 interface OfKind {
   readonly prefix: string;
@@ -136,7 +139,7 @@ export class Naming {
     const key = sameValueKey(value, isSecret);
     const known = families.get(key);
     if (known) return known;
-    const family: Family = { number: undefined, placeholder: undefined, writings: 0 };
+    const family = { ...UNUSED };
     families.set(key, family);
     return family;
   }

@@ -9,7 +9,7 @@ import { reserveBeginnings, reserveNames, reserveNumbers } from './own-names.ts'
 import { redactedBefore, remember, type Spared } from './remembered.ts';
 import { type IsFound, occurrencesIn } from './occurrences.ts';
 import { type Range, originOf } from './origin.ts';
-import { LITERAL, type StandIn } from './stand-in.ts';
+import { LITERAL, type StandIn, UNNAMED } from './stand-in.ts';
 import type { Vault } from './vault.ts';
 
 /** What was put in place of a piece of the text; offsets are UTF-16 code units into the text passed in. */
@@ -168,8 +168,11 @@ function replacements(text: string, findings: readonly Finding[], vault: Vault):
   return standFree(text, mergeFindings(findings)).map((finding) => replacement(text, finding, vault));
 }
 
+/** To be copied, as `UNNAMED` is. */
+const UNPLACED: Replacement = { start: 0, end: 0, standIn: UNNAMED };
+
 function replacement(text: string, finding: Finding, vault: Vault): Replacement {
-  return { start: finding.start, end: finding.end, standIn: standInFor(text, finding, vault) };
+  return { ...UNPLACED, start: finding.start, end: finding.end, standIn: standInFor(text, finding, vault) };
 }
 
 /** A text with replacements in it, which are in order. */

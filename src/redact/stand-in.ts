@@ -8,6 +8,12 @@ export interface StandIn {
 }
 
 /**
+ * What every stand-in is a copy of. A literal in its place would come to be made among old objects by V8, since what it
+ * makes lasts, and a dead one there keeps whatever is young and hangs on it until the next full collection.
+ */
+export const UNNAMED: StandIn = { name: '', kind: '', value: '' };
+
+/**
  * How stand-ins look: names such as `EMAIL_1` that survive code and prose and tell the model what they stand for, or
  * made-up values of the same shape, for code and data that must still parse or validate.
  */

@@ -11,7 +11,7 @@ import { NumberedNames } from './numbered-names.ts';
 import { type KnownText, KnownTexts, type ValuesIn } from './known-texts.ts';
 import type { Extent } from './remembered.ts';
 import { SetAside, type Spent } from './set-aside.ts';
-import { LITERAL, type StandIn, type Style } from './stand-in.ts';
+import { LITERAL, type StandIn, type Style, UNNAMED } from './stand-in.ts';
 import { ValueSearch } from './value-search.ts';
 import { standOutside } from './values-outside.ts';
 
@@ -88,7 +88,7 @@ export class Vault {
     if (known && (style !== 'bare' || isBare(known.name))) return known;
     const bare = known && this.#bareByValue.get(value);
     if (bare) return bare;
-    return this.#keep({ name: this.#naming.nameFor(value, kind, style), kind, value });
+    return this.#keep({ ...UNNAMED, name: this.#naming.nameFor(value, kind, style), kind, value });
   }
 
   /** The same for a value as it is written in escapes: its last characters are a few of those, as they stand in many texts. */
