@@ -1,20 +1,28 @@
 import type { Detector } from './detector.ts';
 import { type Finding, ScanFailure, type ScanFailureReason } from './finding.ts';
+import type { Places } from './survey/places.ts';
 
 /** Findings, a list for each of several detectors. */
 export type Lists = readonly (readonly Finding[])[];
 
-/**
- * What a second thread finds in a content with the detectors it may take over, a list for each of them in their order;
- * undefined where it is not worth asking, or not there yet. Rejects with a `ScanFailure` when it does not answer.
- */
-export type Aside = (content: string) => Promise<Lists> | undefined;
-
-/** What the second thread is asked. */
-export interface AsideRequest {
-  readonly id: number;
-  readonly aside: string;
+/** What a second thread was asked. */
+export interface Asked {
+  /**
+   * What it finds with the detectors it may take over, a list for each of them in their order. Rejects with a
+   * `ScanFailure` when it does not answer.
+   */
+  readonly lists: Promise<Lists>;
+  /** Tells it where literals stand in the content; it waits for that. */
+  tell(literals: Places): void;
 }
+
+/** Asks a second thread of a content; undefined where that is not worth it, or it is not there yet. */
+export type Aside = (content: string) => Asked | undefined;
+
+/** What the second thread is asked, and then told: the places of literals as pairs of numbers. */
+export type AsideRequest =
+  | { readonly id: number; readonly aside: string }
+  | { readonly id: number; readonly literals: Int32Array<ArrayBuffer> };
 
 /** What it answers: the findings of each of its detectors, or why there are none. Never a piece of the text. */
 export type AsideReply =
@@ -61,11 +69,16 @@ export function asideBy(spawn: () => RemoteAside, least = LEAST): Aside {
     waiting.clear();
   }
 
-  function ask(there: RemoteAside, content: string): Promise<Lists> {
+  function ask(there: RemoteAside, content: string): Asked {
     const id = ++lastId;
-    const answer = new Promise<Lists>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    const lists = new Promise<Lists>((resolve, reject) => waiting.set(id, { resolve, reject }));
     there.post({ id, aside: content });
-    return answer;
+    return {
+      lists,
+      tell(literals) {
+        if (waiting.has(id)) there.post({ id, literals: literals.pairs() });
+      },
+    };
   }
 
   function start(): void {
@@ -80,6 +93,7 @@ export function asideBy(spawn: () => RemoteAside, least = LEAST): Aside {
       });
       remote.onExit(end);
       remote.post({ id: FIRST, aside: '' });
+      remote.post({ id: FIRST, literals: new Int32Array() });
     } catch {
       end();
     }
@@ -98,18 +112,30 @@ export function asideBy(spawn: () => RemoteAside, least = LEAST): Aside {
 }
 
 /** Whether a detector may be left to a second thread. */
-export const isAside = ({ aside }: Detector): boolean => aside === true;
+export const isAside = ({ aside }: Detector): boolean => aside !== undefined;
+
+/** The lists of some detectors and those of the others, in the order of all. */
+export interface Parted {
+  readonly those: Lists;
+  readonly others: Lists;
+}
 
 /**
- * What two threads found, as one would have: in the order of the detectors.
- * @throws ScanFailure `rule-failed` where a list is missing.
+ * The lists of all detectors in their order.
+ *
+ * @param isOne whether a detector is one of those.
+ * @throws ScanFailure `rule-failed` where there are more lists or fewer.
  */
-export function allOf(detectors: readonly Detector[], here: Lists, elsewhere: Lists): Finding[] {
-  if (here.length + elsewhere.length !== detectors.length) throw new ScanFailure('rule-failed');
-  const lists = { here: here.values(), elsewhere: elsewhere.values() };
-  return detectors.flatMap((detector) => {
-    const { value } = (isAside(detector) ? lists.elsewhere : lists.here).next();
+export function inOrder(
+  detectors: readonly Detector[],
+  isOne: (detector: Detector) => boolean,
+  { those, others }: Parted,
+): Lists {
+  if (those.length + others.length !== detectors.length) throw new ScanFailure('rule-failed');
+  const left = { those: those.values(), others: others.values() };
+  return detectors.map((detector) => {
+    const { value } = (isOne(detector) ? left.those : left.others).next();
     if (value === undefined) throw new ScanFailure('rule-failed');
-    return [...value];
+    return value;
   });
 }

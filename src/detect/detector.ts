@@ -19,8 +19,11 @@ export interface Hit {
 /** Something that finds sensitive values in a text. Takes time linear in the text. */
 export interface Detector {
   readonly id: string;
-  /** Whether a second thread may do it: it finds no secrets, and reads of a survey only what `Part` says. */
-  readonly aside?: boolean;
+  /**
+   * Whether a second thread may do it: it finds no secrets. By itself: it reads of a survey only what `Part` says of that
+   * thread. By the literals: it reads them alone, and of them only those that `Behind` files as personal.
+   */
+  readonly aside?: 'by itself' | 'by literals';
   /** @param survey of the content, where it has been made; offsets are those of the content. */
   find(content: string, survey?: Survey): Iterable<Hit> | Promise<Iterable<Hit>>;
 }

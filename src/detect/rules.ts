@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { personalTable } from './engine/personal-table.ts';
 import { tableDetector } from './engine/table.ts';
 import { PERSONAL_RULES } from './personal.ts';
 import { ruleDetector, type RuleDefinition } from './rule.ts';
@@ -18,6 +19,7 @@ export const OWN_RULES: readonly RuleDefinition[] = [
 /** Everything that looks at a text: the table with the preset's rules behind its one pass, and rules of our own. */
 export const DETECTORS: readonly Detector[] = [
   tableDetector,
+  personalTable,
   ...OWN_RULES.map(ruleDetector),
-  ...PERSONAL_RULES.map((rule) => ({ ...ruleDetector(rule), aside: true })),
+  ...PERSONAL_RULES.map((rule) => ({ ...ruleDetector(rule), aside: 'by itself' as const })),
 ];

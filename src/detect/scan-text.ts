@@ -1,7 +1,8 @@
-import { allOf, type Aside, isAside } from './aside.ts';
+import { type Aside, inOrder, isAside, type Lists } from './aside.ts';
 import type { Detector, Hit } from './detector.ts';
 import { condense } from './engine/repeats.ts';
-import { surveyOf } from './engine/table.ts';
+import { surveyOf } from './engine/behind.ts';
+import { personalPlaces } from './engine/personal-table.ts';
 import { excludedShape } from './exclusions/exclusions.ts';
 import { type Finding, ScanFailure } from './finding.ts';
 import { newOfJoined } from './joined.ts';
@@ -11,7 +12,8 @@ import { assertScannable } from './limits.ts';
 import { mergeFindings } from './merge.ts';
 import { forgetTexts } from './people/thrift.ts';
 import { outsideEscapes } from './structures/escaped-line.ts';
-import type { Part, Survey } from './survey/survey.ts';
+import { Places } from './survey/places.ts';
+import { type Part, type Survey, surveyOfLiterals } from './survey/survey.ts';
 
 const BYTE_ORDER_MARKS = /^\ufeff*/;
 
@@ -89,23 +91,46 @@ async function findWithin(
     return [...outside, ...newOfJoined(content, outside, hidden)];
   }
   // Where this thread fails first, nobody waits for the other.
-  elsewhere.catch(() => undefined);
-  const survey = surveyed(content, 'others');
+  elsewhere.lists.catch(() => undefined);
+  let literals = new Places();
+  let survey: Survey;
+  try {
+    survey = surveyed(content, 'others');
+    literals = personalPlaces(survey.literals);
+  } finally {
+    // The other one waits for them in any case.
+    elsewhere.tell(literals);
+  }
   const here = await findEach(
     content,
     detectors.filter((detector) => !isAside(detector)),
     survey,
   );
   forgetTexts();
-  const all = async (): Promise<Finding[]> => allOf(detectors, here, await elsewhere);
+  const all = async (): Promise<Finding[]> =>
+    inOrder(detectors, isAside, { those: await elsewhere.lists, others: here }).flat();
   const hidden = await lookThrough(content, here.flat(), look, { survey, ofView: surveyed, all });
   const outside = await all();
   return [...outside, ...newOfJoined(content, outside, hidden)];
 }
 
-/** What is found in a content by those detectors that may be left to a second thread: what that thread does. */
-export async function findAside(content: string, detectors: readonly Detector[]): Promise<Finding[][]> {
-  return findEach(content, detectors.filter(isAside), surveyed(content, 'aside'));
+/**
+ * What is found in a content by those detectors that may be left to a second thread: what that thread does.
+ *
+ * @param literals where literals stand in it, which comes while the other detectors are at work.
+ */
+export async function findAside(
+  content: string,
+  detectors: readonly Detector[],
+  literals: Places | Promise<Places>,
+): Promise<Lists> {
+  const aside = detectors.filter(isAside);
+  const isByItself = (detector: Detector): boolean => detector.aside === 'by itself';
+  const those = await findEach(content, aside.filter(isByItself), surveyed(content, 'aside'));
+  const byLiterals = aside.filter((detector) => !isByItself(detector));
+  const others = await findEach(content, byLiterals, surveyOfLiterals(await literals));
+  forgetTexts();
+  return inOrder(aside, isByItself, { those, others });
 }
 
 /**

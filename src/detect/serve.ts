@@ -3,6 +3,7 @@ import { type Finding, ScanFailure, type ScanFailureReason } from './finding.ts'
 import type { Detector } from './detector.ts';
 import { DETECTORS } from './rules.ts';
 import { findAside, scanText } from './scan-text.ts';
+import { Places } from './survey/places.ts';
 
 /** What a supervisor asks of the scanner it runs elsewhere. */
 export interface ScanRequest {
@@ -31,14 +32,29 @@ export async function serveScan(
   }
 }
 
-/** Answers what the scanner's thread asks of a second one. */
-export async function serveAside(
-  { id, aside }: AsideRequest,
+/**
+ * Answers what the scanner's thread asks of a second one: of a content as soon as it was told of the literals in it, one
+ * content after the other.
+ *
+ * @param reply is called once for each content.
+ */
+export function asideServer(
+  reply: (answer: AsideReply) => void,
   detectors: readonly Detector[] = DETECTORS,
-): Promise<AsideReply> {
-  try {
-    return { id, each: await findAside(aside, detectors) };
-  } catch (error) {
-    return { id, failure: error instanceof ScanFailure ? error.reason : 'rule-failed' };
+): (request: AsideRequest) => void {
+  let tell: (literals: Places) => void = () => undefined;
+
+  async function serve(id: number, content: string): Promise<void> {
+    const literals = new Promise<Places>((resolve) => (tell = resolve));
+    try {
+      reply({ id, each: await findAside(content, detectors, literals) });
+    } catch (error) {
+      reply({ id, failure: error instanceof ScanFailure ? error.reason : 'rule-failed' });
+    }
   }
+
+  return (request) => {
+    if ('aside' in request) void serve(request.id, request.aside);
+    else tell(Places.of(request.literals));
+  };
 }

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { asideBy, type AsideRequest } from '../detect/aside.ts';
 import { detectorsFor } from '../detect/detectors-for.ts';
 import { ScanSettings } from '../detect/scan-settings.ts';
-import { serveAside, serveScan, type ScanRequest } from '../detect/serve.ts';
+import { asideServer, serveScan, type ScanRequest } from '../detect/serve.ts';
 import { packedAsideReply, packedScanReply } from './packed-replies.ts';
 import { spawnAsideThread } from './thread.ts';
 
@@ -17,10 +17,9 @@ const Started = v.object({ settings: ScanSettings, script: v.optional(v.string()
 const { settings, script } = v.parse(Started, workerData);
 const detectors = detectorsFor(settings);
 const aside = script === undefined ? undefined : asideBy(() => spawnAsideThread(script, settings));
+const answerAside = asideServer((reply) => port.postMessage(packedAsideReply(reply)), detectors);
 port.on('message', (request: ScanRequest | AsideRequest) => {
-  const answer =
-    'aside' in request
-      ? serveAside(request, detectors).then(packedAsideReply)
-      : serveScan(request, detectors, aside).then(packedScanReply);
-  void answer.then((reply) => port.postMessage(reply));
+  if ('texts' in request)
+    void serveScan(request, detectors, aside).then((reply) => port.postMessage(packedScanReply(reply)));
+  else answerAside(request);
 });

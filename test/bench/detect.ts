@@ -6,6 +6,8 @@ import { lintSource } from '@secretlint/core';
 import { secretLintProfiler } from '@secretlint/profiler';
 import { DETECTORS } from '../../src/detect/rules.ts';
 import { rules as presetRules } from '@secretlint/secretlint-rule-preset-recommend';
+import { surveyOf } from '../../src/detect/engine/behind.ts';
+import { personalPlaces } from '../../src/detect/engine/personal-table.ts';
 import { findAside, scanText } from '../../src/detect/scan-text.ts';
 import { cpuTime } from '../provision/cpu-time.ts';
 import { clocked, scannerInThreads } from './clock.ts';
@@ -32,10 +34,11 @@ const ours = (text: string): Promise<unknown> => scanText(text, DETECTORS);
  * asks for them, so that each takes its own time of the processor and no more. Both copy the text, as they pass it on.
  */
 async function threads(text: string): Promise<Run[]> {
-  const lists = await findAside(text, DETECTORS);
+  const literals = personalPlaces(surveyOf(text, 'others').literals);
+  const lists = Promise.resolve(await findAside(text, DETECTORS, literals));
   return [
-    (one) => scanText(structuredClone(one), DETECTORS, () => Promise.resolve(lists)),
-    (one) => findAside(structuredClone(one), DETECTORS),
+    (one) => scanText(structuredClone(one), DETECTORS, () => ({ lists, tell: () => undefined })),
+    (one) => findAside(structuredClone(one), DETECTORS, literals),
   ];
 }
 

@@ -20,6 +20,32 @@ export class Places {
     this.length += count;
   }
 
+  /** Those of an array of as many numbers as there are pairs, twice; it is taken over. */
+  static of(pairs: Int32Array<ArrayBuffer>): Places {
+    const places = new Places();
+    places.#values = pairs;
+    places.length = pairs.length >> 1;
+    return places;
+  }
+
+  /** The pairs whose second number is wanted, which are the indices that are not 0 there. */
+  wanted(seconds: Uint8Array): Places {
+    const pairs = new Int32Array(this.length * 2);
+    let at = 0;
+    for (let i = 0; i < this.length * 2; i += 2) {
+      const second = this.#values[i + 1] ?? 0;
+      if (seconds[second] === 0) continue;
+      pairs[at++] = this.#values[i] ?? 0;
+      pairs[at++] = second;
+    }
+    return Places.of(pairs.subarray(0, at));
+  }
+
+  /** A copy of all pairs, one number behind the other. */
+  pairs(): Int32Array<ArrayBuffer> {
+    return this.#values.slice(0, this.length * 2);
+  }
+
   /** The first number of a pair there is. */
   first(pair: number): number {
     return this.#values[pair * 2] ?? 0;

@@ -33,8 +33,8 @@ export interface Survey {
 }
 
 /**
- * What is read of a survey: by the detectors of a thread, all of them, those that are done aside, or all others; or of what
- * is written in another way alone.
+ * What is read of a survey: by the detectors of a thread, all of them, those that are done aside by themselves, or all others; or of
+ * what is written in another way alone.
  */
 export type Part = 'all' | 'aside' | 'others' | 'written';
 
@@ -73,6 +73,13 @@ function refuseOthers(survey: Record<LoopName, Places>): void {
       },
     });
   }
+}
+
+/** A survey that says of literals alone where they stand. */
+export function surveyOfLiterals(literals: Places): Survey {
+  const survey = { literals } as Record<LoopName, Places>;
+  refuseOthers(survey);
+  return survey;
 }
 
 /** A survey for rules that ask for no literals. */

@@ -6,10 +6,13 @@ import { describe, it } from 'mocha';
 import { asideBy, type Aside, type AsideReply, type RemoteAside } from '../../../src/detect/aside.ts';
 import type { Detector } from '../../../src/detect/detector.ts';
 import { detectorsFor } from '../../../src/detect/detectors-for.ts';
-import { surveyOf } from '../../../src/detect/engine/table.ts';
+import { surveyOf } from '../../../src/detect/engine/behind.ts';
 import { kindOf } from '../../../src/detect/kinds.ts';
 import { PERSONAL_RULES } from '../../../src/detect/personal.ts';
+import { personalTable } from '../../../src/detect/engine/personal-table.ts';
 import { DETECTORS } from '../../../src/detect/rules.ts';
+import { Places } from '../../../src/detect/survey/places.ts';
+import { surveyOfLiterals } from '../../../src/detect/survey/survey.ts';
 import { findAside, scanText } from '../../../src/detect/scan-text.ts';
 import { superviseScanner } from '../../../src/detect/supervise.ts';
 import { spawnAsideThread, spawnScanThread } from '../../../src/host/thread.ts';
@@ -21,8 +24,11 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
 const with2 =
   (detectors: readonly Detector[]): Aside =>
-  (text) =>
-    findAside(text, detectors);
+  (text) => {
+    let tell: (literals: Places) => void = () => undefined;
+    const literals = new Promise<Places>((resolve) => (tell = resolve));
+    return { lists: findAside(text, detectors, literals), tell };
+  };
 
 async function assertSame(text: string, detectors = DETECTORS, aside = with2(detectors)): Promise<void> {
   assert.deepEqual(await scanText(text, detectors, aside), await scanText(text, detectors));
@@ -40,7 +46,9 @@ function remote(onPost: (id: number, answer: (reply: AsideReply) => void, exit: 
     let answer: (reply: AsideReply) => void = () => undefined;
     let exit: () => void = () => undefined;
     return {
-      post({ id }) {
+      post(request) {
+        if (!('aside' in request)) return;
+        const { id } = request;
         asked.push(id);
         onPost(id, answer, exit);
         tell();
@@ -112,10 +120,16 @@ describe('asideBy', () => {
   it('leaves to the second thread what finds no secrets, and only what its part of a survey has', async () => {
     for (const { kinds } of PERSONAL_RULES)
       for (const kind of kinds) assert.notEqual(kindOf(kind).class, 'secret', kind);
+    for (const text of [...texts, ...PIECES])
+      for (const { kind } of await personalTable.find(text))
+        assert.notEqual(kindOf(kind).class, 'secret', kind);
     assert.throws(() => surveyOf('a text', 'aside').literals, RangeError);
     assert.throws(() => surveyOf('a text', 'others').labels, RangeError);
-    const wrong = DETECTORS.map((detector) => ({ ...detector, aside: true }));
-    await assert.rejects(findAside(EMAIL, wrong), { reason: 'rule-failed' });
+    assert.throws(() => surveyOfLiterals(new Places()).labels, RangeError);
+    for (const aside of ['by itself', 'by literals'] as const) {
+      const wrong = DETECTORS.map((detector) => ({ ...detector, aside }));
+      await assert.rejects(findAside(EMAIL, wrong, new Places()), { reason: 'rule-failed' });
+    }
   });
 
   it('is not waited for while it starts, nor asked for short texts', async () => {
@@ -127,7 +141,7 @@ describe('asideBy', () => {
     await posted();
     assert.equal(aside('long enough'), undefined);
     there();
-    assert.ok(aside('long enough') instanceof Promise);
+    assert.ok(aside('long enough')?.lists instanceof Promise);
     assert.equal(aside('short'), undefined);
     assert.deepEqual(asked, [0, 1]);
   });
@@ -215,7 +229,7 @@ describe('asideBy', () => {
     assert.equal(aside('first'), undefined);
     await there;
     const text = `${EMAIL}, ${CARD}: Maria Lopez\n${githubToken()}\n\ud800`.repeat(20);
-    assert.ok(aside(text) instanceof Promise);
+    assert.ok(aside(text)?.lists instanceof Promise);
     await assertSame(text, DETECTORS, aside);
     const { scan, dispose } = superviseScanner({
       spawn: () => spawnScanThread(REAL),
