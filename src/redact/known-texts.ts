@@ -41,12 +41,15 @@ class Lacking {
     return copy;
   }
 
-  /** Whether one of those in [from, count) is there; when there are too many to ask for, it may. */
-  isAny(from: number, count: number, isThere: (i: number) => boolean): boolean {
+  /**
+   * Whether one of those in [from, count) is there; when there are too many to ask for, it may.
+   * @param isAnyThere whether one of those in [first, count) is; what is before the first is known not to be.
+   */
+  isAny(from: number, count: number, isAnyThere: (first: number) => boolean): boolean {
     const known = from >= this.#from && from <= this.#to;
     const first = known ? this.#to : from;
     if (count - first > MANY) return true;
-    for (let i = first; i < count; i++) if (isThere(i)) return true;
+    if (first < count && isAnyThere(first)) return true;
     if (!known) this.#from = from;
     this.#to = count;
     return false;
@@ -165,21 +168,23 @@ export class KnownText {
   mayHoldName(names: readonly string[], from: number): boolean {
     const { joint, names: nowhere } = this.#shared;
     const formsOf = (i: number): readonly string[] => [names[i] ?? ''];
-    return this.#lacksNames.isAny(
-      from,
-      names.length,
-      (i) => !nowhere.isIn(joint, this.#join(), i, formsOf) && this.holds(names[i] ?? ''),
+    return this.#lacksNames.isAny(from, names.length, (first) =>
+      nowhere
+        .restOf(joint, this.#join(), [first, names.length], formsOf)
+        .some((i) => this.holds(names[i] ?? '')),
     );
   }
 
   /** Whether one of some values stands in the text in any of its forms, from that of that number on: when in doubt, it may. */
   mayHoldValue(from: number, count: number, formsOf: (i: number) => readonly string[]): boolean {
     const { joint, values: nowhere } = this.#shared;
-    return this.#lacksValues.isAny(from, count, (i) => {
-      const forms = formsOf(i);
-      return nowhere.isIn(joint, this.#join(), i, formsOf)
-        ? forms.some((form) => this.#isBroken(form))
-        : forms.some((form) => this.#hides(form));
+    return this.#lacksValues.isAny(from, count, (first) => {
+      const rest = nowhere.restOf(joint, this.#join(), [first, count], formsOf);
+      if (rest.some((i) => formsOf(i).some((form) => this.#hides(form)))) return true;
+      // No view of what is broken is among all texts.
+      if (this.#blanks() === undefined) return false;
+      for (let i = first; i < count; i++) if (formsOf(i).some((form) => this.#isBroken(form))) return true;
+      return false;
     });
   }
 }

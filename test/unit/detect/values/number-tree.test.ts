@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { Chains } from '../../../../src/detect/values/chains.ts';
-import { JointGrams } from '../../../../src/detect/values/joint-grams.ts';
 import { NumberTree } from '../../../../src/detect/values/number-tree.ts';
 
 const unit = fc.constantFrom('a', 'b', '\u0101', '\uffff');
@@ -65,22 +64,5 @@ describe('Chains', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-});
-
-describe('JointGrams', () => {
-  it('says of nothing that one of the texts holds that none does, however many there are', () => {
-    const joint = new JointGrams();
-    const texts = Array.from({ length: 400 }, (_, n) =>
-      Array.from({ length: 200 }, (__, i) => ((n * 7_919 + i * 104_729) % 46_656).toString(36)).join(' '),
-    );
-    let lacking = 0;
-    for (const [n, text] of texts.entries()) {
-      assert.equal(joint.add(text), n + 1);
-      for (let at = 0; at < text.length; at += 97) assert.ok(joint.mayHold(text.slice(at, at + 12)));
-      if (!joint.mayHold(`Strand.korb-${n}`)) lacking += 1;
-    }
-    for (const text of texts) assert.ok(joint.mayHold(text.slice(50, 70)));
-    assert.equal(lacking, texts.length);
   });
 });
