@@ -15,7 +15,8 @@ export function putFilesBack({ folder, editor }: Stage): void {
   rmSync(join(user, 'globalStorage', EXTENSION), { recursive: true, force: true });
   // What is kept of the workspace: conversations and the draft.
   for (const kept of globSync(`workspaceStorage/*/${EXTENSION}`, { cwd: user }))
-    rmSync(join(user, kept), { recursive: true, force: true });
+    // A window that is being closed may still write its draft down.
+    rmSync(join(user, kept), { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   const filesIn = (root: string): string[] =>
     readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
       statSync(join(root, name)).isFile(),

@@ -112,7 +112,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await input.fill(`>${title}`);
   const row = rows.filter({ has: page.locator('.label-name').getByText(title, { exact: true }) }).first();
   try {
-    await row.click({ timeout: 20_000 });
+    // A window that has just been opened on a busy machine takes its time over it.
+    await row.click({ timeout: 60_000 });
   } catch (error) {
     const offered = await rows.locator('.label-name').allTextContents();
     throw new Error(`The palette does not offer "${title}", but: ${offered.join(', ') || 'nothing'}`, {
