@@ -3,8 +3,8 @@ import type { Evidence, Severity, TableMark } from './finding.ts';
 
 /** A place a detector reports; offsets are UTF-16 code units into the content it was given. */
 export interface Hit {
-  /** Id of the rule that found it. */
-  readonly rule: string;
+  /** Id of the rule that found it, where that is not its detector's. */
+  readonly rule?: string;
   /** Key of the table in `kinds.ts`. */
   readonly kind: string;
   readonly start: number;

@@ -14,60 +14,69 @@ const RANK: Readonly<Record<FindingClass, number>> = { path: 0, opaque: 0, inter
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const sorted = findings
-    .filter(({ start, end }) => end > start)
+    .filter((finding) => finding.end > finding.start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const merged: Finding[] = [];
-  for (let first = 0; first < sorted.length;) {
-    let next = first;
-    let end = 0;
-    for (let one = sorted[next]; one && (next === first || one.start < end); one = sorted[++next])
-      end = Math.max(end, one.end);
-    const alone = next === first + 1 ? sorted[first] : undefined;
-    // Most are.
-    if (alone !== undefined && alone.covers === undefined) merged.push(alone);
-    else merged.push(joined(sorted.slice(first, next)));
-    first = next;
+  for (let at = 0; at < sorted.length;) {
+    const first = sorted[at];
+    if (first === undefined) break;
+    let next = at + 1;
+    let end = first.end;
+    for (let one = sorted[next]; one && one.start < end; one = sorted[++next]) end = Math.max(end, one.end);
+    // Most are alone.
+    if (next === at + 1 && first.covers === undefined) merged.push(first);
+    else merged.push(joined(first, sorted, at, next, end));
+    at = next;
   }
   return merged;
 }
 
-/** Findings that overlap as one; in order of start, and at least one. */
-function joined(all: readonly Finding[]): Finding {
-  const [first, ...others] = all;
-  if (first === undefined) throw new RangeError('nothing to join');
-  let whole = first;
+/** Those of sorted findings from the number `from`, which is `first`, up to `to` as one that goes up to `end`. */
+function joined(first: Finding, sorted: readonly Finding[], from: number, to: number, end: number): Finding {
   let lead = first;
-  for (const finding of others) {
-    const before = whole;
+  let table = first.table;
+  let isOneNamed = isNamed(first);
+  for (let i = from + 1; i < to; i++) {
+    const finding = sorted[i] ?? first;
     if (outweighs(finding, lead)) lead = finding;
-    const end = Math.max(before.end, finding.end);
     // A cell stays one of its table, whatever else is known of it.
-    const table = lead.table ?? finding.table ?? before.table;
-    const named = !isNamingRule(lead.rule) && (isNamed(finding) || isNamed(before));
-    const isSame = lead.start === before.start && lead.end === end && lead.table === table && !named;
-    whole = isSame
-      ? lead
-      : { ...lead, start: before.start, end, ...(table && { table }), ...(named && { named }) };
+    table = lead.table ?? finding.table ?? table;
+    isOneNamed ||= isNamed(finding);
   }
-  const covers = coveredBy(lead, all);
-  const finding = covers.length === 0 ? whole : { ...whole, covers };
-  if (finding.start === lead.start && finding.end === lead.end) return finding;
+  const named = isOneNamed && to > from + 1 && !isNamingRule(lead.rule);
+  const isLonger = lead.start !== first.start || lead.end !== end;
+  const covers = coveredBy(lead, sorted, from, to);
+  if (!isLonger && !named && lead.table === table && covers.length === 0) return lead;
+  const whole: { -readonly [K in keyof Finding]: Finding[K] } = { ...lead, start: first.start, end };
+  if (table !== undefined) whole.table = table;
+  if (named) whole.named = true;
+  if (covers.length > 0) whole.covers = covers;
+  if (!isLonger || (whole.inside === undefined && whole.declaredBy === undefined)) return whole;
   // What is said of the inside of an encoded piece, or of a value, holds for that alone.
-  const { inside: _, declaredBy: __, ...rest } = finding;
+  const { inside: _, declaredBy: __, ...rest } = whole;
   return rest;
 }
 
-/** What of all at one place the one that stands for them cannot speak for. */
-function coveredBy(lead: Finding, all: readonly Finding[]): readonly Covered[] {
-  const isCustom = customKind(lead.kind) !== undefined;
-  const speaksForItself = ({ class: className, kind }: Covered): boolean =>
-    RANK[className] > RANK[lead.class] || (isCustom && className === lead.class && kind !== lead.kind);
-  if (!all.some((one) => one.covers !== undefined || speaksForItself(one))) return [];
-  const each = all.flatMap((one): readonly Covered[] => [one, ...(one.covers ?? [])]);
+const NOTHING: readonly Covered[] = [];
+
+/** What of sorted findings from the number `from` up to `to` the one that stands for them cannot speak for. */
+function coveredBy(lead: Finding, sorted: readonly Finding[], from: number, to: number): readonly Covered[] {
+  let isAllSaid = true;
+  for (let i = from; i < to && isAllSaid; i++) {
+    const one = sorted[i] ?? lead;
+    isAllSaid = one.covers === undefined && !speaksForItself(one, lead);
+  }
+  if (isAllSaid) return NOTHING;
+  const each = sorted.slice(from, to).flatMap((one): readonly Covered[] => [one, ...(one.covers ?? [])]);
   const named = each
-    .filter(speaksForItself)
+    .filter((one) => speaksForItself(one, lead))
     .map(({ class: className, kind, severity }) => ({ class: className, kind, severity }));
   return [...new Map(named.map((one) => [`${one.severity} ${one.kind}`, one])).values()];
+}
+
+function speaksForItself(one: Covered, lead: Finding): boolean {
+  if (one.class === lead.class) return one.kind !== lead.kind && customKind(lead.kind) !== undefined;
+  return RANK[one.class] > RANK[lead.class];
 }
 
 function outweighs(a: Finding, b: Finding): boolean {

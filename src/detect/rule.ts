@@ -27,11 +27,8 @@ export const OWN_SCOPE = '@prompt-airlock/';
 
 /** A rule of our own as a detector. */
 export function ruleDetector(definition: RuleDefinition): Detector {
-  const id = OWN_SCOPE + definition.id;
   return {
-    id,
-    *find(content, survey = surveyWithoutLiterals(content)) {
-      for (const hit of definition.find(content, survey)) yield { ...hit, rule: id };
-    },
+    id: OWN_SCOPE + definition.id,
+    find: (content, survey = surveyWithoutLiterals(content)) => definition.find(content, survey),
   };
 }

@@ -6,6 +6,7 @@ import { personalPlaces } from './engine/personal-table.ts';
 import { excludedShape } from './exclusions/exclusions.ts';
 import { type Finding, ScanFailure } from './finding.ts';
 import { newOfJoined } from './joined.ts';
+import type { Kind } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { type Look, lookThrough } from './layers/look-through.ts';
 import { assertScannable } from './limits.ts';
@@ -142,7 +143,8 @@ export async function findIn(
   detectors: readonly Detector[],
   survey = surveyed(content),
 ): Promise<Finding[]> {
-  return (await findEach(content, detectors, survey)).flat();
+  // `flat` makes room for more than there is.
+  return ([] as Finding[]).concat(...(await findEach(content, detectors, survey)));
 }
 
 /** The same, a list for each detector. */
@@ -152,19 +154,9 @@ async function findEach(
   survey: Survey,
 ): Promise<Finding[][]> {
   const each: Finding[][] = [];
-  try {
-    for (const detector of detectors) {
-      const findings: Finding[] = [];
-      for (const hit of await detector.find(content, survey)) findings.push(toFinding(hit));
-      each.push(findings);
-    }
-  } catch {
-    // The error of a rule may quote what it was looking at.
-    throw new ScanFailure('rule-failed');
-  }
   /** By the place: several rules find the same. */
   const excluded = new Map<number, boolean>();
-  const isExcluded = ({ start, end }: Finding): boolean => {
+  const isExcluded = (start: number, end: number): boolean => {
     const place = start * (content.length + 1) + end;
     let is = excluded.get(place);
     if (is === undefined) {
@@ -173,14 +165,43 @@ async function findEach(
     }
     return is;
   };
-  return each.map((findings) =>
-    findings.filter((finding) => finding.class !== 'secret' || !isExcluded(finding)),
-  );
+  try {
+    for (const detector of detectors) {
+      each.push(findingsOf(await detector.find(content, survey), detector.id, isExcluded));
+    }
+  } catch {
+    // The error of a rule may quote what it was looking at.
+    throw new ScanFailure('rule-failed');
+  }
+  return each;
 }
 
-function toFinding({ rule, kind: id, start, end, evidence, severity: given, table }: Hit): Finding {
-  const { class: className, severity } = kindOf(id);
-  const finding = { rule, class: className, kind: id, severity: given ?? severity, start, end, evidence };
+/** The findings of a detector, but for secrets that are excluded. */
+function findingsOf(
+  hits: Iterable<Hit>,
+  detector: string,
+  isExcluded: (start: number, end: number) => boolean,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const hit of hits) {
+    const kind = kindOf(hit.kind);
+    if (kind.class === 'secret' && isExcluded(hit.start, hit.end)) continue;
+    findings.push(toFinding(hit, kind, detector));
+  }
+  return findings;
+}
+
+function toFinding(hit: Hit, { class: className, severity }: Kind, detector: string): Finding {
+  const { rule = detector, kind, start, end, evidence, table } = hit;
+  const finding = {
+    rule,
+    class: className,
+    kind,
+    severity: hit.severity ?? severity,
+    start,
+    end,
+    evidence,
+  };
   return table ? { ...finding, table } : finding;
 }
 

@@ -13,10 +13,12 @@ const REACH = 64;
 /** What a mailbox goes on with behind a value that was taken in, its other part. */
 const JOINTS = '.+-_';
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
 /** Whether what would be the mailbox in [start, at) is code. Offsets are UTF-16 code units. */
 export function isComputed(content: string, start: number, at: number): boolean {
   const local = content.slice(start, at);
-  if (!/[\p{L}\p{N}]/u.test(local)) return true;
+  if (!LETTER_OR_DIGIT.test(local)) return true;
   // The mailbox was taken without the signs it cannot begin with.
   let first = start;
   while (first > at - REACH && '.-'.includes(content.charAt(first - 1))) first -= 1;
@@ -32,5 +34,5 @@ export function isComputed(content: string, start: number, at: number): boolean 
 
 /** Whether a letter or a digit stands before a place: a sign behind it begins no variable. */
 function endsWord(content: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(content.charAt(at - 1));
+  return LETTER_OR_DIGIT.test(content.charAt(at - 1));
 }

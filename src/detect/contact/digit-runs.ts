@@ -11,6 +11,8 @@ export interface RunReader {
 /** What stands behind three digits, and behind two, where they are the first of several groups or pairs. */
 const BEHIND_THREE = /[-)/ ]{1,3}\d\d/y;
 const BEHIND_TWO = /[ .]\d\d[ .]\d\d[ .]\d\d/y;
+/** What they begin with. */
+const GAPS = '-)/ .';
 /** The longest run looked at. */
 const LONGEST = 15;
 
@@ -55,7 +57,10 @@ export function digitRunRule(
 
 /** Whether a run is four digits, three in a row of groups, or the first of four pairs: all that is read has one. */
 function mayBegin(text: string, start: number, end: number): boolean {
-  if (end - start >= 4 || (end - start === 3 && matches(BEHIND_THREE, text, end))) return true;
+  if (end - start >= 4) return true;
+  // What ends most runs begins neither.
+  if (!GAPS.includes(text.charAt(end))) return false;
+  if (end - start === 3 && matches(BEHIND_THREE, text, end)) return true;
   return end - start >= 2 && matches(BEHIND_TWO, text, end);
 }
 

@@ -62,16 +62,15 @@ function addressAround(content: string, at: number, from: number, credits: Credi
   let end = at + 1 + domain.length;
   const start = localPartStart(content, at, from, end);
   if (start === at || !isMailDomain(domain)) return undefined;
+  // Most of what stands at a sign and is no mailbox.
+  if (isLogin(content, start, end)) return undefined;
   const local = content.slice(start, at);
   if (isNobody(local) || isStandIn(local, domain) || isComputed(content, start, at)) return undefined;
-  if (isMessageId(content, start, at)) return undefined;
-  if (isLogin(content, start, end) || isPublic(content, start, credits)) return undefined;
+  if (isMessageId(content, start, at) || isPublic(content, start, credits)) return undefined;
   // Addresses written together without a gap cannot be told apart; none of them may stay behind.
-  for (
-    let next = domainAt(content, end + 1);
-    content[end] === '@' && next !== undefined;
-    next = domainAt(content, end + 1)
-  ) {
+  while (content[end] === '@') {
+    const next = domainAt(content, end + 1);
+    if (next === undefined) break;
     end += 1 + next.length;
   }
   return { kind: 'email', start, end, evidence: 'shape' };
@@ -84,6 +83,8 @@ const LINE = 200;
 
 /** A line of those who made a package, and the lines that stand above it where licences of packages are listed. */
 const CREDITED = /^[>\s]{0,4}(?:(?:authors?|maintainers?|contributors?)[:\s]|- \S)/i;
+/** Asked first, since it is cheap: it is hardly ever there. */
+const LICENCE = /licen[cs]e:[ \t]/i;
 const PACKAGE_HEAD = /^[>\s]{0,4}licen[cs]e:[ \t]\S/im;
 const PACKAGE_NAME = /^[>\s]{0,4}(?:repository|homepage|url|version):[ \t]\S|^#{0,4} ?[\w@/.-]{1,100}@v?\d/im;
 /** How far above the first of them these are looked for, and how far one is from the next; in UTF-16 code units. */
@@ -112,7 +113,7 @@ function goesOn(content: string, start: number, { last }: Credits): boolean {
 
 function isBelowHead(content: string, start: number): boolean {
   const above = content.slice(Math.max(0, start - HEAD), start);
-  return PACKAGE_HEAD.test(above) && PACKAGE_NAME.test(above);
+  return LICENCE.test(above) && PACKAGE_HEAD.test(above) && PACKAGE_NAME.test(above);
 }
 
 function isLocal(content: string, at: number): boolean {
@@ -137,8 +138,8 @@ function mayBeginDomain(content: string, from: number): boolean {
 /** The domain name that begins at a place, in UTF-16 code units; undefined where none does. */
 export function domainAt(content: string, at: number): string | undefined {
   DOMAIN.lastIndex = at;
-  const domain = DOMAIN.exec(content)?.[0];
-  return domain === undefined || domain.length > MAX_DOMAIN ? undefined : domain;
+  if (!DOMAIN.test(content) || DOMAIN.lastIndex - at > MAX_DOMAIN) return undefined;
+  return content.slice(at, DOMAIN.lastIndex);
 }
 
 function localPartStart(content: string, at: number, from: number, end: number): number {
@@ -146,13 +147,13 @@ function localPartStart(content: string, at: number, from: number, end: number):
   if (content[at - 1] === '"') return quotedStart(content, at, floor);
   let start = at;
   while (start > floor && isLocal(content, start - 1)) start -= 1;
-  start += headOf(content.slice(start, at), content.charAt(end) !== "'");
+  start = behindHead(content, start, at, content.charAt(end) !== "'");
   // The letter of an escape (`\nname@host`, `\u003cname@host`) belongs to the escape.
   if (content.charAt(start - 1) === '\\') {
     const escape = /^(?:u[0-9a-f]{4}|x[0-9a-f]{2}|[nrtbfv])/i.exec(content.slice(start, at))?.[0];
     start += escape?.length ?? 0;
   }
-  start += UNSPACED.exec(content.slice(start, at))?.[0].length ?? 0;
+  if (content.charCodeAt(start) > 127) start += UNSPACED.exec(content.slice(start, at))?.[0].length ?? 0;
   while (start < at && '.-'.includes(content.charAt(start))) start += 1;
   return content.charAt(at - 1) === '.' ? at : start;
 }
@@ -167,21 +168,23 @@ function quotedStart(content: string, at: number, floor: number): number {
 /** `bounces+12-ab=host.tld`: senders write the address of whom they write to into their own, behind a plus. */
 const RETURN_PATH = /^(?:[^"'`=/{}|!#$%&*?^~]{0,40}[^\w"'`=/{}|!#$%&*?^~])?\w[\w.-]{0,30}\+[\w.+=-]{0,40}$/;
 
-/** How much of what stands before the sign opens a quotation, a path or a key=value pair and is no part of it. */
-function headOf(local: string, apostrophe: boolean): number {
-  for (let at = local.length - 1; at >= 0; at--) {
-    const char = local.charAt(at);
+/** Where what opens a quotation, a path or a key=value pair ends in [start, sign), which is no part of the mailbox. */
+function behindHead(content: string, start: number, sign: number, apostrophe: boolean): number {
+  for (let at = sign - 1; at >= start; at--) {
+    const char = content.charAt(at);
     if (!'"\'`=/{}|!#$%&*?^~'.includes(char)) continue;
     // O'Brien; but not N'text' and not a word in quotes.
-    if (char === "'" && apostrophe && /^[A-Za-z]$/.test(local.charAt(at - 1)) && at + 1 < local.length)
+    if (char === "'" && apostrophe && at > start && /[A-Za-z]/.test(content.charAt(at - 1)) && at + 1 < sign)
       continue;
-    if (char === '=' && RETURN_PATH.test(local.slice(0, at)) && at + 1 < local.length) continue;
-    const encoded = char === '%' && /^[0-9a-f]{2}/i.test(local.slice(at + 1, at + 3));
-    return Math.min(local.length, encoded ? at + 3 : at + 1);
+    if (char === '=' && at + 1 < sign && RETURN_PATH.test(content.slice(start, at))) continue;
+    const encoded = char === '%' && /^[0-9a-f]{2}/i.test(content.slice(at + 1, Math.min(at + 3, sign)));
+    return Math.min(sign, encoded ? at + 3 : at + 1);
   }
-  return 0;
+  return start;
 }
 
+const COLON = 58;
+const BLANK = 32;
 /** What stands right behind a user at a host: the path for scp, the prompt of a shell. */
 const BEHIND_LOGIN = /^:[/~]|^ [~/][^\s\]]{0,80}\][#$]/;
 const COMMAND = /(?:^|[^\w-])(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)[ \t](?:-[^\n]{1,60}[ \t])?$/;
@@ -190,9 +193,10 @@ const USER_OF_URL = /^(?:[^\s/@"'`]{0,50}:)?$/;
 
 /** Whether it is a user at a host rather than a mailbox: in a URL, a path for scp, the prompt of a shell. */
 function isLogin(content: string, start: number, end: number): boolean {
-  if (BEHIND_LOGIN.test(content.slice(end, end + 90))) return true;
+  const next = content.charCodeAt(end);
+  if ((next === COLON || next === BLANK) && BEHIND_LOGIN.test(content.slice(end, end + 90))) return true;
   const before = content.slice(Math.max(0, start - 80), start);
-  if (/[ \t]$/.test(before)) return COMMAND.test(before);
+  if (before.endsWith(' ') || before.endsWith('\t')) return COMMAND.test(before);
   // The user of a URL has none, or one with a password behind its colon.
   const from = before.lastIndexOf('://');
   if (from < 0 || !USER_OF_URL.test(before.slice(from + 3))) return false;

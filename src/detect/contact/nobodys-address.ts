@@ -32,12 +32,12 @@ export function isStandIn(local: string, domain: string): boolean {
 const BEFORE_ID =
   /(?:message-id|in-reply-to|references|content-id)["']?[:=][ \t]{0,3}["']?(?:<[^<>\s]{3,120}>[ \t,]{0,3}){0,2}<?[\w.+=$-]{0,24}$|lore\.kernel\.org\/[\w.-]{1,30}\/$|\/(?:message-id|msgid|mid)\/(?:flat\/|raw\/)?$/i;
 /** An id that begins with the second it was made in. */
-const DATED = /^(?:19|20)\d{12}[.-]/;
+const DATED = /(?:19|20)\d{12}[.-]/y;
 const REACH = 160;
 
 /** Whether what looks like a mailbox in [start, at) is the id of a message. Offsets are UTF-16 code units. */
 export function isMessageId(content: string, start: number, at: number): boolean {
-  return (
-    DATED.test(content.slice(start, at)) || BEFORE_ID.test(content.slice(Math.max(0, start - REACH), start))
-  );
+  DATED.lastIndex = start;
+  if (DATED.test(content) && DATED.lastIndex <= at) return true;
+  return BEFORE_ID.test(content.slice(Math.max(0, start - REACH), start));
 }

@@ -7,6 +7,8 @@ import {
   hasCompanion,
   hasLogin,
   isChosen,
+  isLongPhrase,
+  isMixed,
   isPhrase,
   isSignedPhrase,
   isName,
@@ -25,21 +27,26 @@ import { bearerAfter, type Given, valueAfter } from './value-after.ts';
 const IDENTIFIED = ['identified by', 'identified with'];
 const MYSQL = ['mysql', 'mariadb', 'mysqldump', 'sshpass'];
 
+const LONG_HEX = /^[0-9a-f]{32,}$/i;
+const OPENS_CALL = /^\s{0,4}\(/;
+const PASS = /(?:^|\.)pass$/i;
+const SHORT_NAME = /^pwd?$/i;
+const WRITTEN_OUT = /^(?:[a-z.-]{1,40}\.)?password$/;
+const CONSTANT = /^[A-Z][A-Z0-9_]+$/;
+
 /** Values that are known by the name they are given to: `password=…`, `"apiKey": "…"`, `the token is …`. */
 export const ASSIGNMENTS: Structure = {
   id: 'assignments',
   literals: [...KEY_WORDS, ...IDENTIFIED, ...MYSQL],
   findAt(text, at, onPassed, isKnown) {
     const first = text.charCodeAt(at) | 0x20;
-    if (first === 0x69 && IDENTIFIED.some((words) => matches(text, at, words)))
+    if (first === 0x69 && isOneAt(IDENTIFIED, text, at))
       return inQuotesAfter(text, at + 'identified'.length, onPassed);
-    if ((first === 0x6d || first === 0x73) && MYSQL.some((command) => matches(text, at, command)))
-      return ofCommand(text, at, onPassed);
+    if ((first === 0x6d || first === 0x73) && isOneAt(MYSQL, text, at)) return ofCommand(text, at, onPassed);
     if (beginsPairs(text, at)) return NOTHING;
     const key = keyNameAt(text, at);
     if (key === undefined) return NOTHING;
-    const given =
-      key.name.toLowerCase() === 'bearer' ? bearerAfter(text, key.end) : valueAfter(text, key.start, key.end);
+    const given = isBearer(key) ? bearerAfter(text, key.end) : valueAfter(text, key.start, key.end);
     if (given === undefined) return NOTHING;
     if (isKnown?.(text, given.start, given.end) === true) return [hitOf(key, given)];
     return judged(text, key, given, onPassed);
@@ -87,10 +94,12 @@ const NOT_EXCLUDED = '';
 
 /** The exclusion that holds; where it does not depend on what stands around the value, each value is asked once. */
 function excludedHere(value: string, context: Context): string | undefined {
-  if (value.length > 64 || /^[0-9a-f]{32,}$/i.test(value) || /^\s{0,4}\(/.test(context.after))
+  if (value.length > 64 || LONG_HEX.test(value) || OPENS_CALL.test(context.after))
     return excludedBy(value, context);
   const question = `${value}\n${context.key}\n${context.quoted ? 'quoted' : ''}${context.literal ? 'literal' : ''}`;
-  const answer = excludedLately.ask(question, () => excludedBy(value, context) ?? NOT_EXCLUDED);
+  const answer =
+    excludedLately.given(question) ??
+    excludedLately.give(question, excludedBy(value, context) ?? NOT_EXCLUDED);
   return answer === NOT_EXCLUDED ? undefined : answer;
 }
 
@@ -105,7 +114,8 @@ function isPlainlyWeak(text: string, key: KeyName, { start, end, form }: Given):
   if (value.includes(' ')) return !/secret/i.test(key.name) && !isOfAllSigns(value);
   if (value.length < 10 && classesOf(value) < 3) return true;
   const question = `${value}\n${key.kind}\n${form}\n${key.name}`;
-  return !secretLately.ask(question, () => isSecret(value, key.kind, form, key.name));
+  const before = secretLately.given(question);
+  return !(before ?? secretLately.give(question, isSecret(value, key.kind, form, key.name)));
 }
 
 /** Why a value is no secret: the name of an exclusion, or `too-weak`; undefined when it is one. */
@@ -123,7 +133,7 @@ function whyNot(text: string, key: KeyName, given: Given): string | undefined {
   if (excluded === 'code-reference' && isSetting && isChosen(value)) return undefined;
   if (excluded === 'sentence' && (isPhraseOf(value, key, given) || isOfAllSigns(value))) return undefined;
   if (excluded !== undefined) return excluded;
-  const isPass = /(?:^|\.)pass$/i.test(key.name) && (given.form === 'code' || given.form === 'prose');
+  const isPass = PASS.test(key.name) && (given.form === 'code' || given.form === 'prose');
   if (
     isPass &&
     !(
@@ -153,7 +163,7 @@ function whyNot(text: string, key: KeyName, given: Given): string | undefined {
     (NAMED_FORMS.has(given.form) ||
       given.quoted ||
       isLongPhrase(value, text.slice(given.end, given.end + 2)) ||
-      /^pwd?$/i.test(key.name) ||
+      SHORT_NAME.test(key.name) ||
       namesService(key.name) ||
       hasCompanion(text, key.start, given.end))
     ? undefined
@@ -190,8 +200,8 @@ function isServiceElement({ name }: KeyName, { form }: Given): boolean {
  * a label's words.
  */
 function isNoted(text: string, { name, start, end }: KeyName, given: Given): boolean {
-  const isShort = /^pwd?$/i.test(name);
-  if (given.quoted || !(isShort || /^(?:[a-z.-]{1,40}\.)?password$/.test(name))) return false;
+  const isShort = SHORT_NAME.test(name);
+  if (given.quoted || !(isShort || WRITTEN_OUT.test(name))) return false;
   if (text.charCodeAt(end) !== COLON || text.charCodeAt(end + 1) !== 32) return false;
   if (!/^\s{0,2}(?:[\r\n]|$)/.test(text.slice(given.end, given.end + 3))) return false;
   return (
@@ -206,17 +216,6 @@ function isPhraseOf(value: string, key: KeyName, { quoted, form }: Given): boole
   if (!quoted || value.length > 40 || !(isPhrase(value) || isSignedPhrase(value, key.name))) return false;
   if (key.kind !== 'password') return /secret/i.test(key.name) && /\d/.test(value) && /\s\S+\s/.test(value);
   return form === 'cli' || form === 'sql' || /^[A-Z][A-Z0-9_]*$/.test(key.name);
-}
-
-/** Three words and more up to the end of a line: `Password: hot-air-balloon`. */
-function isLongPhrase(value: string, after: string): boolean {
-  return /^[a-z]+(?:-[a-z]+){2,}$/.test(value) && /^(?:[\r\n]|$)/.test(after);
-}
-
-/** A value that no word and no name of code looks like: `Qm7!xT2r`. */
-function isMixed(value: string): boolean {
-  if (/^[A-Za-z]{3,20}[!#$%&*^~][A-Za-z0-9]{2,20}$/.test(value)) return true;
-  return value.length >= 6 && /\d/.test(value) && /[A-Za-z]/.test(value) && /[^\w.-]/.test(value);
 }
 
 /** What stands around a value, on its line and within a bound. */
@@ -235,7 +234,7 @@ function contextOf(text: string, key: KeyName, given: Given, isSetting: boolean)
       form === 'connection' ||
       form === 'fallback' ||
       ((form === 'url' || form === 'cli') && key.kind === 'password') ||
-      (form === 'env' && /^[A-Z][A-Z0-9_]+$/.test(name)) ||
+      (form === 'env' && CONSTANT.test(name)) ||
       isSetting,
   };
 }
@@ -255,8 +254,12 @@ function hitOf(key: KeyName, given: Given): StructureHit {
   return { kind: key.kind, start: given.start, end: given.end, evidence: 'context' };
 }
 
-function matches(text: string, at: number, word: string): boolean {
-  return text.slice(at, at + word.length).toLowerCase() === word;
+function isOneAt(words: readonly string[], text: string, at: number): boolean {
+  return words.some((word) => text.slice(at, at + word.length).toLowerCase() === word);
+}
+
+function isBearer({ start, end, name }: KeyName): boolean {
+  return end - start === 'bearer'.length && name.toLowerCase() === 'bearer';
 }
 
 function inQuotesAfter(text: string, at: number, onPassed: OnPassed | undefined): readonly StructureHit[] {

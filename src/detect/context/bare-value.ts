@@ -4,7 +4,7 @@ import type { Form, Given } from './value-after.ts';
 
 /** `<your token>` where a bare value would stand: it is none, and what lets it pass is to be named. */
 function standIn(text: string, at: number, form: Form): Given | undefined {
-  const found = /^<[\w .:-]{1,60}>/.exec(text.slice(at, at + 62))?.[0];
+  const found = STAND_IN.exec(text.slice(at, at + 62))?.[0];
   return found === undefined ? undefined : { start: at, end: at + found.length, quoted: false, form };
 }
 
@@ -42,6 +42,13 @@ function hasManyPairs(run: string): boolean {
   return count > 2;
 }
 
+const STAND_IN = /^<[\w .:-]{1,60}>/;
+const SCHEME = /^(?:Bearer|Basic|Token)$/i;
+const OTHER_NAME = /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}=[^=]/;
+const TRAIL_IN_PROSE = /[.,;:?)\]}*_|]+$/;
+const TRAIL = /(?:[,;]|[)\]}]+[,;]?|\\)$/;
+const NEXT_PAIR = /[;,][A-Za-z ]{2,30}=/;
+
 /** The value that stands without quotes at an offset (UTF-16 code units); undefined where none can be told. */
 export function bare(text: string, at: number, form: Form): Given | undefined {
   const run = runAt(text, at, form);
@@ -53,14 +60,13 @@ export function bare(text: string, at: number, form: Form): Given | undefined {
   // Passwords that a mail service gives to programs: four times four letters.
   const four = found.length === 4 && form !== 'prose' ? matchAt(FOURS, text, at) : undefined;
   if (four !== undefined) return { start: at, end: at + four[0].length, quoted: false, form };
-  const skip =
-    /^(?:Bearer|Basic|Token)$/i.test(found) && text[at + found.length] === ' ' ? found.length + 1 : 0;
+  const skip = SCHEME.test(found) && text[at + found.length] === ' ' ? found.length + 1 : 0;
   if (skip > 0) return bare(text, at + skip, form);
   // `secret: API_SECRET=…`: another name, which is asked itself.
-  if (form !== 'url' && /^[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}=[^=]/.test(found)) return undefined;
-  const trail = form === 'prose' ? /[.,;:?)\]}*_|]+$/ : /(?:[,;]|[)\]}]+[,;]?|\\)$/;
-  const kept = found.replace(COLOUR, '').replace(trail, '');
-  const cut = form === 'env' && /[;,]/.test(kept) ? kept.search(/[;,][A-Za-z ]{2,30}=/) : -1;
+  if (form !== 'url' && OTHER_NAME.test(found)) return undefined;
+  const trail = form === 'prose' ? TRAIL_IN_PROSE : TRAIL;
+  const kept = (found.endsWith('m') ? found.replace(COLOUR, '') : found).replace(trail, '');
+  const cut = form === 'env' ? kept.search(NEXT_PAIR) : -1;
   const length = cut > 0 ? cut : kept.length;
   return length === 0 ? undefined : { start: at, end: at + length, quoted: false, form };
 }

@@ -18,7 +18,7 @@ const MARKED =
  */
 export function beginOfValue(text: string, operated: number, operator: string, line: string): number {
   if (line.includes(',')) return lastOfRow(text, operated, line);
-  if (operator.trim() !== ':') return operated;
+  if (!operator.includes(':') || operator.trim() !== ':') return operated;
   const first = text.charAt(operated);
   return first === '[' || first === '{' ? past(LIST, text, operated) : past(MARKED, text, operated);
 }

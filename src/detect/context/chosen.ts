@@ -101,3 +101,14 @@ export function hasCompanion(text: string, start: number, end: number): boolean 
     COMPANION.test(text.slice(Math.max(0, start - 120), start)) || COMPANION.test(text.slice(end, end + 80))
   );
 }
+
+/** Three words and more up to the end of a line: `Password: hot-air-balloon`. */
+export function isLongPhrase(value: string, after: string): boolean {
+  return /^[a-z]+(?:-[a-z]+){2,}$/.test(value) && /^(?:[\r\n]|$)/.test(after);
+}
+
+/** A value that no word and no name of code looks like: `Qm7!xT2r`. */
+export function isMixed(value: string): boolean {
+  if (/^[A-Za-z]{3,20}[!#$%&*^~][A-Za-z0-9]{2,20}$/.test(value)) return true;
+  return value.length >= 6 && /\d/.test(value) && /[A-Za-z]/.test(value) && /[^\w.-]/.test(value);
+}

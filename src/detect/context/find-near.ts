@@ -3,6 +3,8 @@ import { excludedBy } from '../exclusions/exclusions.ts';
 import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
 import type { Format } from '../formats/format.ts';
 import { NEAR_FORMATS } from '../formats/near.ts';
+import { isCapital, isNameLike, isSmall, isWordly } from '../numbers/masks.ts';
+import { NOTHING } from '../structures/reading.ts';
 import type { StructureHit } from '../structures/structure.ts';
 import type { Bounds } from '../survey/bounds.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
@@ -44,7 +46,7 @@ export const NEAR_WORDS: readonly string[] = [...ROWS.keys()];
 
 /** What begins the rest of a name that an ordinary word may be glued to. */
 const GLUED = ['api', 'key', 'token', 'secret', 'auth', 'access', 'pass', 'client', 'app', 'admin'];
-const IS_GLUED = new RegExp(`^(?:${GLUED.join('|')})`, 'i');
+const IS_GLUED = new RegExp(`(?:${GLUED.join('|')})`, 'iy');
 const GLUED_LETTERS = GLUED.map((word) => word.charAt(0)).join('');
 
 /** What has to stand around one of the words. */
@@ -73,24 +75,23 @@ export function findNear(
   onPassed?: OnPassed,
 ): readonly StructureHit[] {
   const rows = ROWS.get(word);
-  if (rows === undefined || !startsName(text, at)) return [];
+  if (rows === undefined || !startsName(text, at)) return NOTHING;
   const end = at + word.length;
   // The vendor's own address is no name of a key.
   if (text.charCodeAt(end) === 46 && ADDRESS.test(text.slice(end, end + 5))) {
-    if (HOSTS_OF_ALL.has(word) || !KEYED_ADDRESS.test(text.slice(end, end + 80))) return [];
+    if (HOSTS_OF_ALL.has(word) || !KEYED_ADDRESS.test(text.slice(end, end + 80))) return NOTHING;
   }
   const ordinary = isOrdinary(word);
   const glued = continues(text, end);
-  const suffix = /^[A-Za-z0-9_]{0,48}/.exec(text.slice(end, end + 48))?.[0] ?? '';
-  if (glued && ordinary && !IS_GLUED.test(suffix)) return [];
+  if (glued && ordinary && !stands(IS_GLUED, text, end)) return NOTHING;
   const window = windowAfter(text, end, word);
-  if (window.length < 8) return [];
+  if (window.length < 8) return NOTHING;
   const hits: StructureHit[] = [];
   for (const row of rows) {
     row.pattern.lastIndex = 0;
     for (let tries = 0; tries < 4; tries++) {
       const match = row.pattern.exec(window);
-      if (match === null || match.index > WAY + suffix.length) break;
+      if (match === null || match.index > WAY + lengthOfName(text, end)) break;
       const start = end + match.index;
       if (hits.some((hit) => hit.start < start + match[0].length && start < hit.end)) continue;
       const gap = window.slice(0, match.index);
@@ -105,6 +106,18 @@ export function findNear(
     }
   }
   return hits;
+}
+
+/** How long the rest of a name is that goes on at a place, at most 48 UTF-16 code units. */
+function lengthOfName(text: string, at: number): number {
+  let end = at;
+  while (end < at + 48 && isNameLike(text.charCodeAt(end))) end += 1;
+  return end - at;
+}
+
+function stands(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** Whether what stands between the word and a value, and before the word, makes it the name of a key. */
@@ -166,22 +179,25 @@ function isLikely(value: string): boolean {
   return isVaried(value);
 }
 
+/** The end of a line behind which a value may stand on the next. */
+const GOES_ON = /[:={([,\]>|\\][ \t\r]*$/;
+const ENDS_IN_VALUE = /[^\s"']{24}$/;
+
 /** What follows the word, up to the next time it occurs, so that words in a row cost no more than their number. */
 function windowAfter(text: string, end: number, word: string): string {
   const near = text.slice(end, end + WAY + 60);
   let stop = near.toLowerCase().indexOf(word);
   if (stop < 0) stop = near.length;
   let lines = 0;
-  for (let i = 0; i < stop; i++) {
-    if (near[i] !== '\n') continue;
+  for (let i = near.indexOf('\n'); i >= 0 && i < stop; i = near.indexOf('\n', i + 1)) {
     lines += 1;
-    if (lines > LINES || (lines === 1 && !/[:={([,\]>|\\][ \t\r]*$/.test(near.slice(0, i)))) {
+    if (lines > LINES || (lines === 1 && !GOES_ON.test(near.slice(0, i)))) {
       stop = i;
       break;
     }
   }
   // A window that was not cut short may begin a value that is longer than it.
-  if (stop < near.length || !/[^\s"']{24}$/.test(near)) return near.slice(0, stop);
+  if (stop < near.length || !ENDS_IN_VALUE.test(near)) return near.slice(0, stop);
   return (
     near +
     (/^[^\s"'<>]*/.exec(text.slice(end + near.length, end + near.length + LONGEST))?.[0] ?? '') +
@@ -190,15 +206,15 @@ function windowAfter(text: string, end: number, word: string): string {
 }
 
 function startsName(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  if (!/[A-Za-z]/.test(before)) return true;
-  return /[a-z]/.test(before) && /[A-Z]/.test(text.charAt(at));
+  const before = text.charCodeAt(at - 1);
+  return isSmall(before) ? isCapital(text.charCodeAt(at)) : !isCapital(before);
 }
 
 function continues(text: string, end: number): boolean {
-  const last = text.charAt(end - 1);
-  const next = text.charAt(end);
-  return /[A-Za-z]/.test(next) && !(/[a-z0-9]/.test(last) && /[A-Z]/.test(next)) && /[A-Za-z0-9]/.test(last);
+  const last = text.charCodeAt(end - 1);
+  const next = text.charCodeAt(end);
+  if (!isWordly(last) || !(isSmall(next) || isCapital(next))) return false;
+  return isCapital(last) || !isCapital(next);
 }
 
 function rowOf(format: Format): Row {

@@ -50,31 +50,45 @@ export function keyNameAt(text: string, at: number): KeyName | undefined {
   let begin = from;
   while (begin > 0 && from - begin < SIDE && isOfName(text.charCodeAt(begin - 1))) begin -= 1;
   if (from - begin >= SIDE) return undefined;
-  let end = to;
-  while (end - to < SIDE * 2 && isOfName(text.charCodeAt(end)) && text.charCodeAt(end) !== 0x24) end += 1;
-  const right = end === to ? '' : (RIGHT.exec(text.slice(to, end))?.[0] ?? '');
-  // A property may be set or compared by a method of its own: `storePassword.set("…")`, `pwd.equals("…")`.
-  const suffix = right.replace(
-    text.startsWith('(', to + right.length) ? /\.(?:set|equals(?:IgnoreCase)?)$/ : /[-_.]+$/,
-    '',
-  );
-  if (suffix.length >= SIDE) return undefined;
+  const close = endOfSuffix(text, to);
+  if (close - to >= SIDE) return undefined;
   if (word.isShort && !isShortPassword(text, from, to)) return undefined;
-  const left = text.slice(begin, from);
-  const own = text.slice(from, to);
-  // What is nothing but a word of keys has nothing that speaks against it.
-  const suitable =
-    (left === '' && suffix === '') ||
-    (suffix === '' && !word.isSpecial
-      ? word.lately.ask(left, () => suits(left, own, suffix, word.text))
-      : lately.ask(`${left}\n${own}\n${suffix}\n${word.text}`, () => suits(left, own, suffix, word.text)));
-  if (!suitable) return undefined;
-  const lead = /^[.$-]*/.exec(left)?.[0].length ?? 0;
-  const start = begin + lead;
-  return { kind: word.kind, start, end: to + suffix.length, name: text.slice(start, to + suffix.length) };
+  if ((begin !== from || close !== to) && !isSuitable(text, word, begin, from, close)) return undefined;
+  let start = begin;
+  while (start < from && LEADS.includes(text.charAt(start))) start += 1;
+  return { kind: word.kind, start, end: close, name: text.slice(start, close) };
 }
 
-const RIGHT = /^[A-Za-z0-9_-]{0,48}(?:\.[A-Za-z][A-Za-z0-9_-]{0,24}){0,2}/;
+/** What a name does not begin with. */
+const LEADS = '.$-';
+
+/** Where what belongs to a name behind its word ends. */
+function endOfSuffix(text: string, to: number): number {
+  RIGHT.lastIndex = to;
+  if (!RIGHT.test(text)) return to;
+  let end = RIGHT.lastIndex;
+  // A property may be set or compared by a method of its own: `storePassword.set("…")`, `pwd.equals("…")`.
+  if (text.charCodeAt(end) === 0x28) return end - (METHOD.exec(text.slice(to, end))?.[0].length ?? 0);
+  while (end > to && JOINTS.includes(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+const METHOD = /\.(?:set|equals(?:IgnoreCase)?)$/;
+/** What a name does not end with. */
+const JOINTS = '-_.';
+
+/** Whether what stands around a word of keys leaves it the name of a secret; a word by itself always is. */
+function isSuitable(text: string, word: KeyWord, begin: number, from: number, close: number): boolean {
+  const to = from + word.length;
+  const left = text.slice(begin, from);
+  const question = close === to && !word.isSpecial ? left : `${left.length}\n${text.slice(begin, close)}`;
+  return (
+    word.lately.given(question) ??
+    word.lately.give(question, suits(left, text.slice(from, to), text.slice(to, close), word.text))
+  );
+}
+
+const RIGHT = /[A-Za-z0-9_-]{0,48}(?:\.[A-Za-z][A-Za-z0-9_-]{0,24}){0,2}/y;
 
 /** A word of keys; what of it stands before the name itself, and how long that is, in UTF-16 code units. */
 interface KeyWord {
@@ -85,7 +99,7 @@ interface KeyWord {
   readonly isShort: boolean;
   /** Its own case counts, or what stands around it. */
   readonly isSpecial: boolean;
-  /** What was found lately of names that end with it. */
+  /** What was found lately of names that have it. */
   readonly lately: Lately<boolean>;
 }
 
@@ -93,7 +107,8 @@ interface KeyWord {
 const SPECIAL =
   /^(?:pw[ :=]|pwd|["' ]auth|senha|oauth|_pat|_pass|["'.]pass|<pass>|pass(?:| ?:)=|pass =|pass:|psk|--pass|_pw|_auth)$/;
 
-const BY_START = new Map<string, KeyWord[]>();
+/** By their first two characters, the longest first. */
+const BY_START = new Map<number, KeyWord[]>();
 for (const [text, kind] of [...KIND_OF].sort(([one], [other]) => other.length - one.length)) {
   const trimmed = text.replace(/["':=>\s]{1,3}$/, '');
   const lead = /^["'\s.<?&-]*/.exec(trimmed)?.[0].length ?? 0;
@@ -101,19 +116,35 @@ for (const [text, kind] of [...KIND_OF].sort(([one], [other]) => other.length - 
   const isSpecial = SPECIAL.test(text) || text.startsWith('_key');
   const length = trimmed.length - lead;
   const word: KeyWord = { text, kind, lead, length, isShort, isSpecial, lately: rememberLately() };
-  const others = BY_START.get(text.slice(0, 3));
-  if (others === undefined) BY_START.set(text.slice(0, 3), [word]);
+  const others = BY_START.get(startAt(text, 0));
+  if (others === undefined) BY_START.set(startAt(text, 0), [word]);
   else others.push(word);
 }
-const LONGEST = Math.max(...[...KIND_OF.keys()].map((word) => word.length));
 
 function longestWordAt(text: string, at: number): KeyWord | undefined {
-  const here = text.slice(at, at + LONGEST).toLowerCase();
-  for (const word of BY_START.get(here.slice(0, 3)) ?? []) if (here.startsWith(word.text)) return word;
+  const words = BY_START.get(startAt(text, at));
+  if (words === undefined) return undefined;
+  for (const word of words) if (standsAt(text, at, word.text)) return word;
   return undefined;
 }
 
-const lately = rememberLately<boolean>();
+/** Two characters, in lower case, as a number. */
+function startAt(text: string, at: number): number {
+  return (smallAt(text, at) << 16) | smallAt(text, at + 1);
+}
+
+/** Whether a word in lower case stands at a place, in any case. */
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (smallAt(text, at + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** A character in lower case. */
+function smallAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+  return text.charAt(at).toLowerCase().charCodeAt(0);
+}
 
 /** Letters and digits of ASCII, `_`, `$`, `.` and `-`. */
 function isOfName(unit: number): boolean {

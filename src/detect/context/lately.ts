@@ -1,7 +1,9 @@
 /** Answers that were given lately, by what was asked. */
 export interface Lately<T> {
-  /** The answer that was given before, or the one that is worked out now. */
-  ask(question: string, answer: () => T): T;
+  /** The answer that was given before. */
+  given(question: string): T | undefined;
+  /** Gives an answer, which is remembered. */
+  give(question: string, answer: T): T;
 }
 
 /** A text that asks more than this at once asks again. */
@@ -15,16 +17,11 @@ const AT_MOST = 4_096;
 export function rememberLately<T>(): Lately<T> {
   const known = new Map<string, T>();
   return {
-    ask(question, answer) {
-      const before = known.get(question);
-      if (before !== undefined) return before;
+    given: (question) => known.get(question),
+    give(question, answer) {
       if (known.size === 0) queueMicrotask(() => known.clear());
-      if (known.size < AT_MOST) {
-        const now = answer();
-        known.set(question, now);
-        return now;
-      }
-      return answer();
+      if (known.size < AT_MOST) known.set(question, answer);
+      return answer;
     },
   };
 }

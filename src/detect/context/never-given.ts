@@ -1,3 +1,6 @@
+/** Names of what is compared with others. */
+export const PASSWORD = /pass|pwd|kenn/i;
+
 /** What `valueAfter` reads of a sign behind the name of a key, where that is all that has to be looked at. */
 const NEVER = 0;
 const PERHAPS = 1;
@@ -28,20 +31,20 @@ for (const char of ';}>&+-/%^~#)0123456789') ENDS[sign(char)] = 1;
  * `token && rest`. So it is for nearly all names of a program. Says no where a value may be given all the same.
  *
  * @param line what stands before the name on its line
- * @param isPassword whether it names a password: those are compared with others as well
+ * @param name those of passwords are compared with others as well
  */
-export function isNeverGiven(text: string, end: number, line: string, isPassword: () => boolean): boolean {
+export function isNeverGiven(text: string, end: number, line: string, name: string): boolean {
   let at = end;
   while (at < end + WIDEST && (text.charCodeAt(at) === BLANK || text.charCodeAt(at) === TAB)) at += 1;
-  if (behind(text, at, isPassword, line) === PERHAPS) return false;
+  if (behind(text, at, name, line) === PERHAPS) return false;
   return !mayBeFallback(text, at) && !namesVariable(line);
 }
 
-function behind(text: string, at: number, isPassword: () => boolean, line: string): number {
+function behind(text: string, at: number, name: string, line: string): number {
   const code = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
-  if (code === EQUALS) return next === EQUALS && !isPassword() ? NEVER : PERHAPS;
-  if (code === EXCLAMATION || code === DOT) return isPassword() ? PERHAPS : NEVER;
+  if (code === EQUALS) return next === EQUALS && !PASSWORD.test(name) ? NEVER : PERHAPS;
+  if (code === EXCLAMATION || code === DOT) return PASSWORD.test(name) ? PERHAPS : NEVER;
   if (code === QUESTION) return next === QUESTION || next === COLON || next === EQUALS ? PERHAPS : NEVER;
   if (code === LESS) return next === SLASH || next === MINUS ? PERHAPS : NEVER;
   // The value stands below, where the name is one itself.

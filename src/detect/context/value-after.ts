@@ -1,4 +1,4 @@
-import { isNeverGiven } from './never-given.ts';
+import { isNeverGiven, PASSWORD } from './never-given.ts';
 import { bare } from './bare-value.ts';
 import { beginOfValue } from './begin-of-value.ts';
 import { lengthOfInnerQuote, quotedByWord } from './quote-words.ts';
@@ -77,6 +77,13 @@ const COMPARED = /[ \t]{0,4}(?:[!=]==?|\.equals\()[ \t]{0,4}(?=["'])/y;
 const PUTS_CONSTANT = /(?:put|set|add|with|cpy)\w{0,20}\([ \t]{0,4}(?:\w{1,40}\.)?$/i;
 const BEGINS_LITERAL = /["'`\\rRbBfFuULN@$]/;
 
+const IN_CONNECTION = /;[ \t]?$|["';][\w ]{0,20}$/;
+const WORD_BEFORE = /[a-z] $/;
+const IN_QUOTES = /["'][^"']{0,40}$/;
+const MAY_WRAP = /[A-Za-z$[]/;
+const SCHEME = /^(?:Bearer|Basic|Token) /i;
+const OPENS_ELEMENT = /<(?:\w{1,20}:)?$/;
+
 /** Reads the value that is given to the key whose name is text[start, end). Bounded, whatever the text. */
 export function valueAfter(text: string, start: number, end: number): Given | undefined {
   const before = text.slice(Math.max(0, start - 60), start);
@@ -84,7 +91,7 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   const name = text.slice(start, end);
   const last = line.at(-1) ?? '';
   if ((last === '?' || last === '&') && text[end] === '=') return bare(text, end + 1, 'url');
-  if ((last === '<' || last === ':') && /<(?:\w{1,20}:)?$/.test(line)) {
+  if ((last === '<' || last === ':') && OPENS_ELEMENT.test(line)) {
     const valued = matchAt(VALUED, text, end);
     return valued === undefined ? element(text, end) : quotedAt(text, valued, 'xml');
   }
@@ -97,7 +104,7 @@ export function valueAfter(text: string, start: number, end: number): Given | un
   if (last !== '-') {
     if (text.startsWith('.set(', end)) return argument(text, end + 5, 'setter');
     if (next === BRACKET) return isSetter(line, name) ? argument(text, end + 1, 'setter') : undefined;
-    if (isNeverGiven(text, end, line, () => PASSWORD.test(name))) return undefined;
+    if (isNeverGiven(text, end, line, name)) return undefined;
   }
   const close = closing(text, end);
   if (last === '-' && close === end) return flag(text, end);
@@ -150,8 +157,6 @@ export function valueAfter(text: string, start: number, end: number): Given | un
 const EQUALS = 61;
 const COLON = 58;
 const BRACKET = 40;
-/** Names of what is compared with others. */
-const PASSWORD = /pass|pwd|kenn/i;
 
 /** Whether a type may stand behind a colon: it begins as those do that `TYPED` knows. */
 function mayBeTyped(text: string, at: number): boolean {
@@ -165,7 +170,7 @@ function operatedAt(text: string, close: number, line: string, name: string): Gi
   const operated = matchAt(OPERATOR, text, close);
   if (operated === undefined) return 'none';
   const operator = text.slice(close, operated);
-  if (operator.trim() === '|' && !/^[ \t]*\|/.test(line)) return 'none';
+  if (operator.includes('|') && operator.trim() === '|' && !/^[ \t]*\|/.test(line)) return 'none';
   const from = beginOfValue(text, operated, operator, line);
   return value(text, from, formOf(operator, line, name), line);
 }
@@ -194,10 +199,8 @@ function isSetter(line: string, name: string): boolean {
 
 function formOf(operator: string, line: string, name: string): Form {
   if (operator === '=')
-    return /;[ \t]?$|["';][\w ]{0,20}$/.test(line) && !/export|ENV|ARG|-e[ \t]|set /.test(line)
-      ? 'connection'
-      : 'env';
-  if (/[a-z] $/.test(line) && operator.trim() === ':' && /^[a-z]/.test(name)) return 'prose';
+    return IN_CONNECTION.test(line) && !/export|ENV|ARG|-e[ \t]|set /.test(line) ? 'connection' : 'env';
+  if (WORD_BEFORE.test(line) && operator.trim() === ':' && /^[a-z]/.test(name)) return 'prose';
   return 'code';
 }
 
@@ -217,7 +220,7 @@ function value(text: string, at: number, form: Form, line: string): Given | unde
     quotedAt(text, at, form) ??
     quotedByWord(text, at, form) ??
     wrapped(text, at) ??
-    bare(text, at, form === 'env' && /["'][^"']{0,40}$/.test(line) ? 'connection' : form)
+    bare(text, at, form === 'env' && IN_QUOTES.test(line) ? 'connection' : form)
   );
 }
 
@@ -232,7 +235,7 @@ function mayBeCalled(text: string, at: number): boolean {
 }
 
 function wrapped(text: string, at: number): Given | undefined {
-  if (!/[A-Za-z$[]/.test(text.charAt(at)) || !mayBeCalled(text, at)) return undefined;
+  if (!MAY_WRAP.test(text.charAt(at)) || !mayBeCalled(text, at)) return undefined;
   const asked = matchAt(ASKED, text, at);
   if (asked !== undefined) return quotedAt(text, asked, 'fallback');
   const once = matchAt(WRAPPED, text, at);
@@ -285,6 +288,6 @@ function quotedAt(text: string, at: number, form: Form): Given | undefined {
   // A blank that slipped in before the closing quote is no part of what was chosen.
   if (end - start > 4) while (text.charCodeAt(end - 1) === 32) end -= 1;
   const inner = lengthOfInnerQuote(text, start, end);
-  start += inner + (/^(?:Bearer|Basic|Token) /i.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+  start += inner + (SCHEME.exec(text.slice(start, start + 8))?.[0].length ?? 0);
   return { start, end: end - inner, quoted: true, form };
 }

@@ -1,3 +1,5 @@
+import { isDigit, isSmall } from '../numbers/masks.ts';
+
 /**
  * For each letter, the letters that often follow it in English words and in names of code: 176 of the 676 pairs,
  * which make up 86% of the pairs of such words and 26% of those of random letters.
@@ -127,24 +129,44 @@ const STEPS = new Set(
   WALKS.flatMap((walk) => Array.from({ length: walk.length - 2 }, (_, at) => stepAt(walk, at))),
 );
 
+/** One piece over and over. */
+const REPEATED = /^(.{1,4}?)\1{2,}.{0,3}$/;
+/** The bits of three characters of ASCII. */
+const THREE = (1 << 21) - 1;
+
 /** Whether the value is a walk over the keyboard or the alphabet, or one piece over and over. */
 export function isWalk(value: string): boolean {
   const text = value.slice(0, LOOK).toLowerCase();
-  if (/^(.{1,4}?)\1{2,}.{0,3}$/.test(text)) return true;
-  const rest = /^[a-z0-9]*$/.test(text) ? text : text.replaceAll(/[^a-z0-9]+/g, '');
-  if (rest.length < 3) return rest.length > 0 && rest.length === text.length;
+  if (REPEATED.test(text)) return true;
+  const length = lettersAndDigits(text);
+  if (length < 3) return length > 0 && length === text.length;
   // What is passed over is no part of a walk; a fifth of the value may be so.
   let walked = 0;
   let covered = 0;
-  for (let at = 0; at + 3 <= rest.length; at++) {
-    if (!STEPS.has(stepAt(rest, at))) {
-      if (at + 1 - walked > rest.length * 0.2) return false;
-      continue;
-    }
-    walked += at + 3 - Math.max(at, covered);
-    covered = at + 3;
+  let seen = 0;
+  let step = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isSmall(code) && !isDigit(code)) continue;
+    step = ((step << 7) | code) & THREE;
+    seen += 1;
+    if (seen < 3) continue;
+    if (STEPS.has(step)) {
+      walked += seen - Math.max(seen - 3, covered);
+      covered = seen;
+    } else if (seen - 2 - walked > length * 0.2) return false;
   }
-  return walked >= rest.length * 0.8;
+  return walked >= length * 0.8;
+}
+
+/** How many of the characters are small letters or digits of ASCII. */
+function lettersAndDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isSmall(code) || isDigit(code)) count += 1;
+  }
+  return count;
 }
 
 /** Whether the characters vary as those of a generated value do. */

@@ -55,8 +55,8 @@ export function tokenAt(
 ): TokenHit | undefined {
   if (needsBoundary && isInsideWord(text, at)) return undefined;
   pattern.lastIndex = at;
-  const secret = pattern.exec(text)?.[0];
-  if (secret === undefined || secret === '') return undefined;
+  if (!pattern.test(text) || pattern.lastIndex === at) return undefined;
+  const secret = text.slice(at, pattern.lastIndex);
   const verdict = format.check ? CHECKS[format.check](secret) : 'unknown';
   if (verdict === 'refuted') return undefined;
   // Chance does not write check digits.

@@ -62,7 +62,9 @@ export function excludedIssued(value: string): string | undefined {
  */
 export function excludedLogin(user: string, password: string): string | undefined {
   // A rule asks, and whoever looks at what it found.
-  const answer = loginsLately.ask(`${user}\n${password}`, () => excludedLoginAnew(user, password) ?? '');
+  const question = `${user}\n${password}`;
+  const answer =
+    loginsLately.given(question) ?? loginsLately.give(question, excludedLoginAnew(user, password) ?? '');
   return answer === '' ? undefined : answer;
 }
 
@@ -70,10 +72,12 @@ const loginsLately = rememberLately<string>();
 
 function excludedLoginAnew(user: string, password: string): string | undefined {
   const context = { ...AS_PASSWORD, key: user };
+  const excluded = excludedBy(password, context);
+  if (excluded !== undefined || !password.includes('%')) return excluded;
   const decoded = password.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),
   );
-  return excludedBy(password, context) ?? (decoded === password ? undefined : excludedBy(decoded, context));
+  return decoded === password ? undefined : excludedBy(decoded, context);
 }
 
 const LOGIN_IN_URL =

@@ -7,30 +7,34 @@ const NAMES_A_DIGEST =
 const SPEAKS_OF_DIGESTS =
   /sha-?(?:1|256|384|512)|\bh1:|md5|checksum|digest|integrity|commit|revision|\bblob\b|\btree\b|resolved/i;
 
+const PUBLIC_KEY = /^(?:pk_|pk\.|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|AAAA[BC]3Nza|pub[_-]|MIIB[IjCg])/;
+const NAMES_A_PUBLIC_KEY = /public|publishable|pubkey|site_?key/i;
+/** Subresource integrity, and what only begins like it. */
+const INTEGRITY = /^sha(?:256|384|512)-[A-Za-z0-9+/]{40}/;
+const BEGINS_INTEGRITY = /^(?:sha(?:1|256|384|512)|md5)[-:=]/i;
+const BADGE = /\bbadges?(?:\/[\w.%-]{1,40}){0,4}(?:\.svg)?\?(?:[\w=&-]{0,60}&)?token=$/i;
+const DIGEST = /^[0-9a-f]{32,128}$/i;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const ALGORITHM =
+  /^(?:scram-|hmac|pbkdf2|bcrypt|scrypt|argon2|aes-?\d|rsa-?\w{0,6}\d|ecdsa|ed25519|sha-?\d|[hrep]s(?:256|384|512)|md5\b|utf-?\d|latin1|base64$)/i;
+
 /** Values that a machine made and that open nothing. */
 export const FINGERPRINTS: readonly Exclusion[] = [
   {
     name: 'public-key',
     places: NAMED,
-    holds: (value, { key }) =>
-      /^(?:pk_|pk\.|ssh-(?:rsa|ed25519|dss)|ecdsa-sha2|AAAA[BC]3Nza|pub[_-]|MIIB[IjCg])/.test(value) ||
-      /public|publishable|pubkey|site_?key/i.test(key),
+    holds: (value, { key }) => PUBLIC_KEY.test(value) || NAMES_A_PUBLIC_KEY.test(key),
   },
   {
     name: 'integrity',
     places: ANY,
-    holds: (value, { place }) =>
-      (place === 'password'
-        ? /^sha(?:256|384|512)-[A-Za-z0-9+/]{40}/
-        : /^(?:sha(?:1|256|384|512)|md5)[-:=]/i
-      ).test(value),
+    holds: (value, { place }) => (place === 'password' ? INTEGRITY : BEGINS_INTEGRITY).test(value),
   },
   {
     // Whoever may read a page that shows a badge has its token.
     name: 'badge',
     places: NAMED,
-    holds: (_, { before }) =>
-      /\bbadges?(?:\/[\w.%-]{1,40}){0,4}(?:\.svg)?\?(?:[\w=&-]{0,60}&)?token=$/i.test(before),
+    holds: (_, { before }) => BADGE.test(before),
   },
   {
     // Go's tests: `--- PASS: TestShop/[::1]`.
@@ -50,22 +54,17 @@ export const FINGERPRINTS: readonly Exclusion[] = [
     places: NAMED,
     holds: (value, { place, key, before }) =>
       (place === 'near' && SPEAKS_OF_DIGESTS.test(before)) ||
-      (/^[0-9a-f]{32,128}$/i.test(value) && NAMES_A_DIGEST.test(before + key)),
+      (DIGEST.test(value) && NAMES_A_DIGEST.test(before + key)),
   },
   {
     name: 'uuid',
     places: NAMED,
     holds: (value, { key }) =>
-      /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value) &&
-      (!/secret|token|api|key|pass|auth/i.test(key) || /^[0-]+$|(.)\1{7}-/.test(value)),
+      UUID.test(value) && (!/secret|token|api|key|pass|auth/i.test(key) || /^[0-]+$|(.)\1{7}-/.test(value)),
   },
   {
     name: 'algorithm-name',
     places: NAMED,
-    holds: (value) =>
-      value.length < 24 &&
-      /^(?:scram-|hmac|pbkdf2|bcrypt|scrypt|argon2|aes-?\d|rsa-?\w{0,6}\d|ecdsa|ed25519|sha-?\d|[hrep]s(?:256|384|512)|md5\b|utf-?\d|latin1|base64$)/i.test(
-        value,
-      ),
+    holds: (value) => value.length < 24 && ALGORITHM.test(value),
   },
 ];

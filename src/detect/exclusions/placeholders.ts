@@ -56,16 +56,30 @@ const BRACKETED = /^<[^<>]{1,80}>$|^\[[^[\]]{1,80}\]$|^<[A-Za-z][a-z_-]{1,80}$/;
 const LEFT_OPEN = /^\([^)]{0,80}\)$|^[<[(][^\d>\])]{0,80}$/;
 const LEFT_OPEN_IN_CODE = /^<[^>]{0,80}>?$|^\[[^\]]{0,80}\]?$|^\([^)]{0,80}\)?$/;
 
+const LITERAL = /^(?:true|false|null|nil|none|undefined|void|nan|yes|no|on|off|n\/a)[,;)]?$/i;
+
 /** Nothing, and what every language has for it. */
 export const NOTHING_THERE: readonly Exclusion[] = [
   { name: 'empty', places: ANY, holds: (value, { place }) => value.trim().length < LEAST[place] },
   {
     name: 'literal-value',
     places: NAMED,
-    holds: (value) =>
-      /^(?:true|false|null|nil|none|undefined|void|nan|yes|no|on|off|n\/a)[,;)]?$/i.test(value),
+    holds: (value) => LITERAL.test(value),
   },
 ];
+
+/** What hides a value, and what does so where a value is given to a name; elsewhere that says little. */
+const MASKED = /^(.)\1+$|^[xX]{2,}$|\*{3}|•{2}|●{2}|█{2}|…|\.{3}$|redacted|censored/isu;
+const MASKED_IN_CODE =
+  /x{6}|X{6}|(?:^|[^a-z])xxxx(?:$|[^a-z])|^-?X{3}_\w{1,40}_X{3}$|\w\.{3}\w|^\.{3}|_{4}|#{4}/;
+/** Words that no password has by chance, wherever they stand in it. */
+const SAYS_MASKED = /x{4}|masked|removed|hidden|omitted|truncated/i;
+const SAYS_EXAMPLE = /example|sample/i;
+const SAYS_DUMMY = /dummy|notarealkey/i;
+const SAYS_BELONGS = /placeholder|change[-_]?me|replace[-_]?me|insert[-_]|(?:^|[^a-z])your[-_]/i;
+/** And those that stand in for a value in code. */
+const FAKE_IN_CODE = /(?:dummy|fake|mock)[A-Z_-]|^test[-_]/;
+const BELONGS_IN_CODE = /(?:^|[^a-z])foobar(?:$|[^a-z])|YOUR[_A-Z]/;
 
 /** Twelve of one character in a row. */
 const RUN = /([A-Za-z0-9*])\1{11}/;
@@ -106,12 +120,9 @@ export const PLACEHOLDERS: readonly Exclusion[] = [
     name: 'masked',
     places: ANY,
     holds: (value, { place }) => {
-      if (/^(.)\1+$|^[xX]{2,}$|\*{3}|•{2}|●{2}|█{2}|…|\.{3}$|redacted|censored/isu.test(value)) return true;
-      if (place === 'named' || place === 'near')
-        return /x{6}|X{6}|(?:^|[^a-z])xxxx(?:$|[^a-z])|^-?X{3}_\w{1,40}_X{3}$|\w\.{3}\w|^\.{3}|_{4}|#{4}/.test(
-          value,
-        );
-      if (/x{4}|masked|removed|hidden|omitted|truncated/i.test(value)) return true;
+      if (MASKED.test(value)) return true;
+      if (place === 'named' || place === 'near') return MASKED_IN_CODE.test(value);
+      if (SAYS_MASKED.test(value)) return true;
       return place === 'issued' && new Set(value).size < 6;
     },
   },
@@ -123,25 +134,21 @@ export const PLACEHOLDERS: readonly Exclusion[] = [
       (place !== 'shape' &&
         (EXAMPLE.test(value) ||
           PUBLISHED_WHOLE.test(value) ||
-          (place !== 'named' && place !== 'near' && /example|sample/i.test(value)))),
+          (place !== 'named' && place !== 'near' && SAYS_EXAMPLE.test(value)))),
   },
   {
     name: 'says-fake',
     places: ANY,
     holds: (value, { place }) =>
       FAKE.test(value) ||
-      (place === 'password' || place === 'issued'
-        ? /dummy|notarealkey/i.test(value)
-        : /(?:dummy|fake|mock)[A-Z_-]|^test[-_]/.test(value)),
+      (place === 'password' || place === 'issued' ? SAYS_DUMMY.test(value) : FAKE_IN_CODE.test(value)),
   },
   {
     name: 'placeholder',
     places: ANY,
     holds: (value, { place }) =>
       isMadeOfStandIns(value, place) ||
-      (place === 'password' || place === 'issued'
-        ? /placeholder|change[-_]?me|replace[-_]?me|insert[-_]|(?:^|[^a-z])your[-_]/i.test(value)
-        : /(?:^|[^a-z])foobar(?:$|[^a-z])|YOUR[_A-Z]/.test(value)) ||
+      (place === 'password' || place === 'issued' ? SAYS_BELONGS.test(value) : BELONGS_IN_CODE.test(value)) ||
       (place !== 'password' && BELONGS.test(value)),
   },
   {

@@ -48,6 +48,14 @@ const TYPE_WORDS =
 const NAMED_ELSEWHERE =
   /(?:[eE]xisting|[pP]ull|[tT]ls|[aA]uth|[cC]redentials?)Secrets?$|(?:existing|pull|tls)_secrets?$|[sS]ecret_?[rR]ef$/;
 
+const SAYS_SECRET_OR_REFERENCE = /secret|ref$/i;
+const CALL = /^[A-Za-z_]\w{1,60}(?:\.\w{1,60}){0,6}\((?:[\w"'$., ]{0,200}\)|["'$]|$)/;
+const EMPTY_CALL = /^[A-Za-z_$][\w$.]{0,60}\(\)$/;
+const BETWEEN_STRINGS = /^[,)\]}](?=.*[\w$]\()[^"'`]*[(,:?+={[&|]$/;
+/** What `typeof` may give. */
+const NAME_OF_TYPE = /^[a-z]{6,9}$/;
+const CONSTANT = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+
 /** Values that say where the secret is, hold it locked, or are code that gets it. */
 export const REFERENCES: readonly Exclusion[] = [
   {
@@ -71,7 +79,7 @@ export const REFERENCES: readonly Exclusion[] = [
     places: NAMED,
     holds: (value, { key, literal }) =>
       !literal &&
-      /secret|ref$/i.test(key) &&
+      SAYS_SECRET_OR_REFERENCE.test(key) &&
       /^[a-z]+(?:-[a-z0-9]+){1,6}$/.test(value) &&
       (NAMED_ELSEWHERE.test(key) ||
         /(?:^|-)(?:secrets?|creds?|credentials?|tokens?|keys?|passwords?|certs?|tls|auth)(?:-|\d{0,2}$)/.test(
@@ -91,9 +99,8 @@ export const REFERENCES: readonly Exclusion[] = [
     name: 'function-call',
     places: ANY,
     holds: (value, { place, quoted, after }) => {
-      if (place === 'password' || place === 'issued')
-        return /^[A-Za-z_]\w{1,60}(?:\.\w{1,60}){0,6}\((?:[\w"'$., ]{0,200}\)|["'$]|$)/.test(value);
-      if (quoted) return /^[A-Za-z_$][\w$.]{0,60}\(\)$/.test(value);
+      if (place === 'password' || place === 'issued') return CALL.test(value);
+      if (quoted) return EMPTY_CALL.test(value);
       return (
         /^[$A-Za-z_][\w$.?!:<>-]*[([]/.test(value) ||
         /^(?:Get|New|Read|Convert(?:To|From)?|Import|Select|Invoke|Set|Find|Resolve|Join)-[A-Z][A-Za-z]{2,40}$/.test(
@@ -129,13 +136,13 @@ export const REFERENCES: readonly Exclusion[] = [
     // What stands between two strings of a call, where a label ends with its colon: `"Password:"),u?O("code"`.
     name: 'between-strings',
     places: NAMED,
-    holds: (value, { quoted }) => quoted && /^[,)\]}](?=.*[\w$]\()[^"'`]*[(,:?+={[&|]$/.test(value),
+    holds: (value, { quoted }) => quoted && BETWEEN_STRINGS.test(value),
   },
   {
     name: 'typeof-result',
     places: NAMED,
     holds: (value, { before }) =>
-      /^[a-z]{6,9}$/.test(value) && /\btypeof\s[\w$.?![\]'"]{1,80}\s?[!=]==?\s?["'`]$/.test(before),
+      NAME_OF_TYPE.test(value) && /\btypeof\s[\w$.?![\]'"]{1,80}\s?[!=]==?\s?["'`]$/.test(before),
   },
   { name: 'property', places: ['issued'], holds: (value) => PROPERTY.test(value) },
   {
@@ -146,7 +153,6 @@ export const REFERENCES: readonly Exclusion[] = [
   {
     name: 'constant-name',
     places: FORMAL,
-    holds: (value) =>
-      value.length <= 48 && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) && /[A-Z]{3}/.test(value),
+    holds: (value) => value.length <= 48 && CONSTANT.test(value) && /[A-Z]{3}/.test(value),
   },
 ];

@@ -1,3 +1,4 @@
+import { isWordly } from '../numbers/masks.ts';
 import { isNobodys } from '../people/account/account-name.ts';
 import { surnameLikeness } from '../people/names/lists.ts';
 import type { Field } from './field.ts';
@@ -93,12 +94,17 @@ function isKnown(id: string, value: string, isForeign: boolean): boolean {
 const FOREIGN =
   /(?:nom|nombre|nome|naam|usuario|utente|utilisateur|utilizador|benutzername|nutzername|benutzerkennung|anmeldename|adresse|direccion|indirizzo|morada|adres|ville|ciudad|citta|cidade|stad|plaats|strasse|firma|empresa|azienda|bedrijf)$/i;
 
-/** What is left of a name when it is written in another way. */
+/** What a name is joined with, when it is written in another way. */
+const JOINTS = /[\s_-]/g;
 function withoutSigns(name: string): string {
-  return name.replace(/[\s_-]/g, '').toLowerCase();
+  return name.replace(JOINTS, '').toLowerCase();
 }
 
 /** `firstName: firstName`, `name = "name"`, `'home_street_2' => "Home Street 2"`. */
 function isEcho(label: Label, value: Value, text: string): boolean {
+  const first = value.plain.charCodeAt(0);
+  const other = text.charCodeAt(label.start);
+  // Two letters or digits that differ in more than their case, which is one bit.
+  if (isWordly(first) && isWordly(other) && (first | 32) !== (other | 32)) return false;
   return withoutSigns(text.slice(label.start, label.end)) === withoutSigns(value.plain);
 }

@@ -49,10 +49,7 @@ export function entryAt(
   const read = READ[sign];
   const label = read && labelEndingAt(text, letters, separator);
   if (!label) return undefined;
-  const values = read(text, separator, label).filter(({ start, end }) => {
-    const value = text.slice(start, end);
-    return isLiteral(value) && !isEmpty(value);
-  });
+  const values = meant(text, read(text, separator, label));
   const own = acceptedOf(label, values, text);
   if (own && meansElse(text, label)) return undefined;
   const ofProgram =
@@ -71,6 +68,18 @@ export function entryAt(
     kind,
     found: isFound ? accepted.kind : undefined,
   };
+}
+
+/** Those values that are no word for nothing and are not put together by a program: nearly all. */
+function meant(text: string, values: readonly Value[]): readonly Value[] {
+  for (const value of values)
+    if (!isMeant(text, value)) return values.filter((other) => isMeant(text, other));
+  return values;
+}
+
+function isMeant(text: string, { start, end }: Value): boolean {
+  const value = text.slice(start, end);
+  return isLiteral(value) && !isEmpty(value);
 }
 
 /** Whether what does not look like its label's value may still be one, in a column of those that do. */

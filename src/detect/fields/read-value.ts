@@ -203,7 +203,7 @@ const NEXT_LABEL = /[ \t\u3000,;、，](?:[\p{L}\p{N}_.-]{1,30}|"[^"\n]{1,40}"|'
 
 /** A stretch up to the end of its line, or to the next label on it. */
 function upTo(rest: string): string {
-  const end = rest.search(/[\r\n]/);
+  const end = rest.search(LINE_END);
   const line = end < 0 ? rest : rest.slice(0, end);
   const next = line.search(NEXT_LABEL);
   return next < 0 ? line : line.slice(0, next);
@@ -226,30 +226,30 @@ function isPlain(written: string): boolean {
   return isWord;
 }
 
+const BEGINS_CODE = /^(?:[[{<>=%&!?|\\@#~^/]|\((?!\+?\d)|\$(?!\d))/;
+const ENDS_AS_CODE = /[;,{([]$|=>|\) ?\{|\(\)/;
+const BEGINS_CALL = /^\w{1,40}\(/;
+const CLOSING = /["'`*_,;)}\]]{1,6}$/;
+const LINE_END = /[\r\n]/;
+
 /** A value without quotes up to the end of its line, and what it is where it ends before. */
 function bare(text: string, at: number): readonly Value[] {
   const line = upTo(text.slice(at, at + LONGEST));
   const written = line.slice(0, lengthInLine(text, at, line)).trimEnd();
   if (isPlain(written)) return [valueOf(text, at, at + written.length, 'bare')];
-  if (written === '' || /^(?:[[{<>=%&!?|\\@#~^/]|\((?!\+?\d)|\$(?!\d))/.test(written)) return NOTHING;
-  const code = /[;,{([]$|=>|\) ?\{|\(\)/.test(written) || /^\w{1,40}\(/.test(written);
-  const whole = written.replace(/["'`*_,;)}\]]{1,6}$/, '').trimEnd();
+  if (written === '' || BEGINS_CODE.test(written)) return NOTHING;
+  const code = ENDS_AS_CODE.test(written) || BEGINS_CALL.test(written);
+  const whole = written.replace(CLOSING, '').trimEnd();
   const ends = [whole.length];
-  for (const match of written.matchAll(CUT)) {
+  CUT.lastIndex = 0;
+  for (let match = CUT.exec(written); match; match = CUT.exec(written)) {
     // Behind a quote that closes what was opened before the value, as in JSON, nothing more is of it.
     if (closesQuote(written, match.index)) break;
     if (match.index > 0 && !ends.includes(match.index)) ends.push(match.index);
     if (ends.length > MOST_CUTS) break;
   }
-  return ends
-    .sort((one, other) => other - one)
-    .map((end) =>
-      valueOf(
-        text,
-        at,
-        at + written.slice(0, end).trimEnd().length,
-        'bare',
-        code && end > written.length - 2,
-      ),
-    );
+  if (ends.length > 1) ends.sort((one, other) => other - one);
+  return ends.map((end) =>
+    valueOf(text, at, at + written.slice(0, end).trimEnd().length, 'bare', code && end > written.length - 2),
+  );
 }

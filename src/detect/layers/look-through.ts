@@ -75,12 +75,16 @@ async function lookDeeper(
   const { budget } = search;
   const shallow = depth > MAX_DEPTH;
   const isNew = (start: number, end: number): boolean => above === undefined || above.touches(start, end);
-  const secrets = new Covered(found.secrets.filter(({ class: className }) => className === 'secret'));
+  let secrets: Covered | undefined;
+  const isSecret = (start: number, end: number): boolean => {
+    secrets ??= new Covered(found.secrets.filter(({ class: className }) => className === 'secret'));
+    return secrets.has(start, end);
+  };
   const pieces = await findPieces(
     text,
     survey,
     budget,
-    (start, end) => !isNew(start, end) || secrets.has(start, end),
+    (start, end) => !isNew(start, end) || isSecret(start, end),
     shallow,
   );
   const results = pieces

@@ -1,5 +1,5 @@
 import { isWordly } from '../numbers/masks.ts';
-import { before, hit, lineBefore, matchAt, NOTHING } from '../structures/reading.ts';
+import { before, endOfMatch, hit, lineBefore, matchAt, NOTHING } from '../structures/reading.ts';
 import type { Structure } from '../structures/structure.ts';
 import { COMMON_WORDS, INTERNAL_DOMAINS, isDefaultAddress, isEverybodys, readsAsHost } from './host-names.ts';
 
@@ -24,6 +24,16 @@ const AFTER =
 /** A package of a program: `import sun.security.krb5.internal.*;`. */
 const IMPORT = /^\s{0,8}(?:import|package|using|export|opens|exports)[ \t](?:static[ \t])?$/;
 
+/** A path, a glob, a property of a call, an option. */
+const GOES_ON = /[\w./\\$)\]}-]$/;
+const CAMEL = /[a-z][A-Z]/;
+/** What stands behind a name of code. */
+const IN_CODE = /^[ \t]{0,2}(?:=(?!=)|\?|\[)|^;/;
+const AT_END = /[/@]$/;
+/** More of a word, a call, a member, a file's end. */
+const MORE = /[\w(-]/;
+const OF_MEMBER = /[\w$]/;
+
 /** Names under domains that only a company's own network knows. */
 export const internalHost: Structure = {
   id: 'internal-host',
@@ -38,21 +48,19 @@ export const internalHost: Structure = {
     const name = text.slice(start, at);
     if (!LABELS.test(name)) return NOTHING;
     const host = text.slice(start, end);
-    // A path, a glob, a property of a call, an option.
-    if (/[\w./\\$)\]}-]$/.test(text.charAt(start - 1)) && text.slice(start - 2, start) !== '//')
-      return NOTHING;
+    if (GOES_ON.test(text.charAt(start - 1)) && text.slice(start - 2, start) !== '//') return NOTHING;
     if (isEverybodys(host) || IMPORT.test(lineBefore(text, start, 40)) || text.startsWith('.*', end))
       return NOTHING;
+    const given = lineBefore(text, start, 90);
+    if (OF_USER.test(given) || (AT_END.test(given) && URL_BEFORE.test(given)))
+      return [hit('internal-host', { start, end }, 'context')];
     const labels = name.split('.');
     const common = COMMON_WORDS.has(domain);
-    const given = lineBefore(text, start, 90);
     const lead = text.slice(end, end + 24);
-    if (OF_USER.test(given) || (/[/@]$/.test(given) && URL_BEFORE.test(given)))
-      return [hit('internal-host', { start, end }, 'context')];
-    if (common && labels.some((label) => /[a-z][A-Z]/.test(label))) return NOTHING;
+    if (common && labels.some((label) => CAMEL.test(label))) return NOTHING;
     if (AFTER.test(lead) || (COMMAND.test(given) && COMMAND_BEFORE.test(given)))
       return [hit('internal-host', { start, end }, 'context')];
-    if (/^[ \t]{0,2}(?:=(?!=)|\?|\[)|^;/.test(lead) && common) return NOTHING;
+    if (IN_CODE.test(lead) && common) return NOTHING;
     if (KEY_BEFORE.test(given.slice(-28)) && (labels.length > 1 || !common)) {
       return readsAsHost(labels.length > 1 ? labels : [...labels, ''], domain)
         ? [hit('internal-host', { start, end }, 'context')]
@@ -77,13 +85,11 @@ const DOMAIN = new RegExp(INTERNAL_DOMAINS.map((domain) => domain.replaceAll('.'
 
 /** The internal domain that begins at a place and is the end of its name. */
 function domainAt(text: string, at: number): string | undefined {
-  const domain = matchAt(DOMAIN, text, at)?.[0].toLowerCase();
-  if (domain === undefined) return undefined;
-  const next = text.charAt(at + domain.length);
-  // More of a word, a call, a member, a file's end.
-  if (/[\w(-]/.test(next) || (next === '.' && /[\w$]/.test(text.charAt(at + domain.length + 1))))
-    return undefined;
-  return domain;
+  const end = endOfMatch(DOMAIN, text, at);
+  if (end === undefined) return undefined;
+  const next = text.charAt(end);
+  if (MORE.test(next) || (next === '.' && OF_MEMBER.test(text.charAt(end + 1)))) return undefined;
+  return text.slice(at, end).toLowerCase();
 }
 
 const ADDRESS = /(?:10|172|192)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w.]*\d|[\w-])/y;

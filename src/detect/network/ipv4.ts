@@ -1,5 +1,8 @@
 import { isDrawn } from './drawing.ts';
-import type { RuleDefinition } from '../rule.ts';
+import type { RuleDefinition, RuleHit } from '../rule.ts';
+
+const DOT = 46;
+const ZERO = 48;
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 // Four numbers after a `v`, or as part of a longer dotted or dashed name, are a version.
@@ -71,30 +74,35 @@ const ADDRESS =
 export const ipv4: RuleDefinition = {
   id: 'ip-address',
   kinds: ['ip-address'],
-  *find(content) {
-    for (const { 0: address, index: start } of content.matchAll(CANDIDATE)) {
-      if (isPublicIpv4(address) && isAddress(content, start, start + address.length)) {
-        yield { kind: 'ip-address', start, end: start + address.length, evidence: 'shape' };
-      }
+  find(content) {
+    const hits: RuleHit[] = [];
+    CANDIDATE.lastIndex = 0;
+    for (let match = CANDIDATE.exec(content); match; match = CANDIDATE.exec(content)) {
+      const { 0: address, index: start } = match;
+      const end = start + address.length;
+      const number = toNumber(address);
+      if (isPublicIpv4(address, number) && isAddress(content, start, end, number))
+        hits.push({ kind: 'ip-address', start, end, evidence: 'shape' });
     }
+    return hits;
   },
 };
 
-/** Whether an address in four decimals is one of the public Internet, and not one that all know. */
-function isPublicIpv4(address: string): boolean {
-  const number = toNumber(address);
-  return (
-    !WELL_KNOWN.has(address) &&
-    !isMadeUp(address) &&
-    !RANGES.some(({ first, last }) => number >= first && number <= last)
-  );
+/** Whether an address in four decimals, and as a number, is one of the public Internet, and not one that all know. */
+function isPublicIpv4(address: string, number: number): boolean {
+  if (isMadeUp(number) || WELL_KNOWN.has(address)) return false;
+  for (const { first, last } of RANGES) if (number >= first && number <= last) return false;
+  return true;
 }
 
 /** Four times the same, or counted up by one: `40.40.40.40`, `101.102.103.104`. */
-function isMadeUp(address: string): boolean {
-  const [first = 0, second = 0, third = 0, fourth = 0] = address.split('.').map(Number);
-  const step = second - first;
-  return (step === 0 || step === 1) && third - second === step && fourth - third === step;
+function isMadeUp(number: number): boolean {
+  const step = octetOf(number, 1) - octetOf(number, 0);
+  return (
+    (step === 0 || step === 1) &&
+    octetOf(number, 2) - octetOf(number, 1) === step &&
+    octetOf(number, 3) - octetOf(number, 2) === step
+  );
 }
 
 /** Whether four numbers stand where a version, a heading's number or a point of a drawing stands. */
@@ -105,23 +113,38 @@ function isOtherNumber(text: string, start: number, end: number, before: string)
   if (PACKAGE.test(line) && (PACKAGE_ABOVE.test(line) || PACKAGE_BELOW.test(text.slice(end, end + 130))))
     return true;
   if (PINNED.test(before) && !FILTERED.test(before)) return true;
-  if (HEADING.test(text.slice(start, end)) && HEADING_BEFORE.test(before) && HEADING_AFTER.test(after))
+  if (HEADING_AFTER.test(after) && HEADING_BEFORE.test(before) && HEADING.test(text.slice(start, end)))
     return true;
   return isDrawn(text, start, end);
 }
 
-function isAddress(text: string, start: number, end: number): boolean {
+function isAddress(text: string, start: number, end: number, number: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (VERSION.test(before) && !before.endsWith('://')) return false;
   if (isOtherNumber(text, start, end, before)) return false;
   // Versions and sections have small numbers; addresses that have, a word or a port beside them.
-  const small = text
-    .slice(start, end)
-    .split('.')
-    .every((octet) => Number(octet) < 32);
-  return !small || ADDRESS.test(before) || /^(?::\d{2,5}|\/\d\d)(?!\d)/.test(text.slice(end, end + 6));
+  if ((number & HAS_LARGE) !== 0) return true;
+  return ADDRESS.test(before) || /^(?::\d{2,5}|\/\d\d)(?!\d)/.test(text.slice(end, end + 6));
 }
 
+/** The bits of an address of which one is set where one of its numbers is 32 or more. */
+const HAS_LARGE = 0xe0e0e0e0;
+
+/** An address in four decimals as a number. */
 function toNumber(address: string): number {
-  return address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  let number = 0;
+  let octet = 0;
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at);
+    if (code === DOT) {
+      number = number * 256 + octet;
+      octet = 0;
+    } else octet = octet * 10 + code - ZERO;
+  }
+  return number * 256 + octet;
+}
+
+/** One of the four numbers of an address, from 0 on. */
+function octetOf(number: number, place: number): number {
+  return (number >>> (24 - 8 * place)) & 255;
 }

@@ -58,13 +58,15 @@ export function aloneFinder(formats: readonly NumberFormat[]): (text: string) =>
   return (text) => {
     const memory: Memory = { wrong: new Map(), misses: createMisses(BEFORE, BEHIND) };
     return (run, end, floor) => {
-      const hits: RuleHit[] = [];
-      for (let done = floor; done < end;) {
-        const hit = hitAround(buckets, memory, text, run, done);
+      const first = floor < end ? hitAround(buckets, memory, text, run, floor) : undefined;
+      // Nearly all runs come to nothing, and nearly all others to one number.
+      if (!first) return NOTHING;
+      const hits = [first];
+      for (let hit: RuleHit | undefined = first; hit && hit.end < end;) {
+        hit = hitAround(buckets, memory, text, run, hit.end);
         if (hit) hits.push(hit);
-        done = hit?.end ?? end;
       }
-      return hits.length > 0 ? hits : NOTHING;
+      return hits;
     };
   };
 }
@@ -140,18 +142,20 @@ function isFraction(text: string, at: number): boolean {
   return text.charCodeAt(at - 1) === 46 && /[-+(,=*/ :[]/.test(text.charAt(at - 2));
 }
 
+const NO_SIGN = /[^A-Z0-9]/g;
+
 /** Whether a right one of the same writing stands right beside: then it is a list of them and no table of numbers. */
 function hasFellow({ mask, format }: Writing, text: string, start: number, end: number): boolean {
   return [end + 1, start - 1 - mask.length].some((at) => {
     if (at < 0 || !standsAs(mask, text, at)) return false;
     const written = text.slice(at, at + mask.length);
-    return format.check?.(written.replace(/[^A-Z0-9]/g, ''), written) ?? false;
+    return format.check?.(written.replace(NO_SIGN, ''), written) ?? false;
   });
 }
 
 function isRight(writing: Writing, { wrong }: Memory, written: string): boolean {
   if (wrong.get(writing) === written) return false;
-  const right = writing.format.check?.(written.replace(/[^A-Z0-9]/g, ''), written) ?? true;
+  const right = writing.format.check?.(written.replace(NO_SIGN, ''), written) ?? true;
   if (!right) wrong.set(writing, written);
   return right;
 }

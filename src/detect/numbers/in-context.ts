@@ -1,4 +1,5 @@
 import type { Survey } from '../survey/survey.ts';
+import { endOfMatch } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
 import type { RunFinder } from './alone.ts';
 import { cellsBelow } from './columns.ts';
@@ -45,7 +46,7 @@ const TIGHT = new RegExp(
 const BACKWARD =
   /[A-Za-z0-9](?<gap>["'`]?(?: ?\(| | (?:is|as|ist|es|est|è|é) (?:(?:my|the|his|her|their|our|your|a|an|eine?|meine?|mi|su|mon|ma|sa|son|la|le|el|il|o|a) )?(?:[A-Za-z]{2,3} )?))$/;
 /** Between the numbers of a list. */
-const BETWEEN = /^["'`]?\s{0,3}(?:[,;|/]|and|und|et|y|e|or)\s{0,12}["'`]?/;
+const BETWEEN = /["'`]?\s{0,3}(?:[,;|/]|and|und|et|y|e|or)\s{0,12}["'`]?/y;
 
 const FREE = '(?![A-Za-z0-9_])';
 /** What a number of a program may end with: `L`, `ULL`, `n`, `u64`. */
@@ -106,8 +107,11 @@ export function contextStructure(id: string, formats: readonly NumberFormat[]): 
 function hitsOf(words: WordList<Row>, text: string, at: number): readonly StructureHit[] {
   const word = words.at(text, at);
   if (!word) return NOTHING;
-  const below = cellsBelow(text, at, word.end).flatMap((cell) => wholeHit(text, cell, word.values));
-  if (below.length > 0) return below;
+  const cells = cellsBelow(text, at, word.end);
+  if (cells.length > 0) {
+    const below = cells.flatMap((cell) => wholeHit(text, cell, word.values));
+    if (below.length > 0) return below;
+  }
   const behind = hitsBehind(text, word.end, word.values);
   return behind.length > 0 ? behind : hitBefore(text, at, word.values);
 }
@@ -152,19 +156,19 @@ function hitsBehind(text: string, from: number, rows: readonly Row[]): readonly 
     if (code === 10 && (lines += 1) > 1) return NOTHING;
     if (!isDigit(code)) continue;
     const first = hitAround(text, at, from, rows);
-    if (first) return [first, ...listedAfter(text, first.end, rows)];
+    if (first) return listedFrom(first, text, rows);
     if ((tries += 1) === TRIES) return NOTHING;
     while (at < limit && isWordly(text.charCodeAt(at + 1))) at += 1;
   }
   return NOTHING;
 }
 
-function listedAfter(text: string, from: number, rows: readonly Row[]): StructureHit[] {
-  const hits: StructureHit[] = [];
-  for (let end = from; hits.length < LISTED;) {
-    const gap = BETWEEN.exec(text.slice(end, end + 24))?.[0];
-    if (gap === undefined) break;
-    const hit = hitAt(text, end + gap.length, end + gap.length, rows);
+/** A number and those that are listed behind it. */
+function listedFrom(first: StructureHit, text: string, rows: readonly Row[]): StructureHit[] {
+  const hits = [first];
+  for (let end = first.end; hits.length <= LISTED;) {
+    const next = endOfMatch(BETWEEN, text, end);
+    const hit = next === undefined ? undefined : hitAt(text, next, next, rows);
     if (!hit) break;
     hits.push(hit);
     end = hit.end;
@@ -203,12 +207,12 @@ function hitAt(text: string, at: number, from: number, rows: readonly Row[]): St
   let best: StructureHit | undefined;
   for (const row of rows) {
     row.pattern.lastIndex = at;
-    const written = row.pattern.exec(text)?.[0];
-    if (written === undefined) continue;
-    const end = at + written.length;
+    if (!row.pattern.test(text)) continue;
+    const end = row.pattern.lastIndex;
     if (!standsFreeAfter(text, row.format.inCode ? endOfSuffix(text, end) : end)) continue;
     if (row.format.close && !TIGHT.test(text.slice(from, at))) continue;
     if (row.format.beside && !row.format.beside.test(around(text, at))) continue;
+    const written = text.slice(at, end);
     if (!isRight(row, written)) continue;
     const hit = hitOf(row, at, written);
     if (best === undefined || isBetter(hit, best)) best = hit;
@@ -235,9 +239,12 @@ function hitOf({ format }: Row, start: number, written: string): StructureHit {
   };
 }
 
+const NO_SIGN = /[^A-Za-z0-9]/g;
+const NO_DIGIT = /\D/g;
+
 function isRight({ format }: Row, written: string): boolean {
-  const compact = written.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
-  const digits = compact.replace(/\D/g, '');
+  const compact = written.replace(NO_SIGN, '').toUpperCase();
+  const digits = compact.replace(NO_DIGIT, '');
   if ((digits.length < format.digits && compact.length < 20) || (digits.length > 4 && isOneDigit(digits)))
     return false;
   if (format.check) return format.check(compact, written);

@@ -2,13 +2,16 @@ import { isIssued } from '../context/unlike-words.ts';
 import { excludedIssued, excludedLogin } from '../exclusions/exclusions.ts';
 import { unlessExcluded } from '../exclusions/unless-excluded.ts';
 import { lengthOfEscaped } from './escaped-line.ts';
-import { after, before, matchAt, NOTHING } from './reading.ts';
+import { after, before, endOfMatch, matchAt, NOTHING } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
 const DATABASES =
   /^(?:postgres(?:ql)?|postgis|pgx?|mysqlx?|mysql2|mariadb|mongodb|rediss?|valkeys?|amqps?|mssql|sqlserver|oracle|oracledb|db2|clickhouses?|cockroach(?:db)?|crdb|snowflake|redshift|trino|presto|vertica|teradata|sqlite|cassandra|scylla|couchdbs?|couchbases?|neo4j|bolt|influxdb|elasticsearch|opensearch|nats|kafka|stomps?|memcached|libsql|turso|databricks|bigquery|hive|firebird|sybase|ldaps?|arangodb|questdb|timescale(?:db)?)(?:\+[a-z0-9_+-]{1,30})?$/;
 
-const SCHEME = /(?:^|[^A-Za-z0-9+.])((?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{1,40})$/;
+const OF_JDBC = /^jdbc:/i;
+const COLON = 58;
+
+const SCHEME = /(?<![A-Za-z0-9+.])(?:jdbc:)?[A-Za-z][A-Za-z0-9+.-]{1,40}$/;
 
 /** The user of a login: up to the first colon, may be empty (Redis). */
 const USER = /[^\s:/?#@"'`<>\\]{0,256}/y;
@@ -21,7 +24,9 @@ const QUOTED = { '"': /[^\s"\\]{1,2048}/y, "'": /[^\s'\\]{1,2048}/y, '`': /[^\s`
 
 /** A host behind the last `@`, or what stands in for one. */
 const HOST =
-  /^(?:[A-Za-z0-9_\u0080-\uffff][\w.\u0080-\uffff-]{0,252}|\[[0-9A-Fa-f:.%]{2,60}\]|[$#]?\{{1,2}[^{}]{1,80}\}{1,2}|\$[A-Za-z_]\w{0,60}|%\w|<[^<>]{1,80}>|(?:tcp|unix)\()/;
+  /(?:[A-Za-z0-9_\u0080-\uffff][\w.\u0080-\uffff-]{0,252}|\[[0-9A-Fa-f:.%]{2,60}\]|[$#]?\{{1,2}[^{}]{1,80}\}{1,2}|\$[A-Za-z_]\w{0,60}|%\w|<[^<>]{1,80}>|(?:tcp|unix)\()/y;
+
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** Where a URL that began at some place ends: without the punctuation and brackets of the sentence around it. */
 function trimmed(url: string): number {
@@ -29,7 +34,7 @@ function trimmed(url: string): number {
   for (; end > 0; end--) {
     const last = url[end - 1] ?? '';
     if (".,;:!?*_|'".includes(last)) continue;
-    const opening = { ')': '(', ']': '[', '}': '{' }[last];
+    const opening = OPENING[last];
     if (opening === undefined) break;
     const inside = url.slice(0, end);
     if (inside.split(opening).length >= inside.split(last).length) break;
@@ -44,14 +49,16 @@ function trimmed(url: string): number {
  * @param strict whether a slash ends the authority in any case
  */
 function atOf(rest: string, strict: boolean): number {
-  const authority = rest.search(/[/?#]/);
+  const authority = rest.search(BEHIND_AUTHORITY);
   const within = authority < 0 ? rest : rest.slice(0, authority);
   const plain = within.lastIndexOf('@');
-  if (plain >= 0) return HOST.test(rest.slice(plain + 1, plain + 260)) ? plain : -1;
+  if (plain >= 0) return endOfMatch(HOST, rest, plain + 1) === undefined ? -1 : plain;
   if (strict || /^\d{1,5}$/.test(within)) return -1;
   const loose = rest.lastIndexOf('@', 512);
-  return loose >= 0 && HOST.test(rest.slice(loose + 1, loose + 260)) ? loose : -1;
+  return loose >= 0 && endOfMatch(HOST, rest, loose + 1) !== undefined ? loose : -1;
 }
+
+const BEHIND_AUTHORITY = /[/?#]/;
 
 /** Password among the parameters of a URL: `?user=u&password=p`, `;password=p`. */
 const PARAMETER =
@@ -60,7 +67,9 @@ const USER_PARAMETER = /[?&;](?:user|username|uid)=([^&;\s]{1,256})/i;
 
 /** A scheme, without the letter of an escape that stands before it: `\npostgres://…`. */
 function schemeOf(text: string, at: number, word: string): string {
-  const behind = word.slice(lengthOfEscaped(text, at - word.length, word));
+  const escaped = lengthOfEscaped(text, at - word.length, word);
+  if (escaped === 0) return word;
+  const behind = word.slice(escaped);
   // There are such that begin with one of those letters: `\rediss://` is no line that begins with `ediss`.
   return DATABASES.test(word.toLowerCase()) && !DATABASES.test(behind.toLowerCase()) ? word : behind;
 }
@@ -90,7 +99,7 @@ const REPORTS = /^[0-9a-f]{32}@[^/\s]{1,200}\/\d{1,20}(?!\w)/;
 function tokenAsUser(text: string, at: number, scheme: string, user: string): readonly StructureHit[] {
   const from = at + 3;
   const url = matchAt(REST, text, from)?.[0] ?? '';
-  if (REPORTS.test(url) || !HOST.test(url.slice(user.length + 1, user.length + 260))) return NOTHING;
+  if (REPORTS.test(url) || endOfMatch(HOST, url, user.length + 1) === undefined) return NOTHING;
   const piece = { start: at - scheme.length, end: from + trimmed(url.split(/['|]/, 1)[0] ?? '') };
   return unlessExcluded(excludedIssued(user), 'basic-auth-url', piece, 'shape', undefined);
 }
@@ -103,14 +112,15 @@ export const credentialUrl: Structure = {
   bounds: () => ({ noWebAddress: true }),
   findAt(text, at, onPassed) {
     if (isPlainWebAddress(text, at)) return NOTHING;
-    const word = SCHEME.exec(before(text, at, 48))?.[1];
-    if (word === undefined) return NOTHING;
-    const scheme = schemeOf(text, at, word);
-    const jdbc = /^jdbc:/i.test(scheme);
-    const database = jdbc || DATABASES.test(scheme.toLowerCase());
+    const stretch = before(text, at, 48);
+    const place = stretch.search(SCHEME);
+    if (place < 0) return NOTHING;
+    const scheme = schemeOf(text, at, stretch.slice(place));
+    const database = OF_JDBC.test(scheme) || DATABASES.test(scheme.toLowerCase());
     const userAt = at + 3;
-    const user = matchAt(USER_BY_REFERENCE, text, userAt)?.[0] ?? matchAt(USER, text, userAt)?.[0] ?? '';
-    const login = text[userAt + user.length] === ':';
+    const userEnd = endOfMatch(USER_BY_REFERENCE, text, userAt) ?? endOfMatch(USER, text, userAt) ?? userAt;
+    const user = text.slice(userAt, userEnd);
+    const login = text.charCodeAt(userEnd) === COLON;
     // The host of an ordinary address: almost every URL ends here.
     if (!login && !database)
       return isToken(text, userAt, user) ? tokenAsUser(text, at, scheme, user) : NOTHING;
@@ -136,9 +146,9 @@ export const credentialUrl: Structure = {
     if (login) {
       const rest = all.slice(user.length + 1);
       const sign = atOf(rest, !database);
-      if (sign > 0 && (database || !/['|]/.test(rest.slice(0, sign)) || quote === '"')) {
-        return unlessExcluded(excludedLogin(user, rest.slice(0, sign)), kind, whole, 'shape', onPassed);
-      }
+      const password = rest.slice(0, Math.max(0, sign));
+      if (sign > 0 && (database || !/['|]/.test(password) || quote === '"'))
+        return unlessExcluded(excludedLogin(user, password), kind, whole, 'shape', onPassed);
     }
     if (!database) return NOTHING;
     const password = PARAMETER.exec(all)?.[1];

@@ -1,7 +1,7 @@
 import { excludedIssued } from '../exclusions/exclusions.ts';
 import type { Format } from '../formats/format.ts';
 import { NEAR_IDS } from '../formats/near-ids.ts';
-import { after, hit, NOTHING } from './reading.ts';
+import { after, hit, lineAfter, NOTHING } from './reading.ts';
 import type { Structure, StructureHit } from './structure.ts';
 
 /** Between the vendor's word and the value: the rest of a name, an assignment or a call, a quote. */
@@ -41,7 +41,7 @@ export const namedId: Structure = {
     const from = at + word.length;
     // An address of the vendor's (`github.com`) announces nothing.
     if (text[from] === '/' || (text[from] === '.' && ADDRESS.test(after(text, from, 6)))) return NOTHING;
-    const line = /^[^\r\n]*/.exec(after(text, from, REACH))?.[0] ?? '';
+    const line = lineAfter(text, from, REACH);
     for (const { format, pattern } of ROWS.get(word) ?? []) {
       const found = idIn(word, line, pattern);
       if (found) return [placed(format, found, from)];
@@ -57,7 +57,8 @@ function isLetter(code: number): boolean {
 /** The longest of the words that begins at a place. */
 function wordAt(text: string, at: number): string {
   const lower = after(text, at, LONGEST_WORD).toLowerCase();
-  return BY_LETTER.get(lower.charAt(0))?.find((one) => lower.startsWith(one)) ?? '';
+  for (const one of BY_LETTER.get(lower.charAt(0)) ?? []) if (lower.startsWith(one)) return one;
+  return '';
 }
 
 /** The first value of the pattern in what follows the word that stands under the name of an id. */

@@ -15,6 +15,14 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text) ?? undefined;
 }
 
+/** Where the match of a sticky pattern at an offset ends (UTF-16 code units); undefined where there is none. */
+export function endOfMatch(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+const QUOTE_AT_END = /["'`]$/;
+
 /**
  * The value a sticky pattern finds at an offset: what its second group holds, where its first holds everything
  * before it; without quotes it ends where its line does, in a string as well. (Offsets are then sums of lengths; the `d`
@@ -26,7 +34,7 @@ export function valueAt(pattern: RegExp, text: string, at: number): Piece | unde
   if (!match || found === undefined) return undefined;
   const lead = match[1] ?? '';
   const start = at + lead.length;
-  const value = /["'`]$/.test(lead) ? found : found.slice(0, lengthInLine(text, start, found));
+  const value = QUOTE_AT_END.test(lead) ? found : found.slice(0, lengthInLine(text, start, found));
   return value === '' ? undefined : { start, end: start + value.length, value };
 }
 
@@ -53,10 +61,12 @@ export function commandBefore(text: string, at: number): string {
   return stretch.slice(start + 1);
 }
 
+const LINE_END = /[\r\n]/;
+
 /** What stands in the line of an offset from it on, at most `units` UTF-16 code units of it. */
 export function lineAfter(text: string, at: number, units: number): string {
   const stretch = after(text, at, units);
-  const end = stretch.search(/[\r\n]/);
+  const end = stretch.search(LINE_END);
   return end < 0 ? stretch : stretch.slice(0, end);
 }
 

@@ -32,6 +32,21 @@ describe('mergeFindings', () => {
     assert.deepEqual(merged(finding('password', 0, 9), finding('email', 0, 9)), ['password 0-9']);
   });
 
+  it('keeps a cell one of its table, and named what a rule of the user’s named', () => {
+    const table = { id: 1, column: 2, row: 3 };
+    const cell = { ...finding('email', 4, 20), table };
+    const named = { ...finding('email', 4, 8), rule: '@prompt-airlock/own-terms' };
+    assert.deepEqual(mergeFindings([finding('database-url', 0, 10), cell, named]), [
+      { ...finding('database-url', 0, 20), table, named: true },
+    ]);
+  });
+
+  it('says of a longer range nothing that holds for a part of it', () => {
+    const piece: Finding = { ...finding('database-url', 0, 10), declaredBy: 'made-up.json', inside: [] };
+    assert.deepEqual(mergeFindings([piece, finding('email', 2, 6)]), [piece]);
+    assert.deepEqual(mergeFindings([piece, finding('email', 8, 12)]), [finding('database-url', 0, 12)]);
+  });
+
   it('drops what is empty', () => {
     assert.deepEqual(merged(finding('email', 3, 3)), []);
   });
