@@ -1,5 +1,5 @@
 import type { Context } from '../exclusions/exclusion.ts';
-import { excludedBy, excludedPassword } from '../exclusions/exclusions.ts';
+import { excludedHere, excludedPassword } from '../exclusions/exclusions.ts';
 import { type OnPassed, TOO_WEAK } from '../exclusions/passed.ts';
 import { NOTHING, valueAt } from '../structures/reading.ts';
 import type { Structure, StructureHit } from '../structures/structure.ts';
@@ -27,8 +27,6 @@ import { bearerAfter, type Given, valueAfter } from './value-after.ts';
 const IDENTIFIED = ['identified by', 'identified with'];
 const MYSQL = ['mysql', 'mariadb', 'mysqldump', 'sshpass'];
 
-const LONG_HEX = /^[0-9a-f]{32,}$/i;
-const OPENS_CALL = /^\s{0,4}\(/;
 const PASS = /(?:^|\.)pass$/i;
 const SHORT_NAME = /^pwd?$/i;
 const WRITTEN_OUT = /^(?:[a-z.-]{1,40}\.)?password$/;
@@ -87,20 +85,6 @@ function judged(
   if (why === undefined) return [hitOf(key, given)];
   onPassed?.(given.start, given.end, why, key.start);
   return [];
-}
-
-const excludedLately = rememberLately<string>();
-const NOT_EXCLUDED = '';
-
-/** The exclusion that holds; where it does not depend on what stands around the value, each value is asked once. */
-function excludedHere(value: string, context: Context): string | undefined {
-  if (value.length > 64 || LONG_HEX.test(value) || OPENS_CALL.test(context.after))
-    return excludedBy(value, context);
-  const question = `${value}\n${context.key}\n${context.quoted ? 'quoted' : ''}${context.literal ? 'literal' : ''}`;
-  const answer =
-    excludedLately.given(question) ??
-    excludedLately.give(question, excludedBy(value, context) ?? NOT_EXCLUDED);
-  return answer === NOT_EXCLUDED ? undefined : answer;
 }
 
 const secretLately = rememberLately<boolean>();

@@ -30,6 +30,8 @@ export interface Exclusion {
   readonly name: string;
   /** The places it is asked at. */
   readonly places: readonly Place[];
+  /** Whether it reads what stands before the value or after it; where not, it holds for the value wherever that stands. */
+  readonly looksAround?: true;
   /** Pure and linear in the value, which is at most 512 UTF-16 code units long except at the place `shape`. */
   readonly holds: (value: string, context: Context) => boolean;
 }

@@ -38,6 +38,45 @@ export function excludedBy(value: string, context: Context): string | undefined 
   return undefined;
 }
 
+/** The numbers of those that look around. */
+const lookAroundAt = (place: Place): readonly number[] =>
+  BY_PLACE[place].flatMap(({ looksAround }, at) => (looksAround ? [at] : []));
+
+const LOOK_AROUND: Readonly<Record<Place, readonly number[]>> = {
+  named: lookAroundAt('named'),
+  near: lookAroundAt('near'),
+  password: lookAroundAt('password'),
+  issued: lookAroundAt('issued'),
+  shape: lookAroundAt('shape'),
+};
+
+/** A longer value does not come again and again. */
+const MOST_REMEMBERED = 64;
+const firstLately = rememberLately<number>();
+
+/**
+ * The same as `excludedBy`, for values that come again and again: what does not depend on what stands around a value is
+ * asked once of each.
+ */
+export function excludedHere(value: string, context: Context): string | undefined {
+  if (value.length > MOST_REMEMBERED) return excludedBy(value, context);
+  const { place, key, quoted, literal } = context;
+  const all = BY_PLACE[place];
+  const question = `${place}\n${value}\n${key}\n${quoted ? 'quoted' : ''}${literal ? 'literal' : ''}`;
+  const first = firstLately.given(question) ?? firstLately.give(question, firstOf(all, value, context));
+  for (const at of LOOK_AROUND[place]) {
+    if (at > first) break;
+    if (all[at]?.holds(value, context)) return all[at].name;
+  }
+  return all[first]?.name;
+}
+
+/** The number of the first that holds of those that do not look around; as many as there are where none does. */
+function firstOf(all: readonly Exclusion[], value: string, context: Context): number {
+  const first = all.findIndex(({ looksAround, holds }) => !looksAround && holds(value, context));
+  return first < 0 ? all.length : first;
+}
+
 const NOWHERE = { key: '', before: '', after: '', quoted: true, literal: true } as const;
 
 /** Surroundings of a value that is known by its place alone. */

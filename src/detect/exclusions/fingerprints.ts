@@ -34,12 +34,14 @@ export const FINGERPRINTS: readonly Exclusion[] = [
     // Whoever may read a page that shows a badge has its token.
     name: 'badge',
     places: NAMED,
+    looksAround: true,
     holds: (_, { before }) => BADGE.test(before),
   },
   {
     // Go's tests: `--- PASS: TestShop/[::1]`.
     name: 'test-verdict',
     places: NAMED,
+    looksAround: true,
     holds: (value, { key, before }) =>
       key === 'PASS' && before.endsWith('--- PASS: ') && value.startsWith('Test'),
   },
@@ -52,6 +54,7 @@ export const FINGERPRINTS: readonly Exclusion[] = [
   {
     name: 'digest',
     places: NAMED,
+    looksAround: true,
     holds: (value, { place, key, before }) =>
       (place === 'near' && SPEAKS_OF_DIGESTS.test(before)) ||
       (DIGEST.test(value) && NAMES_A_DIGEST.test(before + key)),

@@ -120,6 +120,7 @@ export const ORDINARY_VALUES: readonly Exclusion[] = [
     // What a form shows beside the field, in whatever language.
     name: 'translated-label',
     places: NAMED,
+    looksAround: true,
     holds: (value, { before, quoted }) =>
       quoted && WORD.test(value) && (PASSWORD_IN_WORDS.test(value) || OF_TEXTS.test(before)),
   },

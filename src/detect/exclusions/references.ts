@@ -98,6 +98,7 @@ export const REFERENCES: readonly Exclusion[] = [
   {
     name: 'function-call',
     places: ANY,
+    looksAround: true,
     holds: (value, { place, quoted, after }) => {
       if (place === 'password' || place === 'issued') return CALL.test(value);
       if (quoted) return EMPTY_CALL.test(value);
@@ -141,6 +142,7 @@ export const REFERENCES: readonly Exclusion[] = [
   {
     name: 'typeof-result',
     places: NAMED,
+    looksAround: true,
     holds: (value, { before }) =>
       NAME_OF_TYPE.test(value) && /\btypeof\s[\w$.?![\]'"]{1,80}\s?[!=]==?\s?["'`]$/.test(before),
   },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
+import type { Place } from '../../../../src/detect/exclusions/exclusion.ts';
 import { EXCLUSIONS } from '../../../../src/detect/exclusions/exclusions.ts';
 import { explainPassed } from '../../../../src/detect/explain.ts';
 import { DETECTORS } from '../../../../src/detect/rules.ts';
@@ -31,6 +32,37 @@ describe('exclusions', () => {
     for (const [name, { ok, ng }] of CASES) assert.ok(ok.length > 0 && ng.length > 0, name);
   });
 
+  it('say so where they look at what stands around a value', () => {
+    const places: readonly Place[] = ['named', 'near', 'password', 'issued', 'shape'];
+    const words = CASES.flatMap(([, { ok, ng }]) =>
+      [...ok, ...ng].flatMap((text) => text.split(/[\s"'«»=]+/)),
+    );
+    const values = [...new Set(words)].filter((word) => word !== '' && word.length < 100);
+    const looking = new Set<string>();
+    for (const { name, holds } of EXCLUSIONS)
+      for (const place of places)
+        for (const quoted of [true, false])
+          for (const value of values)
+            holds(value, {
+              place,
+              key: 'PASS',
+              quoted,
+              literal: false,
+              get before() {
+                looking.add(name);
+                return '';
+              },
+              get after() {
+                looking.add(name);
+                return '';
+              },
+            });
+    assert.deepEqual(
+      [...looking].sort(),
+      EXCLUSIONS.flatMap(({ name, looksAround }) => (looksAround ? [name] : [])).sort(),
+    );
+  });
+
   for (const [name, { ok, ng }] of CASES)
     describe(name, () => {
       for (const [at, text] of ok.entries())
@@ -51,5 +83,19 @@ describe('exclusions', () => {
           assert.ok(found.length > 0, 'nothing was found');
           assert.deepEqual(explainPassed(text, found), []);
         });
+
+      it('lets nothing pass since it let the same pass elsewhere in the text', async () => {
+        for (const passed of ok)
+          for (const marked of ng) {
+            const before = `${passed}\n${'-'.repeat(80)}\n\n`;
+            const { text, ranges } = unmarked(marked);
+            const found = await secretsIn(before + text);
+            for (const [start, end] of ranges)
+              assert.ok(
+                found.some((one) => one.start <= before.length + start && before.length + end <= one.end),
+                before + marked,
+              );
+          }
+      });
     });
 });
