@@ -7,8 +7,8 @@ const LEAST = 8;
 /** A longer secret is a file of its own. */
 const LONGEST = 4_096;
 
-/** What stands behind the user of an address: up to the last sign before the host, or before what follows it. */
-const BEHIND_USER = /^[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\/[^\s:/?#@]{0,256}:(.+)$/s;
+/** An address up to its password, which reaches to the last sign before the host, or before what follows it. */
+const UP_TO_PASSWORD = /[A-Za-z][A-Za-z0-9+.-]{1,40}:\/\/[^\s:/?#@]{0,256}:/y;
 /** A password among the parameters of an address, or among the parts of a connection string. */
 const PARAMETER =
   /(?:^|[?&;])\s{0,4}(?:password|passwd|pwd|accountkey|sharedaccesskey|secret|sslpassword)\s{0,4}=\s{0,4}([^&;\s]{8,256})/gi;
@@ -26,24 +26,22 @@ const HEX = /^(?:[0-9a-f]{2})+$/i;
  */
 export function innerSecrets(secret: string): readonly string[] {
   if (secret.length < LEAST || secret.length > LONGEST) return NONE;
-  const isAddress = secret.includes('://');
-  const hasParts = secret.includes('=');
+  const found = ofAddress(secret);
+  if (secret.includes('=')) for (const [, value = ''] of secret.matchAll(PARAMETER)) found.push(value);
   const decoded = decodedText(secret)?.trim();
-  if (!isAddress && !hasParts && decoded === undefined) return NONE;
-  const found = [
-    ...(isAddress ? ofAddress(secret) : NONE),
-    ...(hasParts ? Array.from(secret.matchAll(PARAMETER), ([, value = '']) => value) : NONE),
-    ...(decoded === undefined ? NONE : ofDecoded(decoded)),
-  ];
-  return [...new Set(found.filter((value) => value.length >= LEAST && value !== secret))];
+  if (decoded !== undefined) found.push(...ofDecoded(decoded));
+  const isInner = (value: string): boolean => value.length >= LEAST && value !== secret;
+  // Most have one at most.
+  if (found.length <= 1) return found.every(isInner) ? found : NONE;
+  return [...new Set(found.filter(isInner))];
 }
 
 /** What base64 or hex stands for, where it is more than words, and the password in it. */
-function* ofDecoded(text: string): Generator<string> {
-  if (isGiven(text)) yield text;
+function ofDecoded(text: string): string[] {
+  const found = isGiven(text) ? [text] : [];
   const password = LOGIN.exec(text)?.[1];
-  if (password !== undefined) yield password;
-  if (text.includes('://')) yield* ofAddress(text);
+  if (password !== undefined) found.push(password);
+  return [...found, ...ofAddress(text)];
 }
 
 /** Whether a text is more than words: a manifest has the names of things in base64 as well. */
@@ -54,20 +52,22 @@ function isGiven(text: string): boolean {
 const NONE: readonly string[] = [];
 
 /** The password of an address, as it is written and as it is. */
-function* ofAddress(address: string): Generator<string> {
-  const rest = BEHIND_USER.exec(address)?.[1];
-  if (rest === undefined) return;
+function ofAddress(address: string): string[] {
+  if (!address.includes('://')) return [];
+  UP_TO_PASSWORD.lastIndex = 0;
+  if (!UP_TO_PASSWORD.test(address)) return [];
+  const rest = address.slice(UP_TO_PASSWORD.lastIndex);
   const end = rest.search(/[/?#]/);
   const authority = end < 0 ? rest : rest.slice(0, end);
   const sign = authority.includes('@') ? authority.lastIndexOf('@') : rest.lastIndexOf('@');
-  if (sign <= 0) return;
+  if (sign <= 0) return [];
   const password = rest.slice(0, sign);
-  yield password;
-  if (!password.includes('%')) return;
+  if (!password.includes('%')) return [password];
   try {
-    yield decodeURIComponent(password);
+    return [password, decodeURIComponent(password)];
   } catch {
     // No percent of an address: it is what it is.
+    return [password];
   }
 }
 

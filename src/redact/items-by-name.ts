@@ -2,15 +2,22 @@ import { numberAt, numberStart } from './name-number.ts';
 
 /** Numbers of a page. */
 const PAGE = 256;
-/** Numbers may be so many times as many as there are of the same beginning, and so many more: else pages would be empty. */
+/** Pages are for so many times as many numbers as there are names of the same beginning, at most: else they would be empty. */
 const SPARSE = 4;
+/** Numbers up to this are on a page in any case. */
 const AT_LEAST = 1_024;
+/** A power of two. */
+const LATELY = 64;
 
 /** Names with the same beginning: by page and number the place of the item plus one, 0 where there is none. */
 interface Stem {
   readonly text: string;
   readonly pages: Map<number, Int32Array>;
+  /** How many names begin so. */
   count: number;
+  /** The least and the greatest number that is on no page; where there is none, the least is greater. */
+  least: number;
+  most: number;
 }
 
 /**
@@ -20,8 +27,8 @@ interface Stem {
 export class ItemsByName<T> {
   readonly #items: T[] = [];
   readonly #stems = new Map<string, Stem>();
-  /** The one that was asked for last: most names beside each other begin the same. */
-  #last: Stem | undefined;
+  /** Those that were asked for lately, each at a place of its own: of most names there are few beginnings. */
+  readonly #lately = Array.from<Stem | undefined>({ length: LATELY });
   /** All other names, with the place of their item. */
   readonly #others = new Map<string, number>();
 
@@ -29,9 +36,9 @@ export class ItemsByName<T> {
     return this.#items.length;
   }
 
-  /** The items in the order in which their names were added. */
-  values(): IterableIterator<T> {
-    return this.#items.values();
+  /** The items in the order in which their names were added; what is added later is there as well. */
+  get all(): readonly T[] {
+    return this.#items;
   }
 
   /** Adds a name, and returns whether it is new; one that is there already gets the new item. */
@@ -49,8 +56,10 @@ export class ItemsByName<T> {
     }
     const number = numberAt(name, start, name.length);
     const stem = this.#stemAt(name, 0, start) ?? this.#newStem(name.slice(0, start));
-    if (number > SPARSE * stem.count + AT_LEAST) this.#others.set(name, place);
-    else put(stem, number, place);
+    if (put(stem, number, place)) return true;
+    this.#others.set(name, place);
+    stem.least = Math.min(stem.least, number);
+    stem.most = Math.max(stem.most, number);
     return true;
   }
 
@@ -69,32 +78,43 @@ export class ItemsByName<T> {
     const start = numberStart(text, from, to);
     if (start < to) {
       const stem = this.#stemAt(text, from, start);
+      if (stem === undefined) return -1;
       const number = numberAt(text, start, to);
-      const place = stem?.pages.get(Math.floor(number / PAGE))?.[number % PAGE] ?? 0;
+      const place = stem.pages.get(Math.floor(number / PAGE))?.[number % PAGE] ?? 0;
       if (place > 0) return place - 1;
+      if (number < stem.least || number > stem.most) return -1;
     }
     return this.#others.size === 0 ? -1 : (this.#others.get(text.slice(from, to)) ?? -1);
   }
 
   #stemAt(text: string, from: number, to: number): Stem | undefined {
-    const last = this.#last;
-    if (last && last.text.length === to - from && text.startsWith(last.text, from)) return last;
-    const stem = this.#stems.get(text.slice(from, to));
-    if (stem) this.#last = stem;
+    const at = (31 * text.charCodeAt(from) + text.charCodeAt((from + to) >>> 1) + to - from) & (LATELY - 1);
+    const lately = this.#lately[at];
+    if (lately && lately.text.length === to - from && text.startsWith(lately.text, from)) return lately;
+    const stem = this.#stems.size === 0 ? undefined : this.#stems.get(text.slice(from, to));
+    if (stem) this.#lately[at] = stem;
     return stem;
   }
 
   #newStem(text: string): Stem {
-    const stem = { text, pages: new Map<number, Int32Array>(), count: 0 };
+    const stem = { text, pages: new Map<number, Int32Array>(), count: 0, least: 2 ** 30, most: -1 };
     this.#stems.set(text, stem);
     return stem;
   }
 }
 
-function put(stem: Stem, number: number, place: number): void {
-  const at = Math.floor(number / PAGE);
-  let page = stem.pages.get(at);
-  if (page === undefined) stem.pages.set(at, (page = new Int32Array(PAGE)));
-  page[number % PAGE] = place + 1;
+/** Puts a place on the page of its number; false where there is none and one more would be too many. */
+function put(stem: Stem, number: number, place: number): boolean {
+  const { pages } = stem;
   stem.count += 1;
+  const at = Math.floor(number / PAGE);
+  let page = pages.get(at);
+  if (page === undefined) {
+    const room = SPARSE * stem.count;
+    // Names count up from a great number where those before it are taken.
+    if (number > room + AT_LEAST && (pages.size + 1) * PAGE > room) return false;
+    pages.set(at, (page = new Int32Array(PAGE)));
+  }
+  page[number % PAGE] = place + 1;
+  return true;
 }

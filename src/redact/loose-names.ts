@@ -32,20 +32,14 @@ export class LooseNames {
   readonly #excluded = new NumberedNames();
   /** What was left alone and is not among the excluded yet. */
   #written: string[] = [];
-  #pending: StandIn[] = [];
   readonly #pairs = new Pairs();
+  readonly #standIns: readonly StandIn[];
+  /** How many of the stand-ins were taken in: most are never asked for. */
+  #settled = 0;
 
-  /** Adds a stand-in. */
-  add(standIn: StandIn): void {
-    this.#pending.push(standIn);
-  }
-
-  /** Takes in what was added; most of it is never asked for. */
-  #settle(): void {
-    if (this.#pending.length === 0) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    for (const standIn of pending) this.#take(standIn);
+  /** @param standIns those that are looked for, to which others are added at any time. */
+  constructor(standIns: readonly StandIn[]) {
+    this.#standIns = standIns;
   }
 
   #take(standIn: StandIn): void {
@@ -81,7 +75,10 @@ export class LooseNames {
 
   /** What names begin with, in any case. */
   get pairs(): Pairs {
-    if (this.#pending.length > 0) this.#settle();
+    for (; this.#settled < this.#standIns.length; this.#settled++) {
+      const standIn = this.#standIns[this.#settled];
+      if (standIn) this.#take(standIn);
+    }
     return this.#pairs;
   }
 

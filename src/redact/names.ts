@@ -25,19 +25,25 @@ export interface Rest {
   readonly at: number;
 }
 
+/** A name at its place, which goes on from one to the next. */
+interface Place<T> {
+  start: number;
+  end: number;
+  item: T | undefined;
+}
+
 /**
  * Names and what they stand for, to be found where they stand free in a text. A place costs no more than the characters
  * that agree there, however many names there are and however long.
  */
 export class NameIndex<T> {
   readonly #tree = new RadixTree<T>();
-  /** Names that are not in the tree yet: where all are words and texts are whole, it is never asked. */
-  #pending: string[] = [];
+  /** How many names are in the tree: where all are words and texts are whole, it is never asked. */
+  #grown = 0;
   /** What names begin with. */
   readonly pairs = new Pairs();
   readonly #items = new ItemsByName<T>();
-  /** All of them, while they are few. */
-  readonly #few: string[] = [];
+  readonly #names: string[] = [];
   /** While every name is a word, one that is whole is found by the word. */
   #onlyWords = true;
   #longest = 0;
@@ -46,21 +52,21 @@ export class NameIndex<T> {
 
   /** Adds a name, which is not empty; one that is there already gets the new item. */
   add(name: string, item: T): void {
-    if (this.#items.add(name, item) && this.#few.length <= FEW) this.#few.push(name);
+    if (this.#items.add(name, item)) this.#names.push(name);
+    else if (this.#grown > 0) this.#tree.add(name, item);
     this.#longest = Math.max(this.#longest, name.length);
     if (wordEnd(name, 0) < name.length) this.#onlyWords = false;
     else this.#lasts[name.charCodeAt(name.length - 1)] = 1;
     this.pairs.add(name.charCodeAt(0), name.charCodeAt(1));
-    this.#pending.push(name);
   }
 
-  #grown(): RadixTree<T> {
-    if (this.#pending.length === 0) return this.#tree;
-    for (const name of this.#pending) {
+  /** The tree with all names in it. */
+  #wholeTree(): RadixTree<T> {
+    for (; this.#grown < this.#names.length; this.#grown++) {
+      const name = this.#names[this.#grown] ?? '';
       const item = this.#items.get(name);
       if (item !== undefined) this.#tree.add(name, item);
     }
-    this.#pending = [];
     return this.#tree;
   }
 
@@ -69,9 +75,14 @@ export class NameIndex<T> {
     return this.#items.get(name);
   }
 
-  /** All there is, in the order it was added. */
-  items(): IterableIterator<T> {
-    return this.#items.values();
+  /** All there is, in the order its names were added; what is added later is there as well. */
+  items(): readonly T[] {
+    return this.#items.all;
+  }
+
+  /** All names, in the same order. */
+  get names(): readonly string[] {
+    return this.#names;
   }
 
   get size(): number {
@@ -87,12 +98,12 @@ export class NameIndex<T> {
     if (this.#onlyWords) {
       const end = wordEnd(text, at, at + this.#longest + 1);
       if (end < text.length || final) {
-        const match = this.#wordAt(text, at, end);
-        return match === undefined ? NOTHING : { match, open: undefined };
+        const item = this.#wordAt(text, at, end);
+        return item === undefined ? NOTHING : { match: { start: at, end, item }, open: undefined };
       }
     }
     let match: Match<T> | undefined;
-    let above = this.#grown().root;
+    let above = this.#wholeTree().root;
     for (let end = at; ;) {
       const below = above.below.get(text.charCodeAt(end));
       if (!below) {
@@ -120,28 +131,72 @@ export class NameIndex<T> {
     return this.matches(text).next().done !== true;
   }
 
-  /** The name that a word is, which stands at [at, end) or goes on behind that. */
-  #wordAt(text: string, at: number, end: number): Match<T> | undefined {
+  /** What the name stands for that a word is, which stands at [at, end) or goes on behind that. */
+  #wordAt(text: string, at: number, end: number): T | undefined {
     if (end - at > this.#longest || this.#lasts[text.charCodeAt(end - 1)] !== 1) return undefined;
-    const item = this.#items.getIn(text, at, end);
-    return item === undefined ? undefined : { start: at, end, item };
+    return this.#items.getIn(text, at, end);
   }
 
   /** Every name that stands free in a text, the longest at each place, none overlapping the one before. */
   *matches(text: string): Generator<Match<T>> {
-    if (this.#items.size === 0) return;
-    const few = this.#items.size <= FEW && text.length >= WORTH_IT ? new NextOf(text, this.#few) : undefined;
-    for (let at = 0; at < text.length; at++) {
-      at = few ? few.from(at) : this.pairs.next(text, at);
-      if (at < 0 || at >= text.length) return;
-      if (!isFreeStart(text, at)) continue;
-      const match = this.#onlyWords
-        ? this.#wordAt(text, at, wordEnd(text, at, at + this.#longest + 1))
-        : this.beginningAt(text, at, true).match;
-      if (!match) continue;
-      yield match;
-      at = match.end - 1;
+    const walk = this.walk(text);
+    while (walk.next())
+      if (walk.item !== undefined) yield { start: walk.start, end: walk.end, item: walk.item };
+  }
+
+  /** The same, one after the other. */
+  walk(text: string): NameWalk<T> {
+    const { size } = this.#items;
+    const few =
+      size > 0 && size <= FEW && text.length >= WORTH_IT ? new NextOf(text, this.#names) : undefined;
+    return new NameWalk(this, text, few);
+  }
+
+  /** Whether the longest name that stands free at `at`, where something free may begin, is put in `place`. */
+  read(text: string, at: number, place: Place<T>): boolean {
+    if (this.#onlyWords) {
+      const end = wordEnd(text, at, at + this.#longest + 1);
+      place.item = this.#wordAt(text, at, end);
+      place.end = end;
+    } else {
+      const { match } = this.beginningAt(text, at, true);
+      place.item = match?.item;
+      place.end = match?.end ?? at;
     }
+    place.start = at;
+    return place.item !== undefined;
+  }
+}
+
+/** Goes through a text from name to name. It is at one of them at a time, since there may be hundreds of thousands. */
+export class NameWalk<T> implements Place<T> {
+  start = 0;
+  end = 0;
+  item: T | undefined;
+  readonly #names: NameIndex<T>;
+  readonly #text: string;
+  readonly #few: NextOf | undefined;
+
+  /** @param few where the names are next, while they are few. */
+  constructor(names: NameIndex<T>, text: string, few: NextOf | undefined) {
+    this.#names = names;
+    this.#text = text;
+    this.#few = few;
+  }
+
+  /** Goes on to the next name; false where there is none any more. */
+  next(): boolean {
+    const text = this.#text;
+    const names = this.#names;
+    const few = this.#few;
+    if (names.size === 0) return false;
+    for (let at = this.end; at < text.length; at++) {
+      at = few ? few.from(at) : names.pairs.next(text, at);
+      if (at < 0 || at >= text.length) break;
+      if (isFreeStart(text, at) && names.read(text, at, this)) return true;
+    }
+    this.end = text.length;
+    return false;
   }
 }
 

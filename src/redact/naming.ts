@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly holdsValue: (name: string) => boolean;
   /** Whether a made-up value stands in none that was issued, and none of those in it. */
   readonly standsApart: (name: string) => boolean;
+  /** The stand-in of a value, if it has one. */
+  readonly holding: (value: string) => StandIn | undefined;
 }
 
 /** One value in all its writings. */
@@ -28,9 +30,14 @@ interface Family {
 /** To be copied, as `UNNAMED` is. */
 const UNUSED: Family = { number: undefined, placeholder: undefined, writings: 0 };
 
-/** What is known of a kind, and its values by what all writings of one have in common. */
+/**
+ * What is known of a kind, and its values by what all writings of one have in common. What has but one writing, which is
+ * just that, and a placeholder for it, is found by itself: most values are such, and need no family.
+ */
 interface OfKind {
   readonly prefix: string;
+  /** What stands before the number of a placeholder. */
+  readonly stem: string;
   readonly isSecret: boolean;
   readonly families: Map<string, Family>;
 }
@@ -56,13 +63,16 @@ export class Naming {
 
   /** A name for a value that has none; `bare` gives a number or a date. */
   nameFor(value: string, kind: string, style: Style | 'bare'): string {
-    const { prefix } = this.#ofKind(kind);
-    if (kind === LITERAL) return style === 'bare' ? this.#freeNumber() : this.#freeName(prefix);
-    const family = this.#familyOf(value, kind);
+    const ofKind = this.#ofKind(kind);
+    if (kind === LITERAL) return style === 'bare' ? this.#freeNumber() : this.#freeName(ofKind);
+    const key = sameValueKey(value, ofKind.isSecret);
+    const known = ofKind.families.get(key);
+    if (known === undefined && style === 'placeholder' && key === value) return this.#freeName(ofKind);
+    const family = known ?? this.#newFamily(key, kind);
     const surrogate = style === 'placeholder' ? undefined : this.#surrogate(value, kind, style, family);
     if (surrogate !== undefined) return surrogate;
     if (family.placeholder === undefined) {
-      family.placeholder = this.#freeName(prefix);
+      family.placeholder = this.#freeName(ofKind);
       family.writings = 1;
       return family.placeholder;
     }
@@ -87,7 +97,9 @@ export class Naming {
   readmit({ name, kind, value }: StandIn): void {
     const [, prefix, first, second] = this.countOn({ name, kind }) ?? [];
     if (prefix === undefined) return;
-    const family = this.#familyOf(value, kind);
+    const { isSecret, families } = this.#ofKind(kind);
+    const key = sameValueKey(value, isSecret);
+    const family = families.get(key) ?? this.#newFamily(key, kind);
     family.placeholder ??= `${prefix}_${first}`;
     family.writings = Math.max(family.writings, Number(second ?? 1));
   }
@@ -134,12 +146,13 @@ export class Naming {
     return undefined;
   }
 
-  #familyOf(value: string, kind: string): Family {
-    const { isSecret, families } = this.#ofKind(kind);
-    const key = sameValueKey(value, isSecret);
-    const known = families.get(key);
-    if (known) return known;
-    const family = { ...UNUSED };
+  #newFamily(key: string, kind: string): Family {
+    const { stem, families } = this.#ofKind(kind);
+    const first = this.#surroundings.holding(key);
+    const isNumbered =
+      first?.kind === kind && first.name.startsWith(stem) && isNumber(first.name, stem.length);
+    const placeholder = isNumbered ? first.name : undefined;
+    const family = { ...UNUSED, placeholder, writings: placeholder === undefined ? 0 : 1 };
     families.set(key, family);
     return family;
   }
@@ -148,7 +161,8 @@ export class Naming {
     const known = this.#kinds.get(id);
     if (known) return known;
     const { placeholder: prefix, class: className } = kindOf(id);
-    const ofKind = { prefix, isSecret: className === 'secret', families: new Map<string, Family>() };
+    const isSecret = className === 'secret';
+    const ofKind = { prefix, stem: `${prefix}_`, isSecret, families: new Map<string, Family>() };
     this.#kinds.set(id, ofKind);
     return ofKind;
   }
@@ -164,10 +178,10 @@ export class Naming {
     return name;
   }
 
-  #freeName(prefix: string): string {
+  #freeName({ prefix, stem }: OfKind): string {
     let count = this.#counts.get(prefix) ?? 0;
     let name: string;
-    do name = `${prefix}_${++count}`;
+    do name = stem + String(++count);
     while (!this.#surroundings.isFree(name));
     this.#counts.set(prefix, count);
     return name;
@@ -176,6 +190,11 @@ export class Naming {
 
 /** Counts the numbers that stand in for literals; no placeholder begins so. */
 const BARE_LITERALS = '9';
+
+/** Whether a name is nothing but digits from a place on. */
+function isNumber(name: string, from: number): boolean {
+  return /^[0-9]+$/.test(name.slice(from));
+}
 
 /** What stands in for a number or a date where only such can stand. */
 function bareSurrogate(value: string, kind: string, number: number): string {

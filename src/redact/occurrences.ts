@@ -44,8 +44,7 @@ function openIn(
   isFound: IsFound = NOTHING,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const { start, end, value } of vault.occurrences(text)) {
-    if (isFound(start, end)) continue;
+  for (const { start, end, value } of vault.occurrences(text, isFound)) {
     if (end - start >= least && !spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
   }
   for (const occurrence of vault.encodedOccurrences(text)) {

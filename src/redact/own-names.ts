@@ -2,10 +2,15 @@ import { isWord, wordStart } from './free.ts';
 import type { Vault } from './vault.ts';
 
 /** The number that a name ends with, standing free; or in the plural, as a model writes of several of one. */
-const NUMBER = /[_-][0-9]{1,9}(?=(s?)(?![A-Za-z0-9_]))/g;
+const NUMBER = /[_-][0-9]{1,9}(?=s?(?![A-Za-z0-9_]))/g;
 
 /** A whole name. */
 const NAME = /^[A-Z][A-Z0-9_]{0,60}_[0-9]{1,9}$/;
+
+const CAPITAL = /[A-Z]/;
+const PERCENT = 37;
+const HYPHEN = 45;
+const UNDERSCORE = 95;
 
 /** What a name begins with, up to its number, standing free. */
 const BEGINNING = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{0,60}_(?![A-Za-z0-9_])/g;
@@ -23,30 +28,49 @@ const LONGEST = 61;
  * written like one (`email_1`, `host-2`) from being taken for one that a model changed.
  */
 export function reserveNames(text: string, vault: Vault): void {
-  for (const { 0: number, 1: plural, index } of text.matchAll(NUMBER)) {
-    const end = index + number.length;
+  // A text may have a match in each line: no array is made for it.
+  NUMBER.lastIndex = 0;
+  while (NUMBER.test(text)) {
+    const end = NUMBER.lastIndex;
+    let index = end - 2;
+    while (!isSign(text.charCodeAt(index))) index -= 1;
     const floor = Math.max(0, index - LONGEST - 1);
     const start = wordStart(text, index, floor);
-    for (const first of wordStarts(text, start)) {
-      const word = text.slice(first, end);
-      if (NAME.test(word) && !vault.named(word)) vault.reserve(word);
-    }
+    reserveWord(text, start, end, vault);
+    const other = otherStart(text, start);
+    if (other !== start) reserveWord(text, other, end, vault);
     let from = index;
-    while (from > floor && (isWord(text.charCodeAt(from - 1)) || text.charAt(from - 1) === '-')) from -= 1;
+    while (from > floor && (isWord(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === HYPHEN))
+      from -= 1;
     // As far as it may be one word, and without an escape before it.
-    for (const first of from === start ? [start] : [from, start]) {
-      if (first === index) continue;
-      if (plural) vault.leaveAlone(text.slice(first, end + 1));
-      if (!vault.named(text.slice(first, end))) vault.leaveAlone(text.slice(first, end));
-    }
+    if (from < index) leaveAlone(text, from, end, vault);
+    if (start < index && start !== from) leaveAlone(text, start, end, vault);
   }
 }
 
-/** Where a word may begin: the letter behind a backslash is of an escape or of the word, and so are digits behind `%`. */
-function wordStarts(text: string, start: number): readonly number[] {
-  const before = text.charAt(start - 1);
-  if (before === '%') return [start, start + 2];
-  return isWord(before.charCodeAt(0)) ? [start, start - 1] : [start];
+/** Whether a code unit parts a number from what stands before it. */
+function isSign(code: number): boolean {
+  return code === UNDERSCORE || code === HYPHEN;
+}
+
+function reserveWord(text: string, start: number, end: number, vault: Vault): void {
+  if (!CAPITAL.test(text.charAt(start))) return;
+  const word = text.slice(start, end);
+  if (NAME.test(word) && !vault.named(word)) vault.reserve(word);
+}
+
+/** Leaves alone what stands at [start, end) of a text, and its plural where it is in that. */
+function leaveAlone(text: string, start: number, end: number, vault: Vault): void {
+  if (text.charAt(end) === 's') vault.leaveAlone(text.slice(start, end + 1));
+  const written = text.slice(start, end);
+  if (!vault.named(written)) vault.leaveAlone(written);
+}
+
+/** Where a word may begin as well: the letter behind a backslash is of an escape or of the word, and so are digits behind `%`. */
+function otherStart(text: string, start: number): number {
+  const before = text.charCodeAt(start - 1);
+  if (before === PERCENT) return start + 2;
+  return isWord(before) ? start - 1 : start;
 }
 
 /** Keeps what a person writes of their own accord (`"EMAIL_" + n`) from being taken for a name that was cut off. */

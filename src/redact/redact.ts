@@ -142,9 +142,10 @@ function unforeseen(
   vault: Vault,
 ): readonly Finding[] {
   const mayBeSpent = isKept === true || writtenBy === 'model';
-  return findings.filter(
-    (finding) => !vault.isIssued(text, finding) && !(mayBeSpent && vault.spent.isIn(text, finding)),
-  );
+  const isStandIn = (finding: Finding): boolean =>
+    vault.isIssued(text, finding) || (mayBeSpent && vault.spent.isIn(text, finding));
+  // Most texts have none.
+  return findings.some(isStandIn) ? findings.filter((finding) => !isStandIn(finding)) : findings;
 }
 
 /** Names what only a number can stand in for first: elsewhere that will do as well. It is none that stands in any text. */
@@ -177,13 +178,15 @@ function replacement(text: string, finding: Finding, vault: Vault): Replacement 
 
 /** A text with replacements in it, which are in order. */
 function put(text: string, all: readonly Replacement[]): Redacted {
-  const pieces: string[] = [];
+  const pieces = Array.from<string>({ length: 2 * all.length + 1 });
   let from = 0;
+  let piece = 0;
   for (const { start, end, standIn } of all) {
-    pieces.push(text.slice(from, start), standIn.name);
+    pieces[piece++] = text.slice(from, start);
+    pieces[piece++] = standIn.name;
     from = end;
   }
-  pieces.push(text.slice(from));
+  pieces[piece] = text.slice(from);
   return { text: pieces.join(''), replacements: all };
 }
 
@@ -214,19 +217,20 @@ function kindOfPiece(kind: string, inside: readonly Replacement[]): string {
 
 /**
  * Widens findings to whole words and joins those that touch: a stand-in that runs into a word could not be told from it
- * later.
+ * later. They are in order, and those that are left take their place in the same list.
  */
-function standFree(text: string, findings: readonly Finding[]): Finding[] {
-  const free: Finding[] = [];
+function standFree(text: string, findings: Finding[]): Finding[] {
+  let count = 0;
   for (const finding of findings) {
-    const last = free.at(-1);
+    const last = count === 0 ? undefined : findings[count - 1];
     const start = wordStart(text, finding.start, last?.end ?? 0);
     const end = wordEnd(text, finding.end);
-    if (last && start <= last.end) free[free.length - 1] = widened(last, last.start, Math.max(last.end, end));
-    else if (start === finding.start && end === finding.end) free.push(finding);
-    else free.push(widened(finding, start, end));
+    if (last && start <= last.end) findings[count - 1] = widened(last, last.start, Math.max(last.end, end));
+    else if (start === finding.start && end === finding.end) findings[count++] = finding;
+    else findings[count++] = widened(finding, start, end);
   }
-  return free;
+  findings.length = count;
+  return findings;
 }
 
 function widened(finding: Finding, start: number, end: number): Finding {
@@ -258,7 +262,9 @@ function strays(redacted: Redacted, vault: Vault): Range[] {
       passed(one);
     }
   };
-  for (const { start, end } of vault.standInsIn(redacted.text)) {
+  const found = vault.names.walk(redacted.text);
+  while (found.next()) {
+    const { start, end } = found;
     skip(start);
     const meant = replacements[next];
     if (meant && startOf(next) === start && end - start === meant.standIn.name.length) passed(meant);

@@ -11,8 +11,8 @@ export type Segment = { readonly text: string } | { readonly standIn: StandIn };
 export interface Restorer {
   /** What is certain after this chunk. */
   push(chunk: string): Segment[];
-  /** What was held back; to be called once, at the end of the answer. */
-  end(): Segment[];
+  /** What was held back, and what stands in a last chunk; to be called once, at the end of the answer. */
+  end(chunk?: string): Segment[];
 }
 
 /**
@@ -120,8 +120,8 @@ export function createRestorer(vault: Vault, reading: Reading = 'exact'): Restor
       const text = held.length === 0 ? chunk : [...held, chunk].join('');
       return split(text, nextIn(text, 0), false);
     },
-    end() {
-      const text = held.join('');
+    end(chunk = '') {
+      const text = held.length === 0 ? chunk : [...held, chunk].join('');
       return split(text, nextIn(text, 0), true);
     },
   };
@@ -131,8 +131,7 @@ const NOTHING = { match: undefined, open: undefined } as const;
 
 /** Every stand-in of a whole text, put back. */
 export function restoreText(text: string, vault: Vault, reading: Reading = 'exact'): string {
-  const restorer = createRestorer(vault, reading);
-  return [...restorer.push(text), ...restorer.end()].map(asValue).join('');
+  return createRestorer(vault, reading).end(text).map(asValue).join('');
 }
 
 function asValue(segment: Segment): string {

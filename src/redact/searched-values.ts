@@ -4,12 +4,12 @@ import type { KnownText } from './known-texts.ts';
 
 /** The values that are searched for, in the order they were added. */
 export class SearchedValues {
-  readonly #values: string[] = [];
+  readonly #values: readonly string[];
   readonly #forms: (readonly string[] | undefined)[] = [];
 
-  /** Adds a value. */
-  add(value: string): void {
-    this.#values.push(value);
+  /** @param values the values, to which others are added at any time. */
+  constructor(values: readonly string[]) {
+    this.#values = values;
   }
 
   get length(): number {

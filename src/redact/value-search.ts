@@ -21,15 +21,17 @@ export function mayBeBroken(value: string): boolean {
 
 /** Finds the values of a vault again, and the ends of its secrets: as themselves, encoded, and in what is undone of a text. */
 export class ValueSearch {
-  readonly #index = new ValueIndex();
-  readonly #encoded = new EncodedValues();
+  /** All that is searched for, in the order it was added. */
+  readonly #values: string[] = [];
+  readonly #index = new ValueIndex(this.#values);
+  readonly #encoded = new EncodedValues(this.#values);
   readonly #ofTail = new Map<string, string>();
   /** What stands within secrets that are replaced as a whole. */
   readonly #inner = new Set<string>();
   /** Values that were only met in escapes, by what they are without. */
   readonly #writtenAs = new Map<string, string>();
   readonly #all = new Set<string>();
-  readonly #searchedFor = new SearchedValues();
+  readonly #searchedFor = new SearchedValues(this.#values);
   /** Those that may stand with other signs for their blanks. */
   readonly #broken = new ValueIndex();
   readonly #joints = new Joints();
@@ -78,9 +80,7 @@ export class ValueSearch {
       this.#broken.add(value);
       this.#joints.add(value);
     }
-    this.#searchedFor.add(value);
-    this.#index.add(value);
-    this.#encoded.add(value);
+    this.#values.push(value);
   }
 
   /** How many are searched for. */
@@ -103,9 +103,9 @@ export class ValueSearch {
     return this.#inner.has(value);
   }
 
-  /** Every place of a text where a value stands as itself, or the end of a secret. */
-  plain(text: string): Iterable<Occurrence> {
-    return this.#asIssued(this.#index.occurrences(text));
+  /** Every place of a text where a value stands as itself, or the end of a secret, but those known anyway. */
+  plain(text: string, isKnown?: (start: number, end: number) => boolean): Iterable<Occurrence> {
+    return this.#asIssued(this.#index.occurrences(text, isKnown));
   }
 
   /** Every place of a text where one stands in an encoding; `value` is that value. */

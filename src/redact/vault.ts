@@ -33,12 +33,10 @@ export class Vault {
   /** The numbers that stand in for values which have another stand-in that is none. */
   readonly #bareByValue = new Map<string, StandIn>();
   readonly #names = new NameIndex<StandIn>();
-  readonly #loose = new LooseNames();
+  readonly #loose = new LooseNames(this.#names.items());
   readonly #search = new ValueSearch();
   readonly #texts = new KnownTexts();
   readonly #parts = new NameParts();
-  /** All names, in the order they were issued. */
-  readonly #issued: string[] = [];
   readonly #taken = new NumberedNames();
   /** The names of an earlier vault of this conversation, whose values are gone. */
   readonly spent = new SetAside();
@@ -51,6 +49,7 @@ export class Vault {
   readonly #surroundings: Surroundings = {
     isFree: (name) => this.#isFree(name),
     holdsValue: (name) => this.#search.isIn(name),
+    holding: (value) => this.#byValue.get(value),
     standsApart: (name) => !this.#parts.has(name) && !this.#names.isIn(name) && !this.spent.isAnyIn(name),
   };
   readonly #encoded: Pieces<StandIn> = {
@@ -118,6 +117,9 @@ export class Vault {
   giveUpPiece({ name, value }: StandIn): void {
     if (!this.#pieces.has(name)) return;
     this.#givenUp.add(value);
+    const known = this.#byValue.get(value);
+    // Another stand-in of it is one of its writings from here on.
+    if (known !== undefined && known.name !== name) this.#naming.readmit(known);
     this.#byValue.delete(value);
   }
 
@@ -200,17 +202,17 @@ export class Vault {
 
   #placesIn(text: string): readonly Match<StandIn>[] {
     const { size } = this.#names;
-    if (size === 0) return [];
+    if (size === 0) return NO_PLACES;
     const known = this.#texts.of(text);
-    if (known.names === undefined || known.mayHoldName(this.#issued, known.names.of))
+    if (known.names === undefined || known.mayHoldName(this.#names.names, known.names.of))
       known.names = { of: size, places: [...this.#names.matches(text)] };
     else known.names.of = size;
     return known.names.places;
   }
 
-  /** Every place of a text where a value of the vault stands as itself, or the end of a secret. */
-  occurrences(text: string): Iterable<Occurrence> {
-    return this.#search.plain(text);
+  /** Every place of a text where a value of the vault stands as itself, or the end of a secret, but those known anyway. */
+  occurrences(text: string, isKnown?: (start: number, end: number) => boolean): Iterable<Occurrence> {
+    return this.#search.plain(text, isKnown);
   }
 
   /** Every place of a text where a value of the vault stands in an encoding; `value` is that value. */
@@ -264,7 +266,7 @@ export class Vault {
   mayHoldSince(text: string, { values, names }: Extent): boolean {
     const known = this.#texts.of(text);
     if (this.#search.mayBeIn(known, values)) return true;
-    return known.mayHoldName(this.#issued, names);
+    return known.mayHoldName(this.#names.names, names);
   }
 
   /** Everything issued so far, in order. */
@@ -277,10 +279,7 @@ export class Vault {
     const known = isBare(name) ? this.#byValue.get(value) : undefined;
     if (known && !isBare(known.name)) this.#bareByValue.set(value, standIn);
     else this.#byValue.set(value, standIn);
-    const before = this.#names.size;
     this.#names.add(name, standIn);
-    if (this.#names.size > before) this.#issued.push(name);
-    this.#loose.add(standIn);
     if (wordEnd(name, 0) < name.length) this.#parts.addOf(name);
     // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
     if (kind === LITERAL) return standIn;
@@ -298,3 +297,4 @@ export class Vault {
 
 /** A shorter name could be anything. */
 const SHORTEST = 4;
+const NO_PLACES: readonly Match<StandIn>[] = [];

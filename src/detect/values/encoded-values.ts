@@ -30,18 +30,13 @@ const LARGE_TABLE = 1 << 18;
  * linear in the text, plus the hits.
  */
 export class EncodedValues {
-  readonly #values: string[] = [];
-  readonly #spelled = [
-    new SpelledValues(this.#values, /%/, percentForms),
-    new SpelledValues(this.#values, /\\/, jsonForms),
-    // A form has a plus for a blank, and nothing else to tell it by where the rest is letters.
-    new SpelledValues(this.#values, /\+/, plusForms),
-  ];
+  readonly #values: readonly string[];
+  readonly #spelled: readonly SpelledValues[];
   /** By the second to the fifth byte. */
   readonly #byBytes = new SharedStarts((number) => packedForms(this.#values[number] ?? ''));
   /** Those that have four bytes, by all of them. */
   readonly #shortHex = new SharedStarts((number) => hexForms(this.#values[number] ?? ''));
-  /** How many of the values are among the packed ones. */
+  /** How many of the values were taken in. */
   #settled = 0;
   #table = new Uint8Array(0);
   /** No form of a value is shorter, in code units. */
@@ -50,13 +45,15 @@ export class EncodedValues {
   readonly #few: string[] = [];
   #formsOfFew: readonly string[] | undefined;
 
-  /** Adds a value. */
-  add(value: string): void {
-    this.#values.push(value);
-    this.#shortest = Math.min(this.#shortest, leastForm(value));
-    if (this.#few.length > FEWEST) return;
-    this.#few.push(value);
-    this.#formsOfFew = undefined;
+  /** @param values those that are looked for, to which others are added at any time. */
+  constructor(values: readonly string[]) {
+    this.#values = values;
+    this.#spelled = [
+      new SpelledValues(values, /%/, percentForms),
+      new SpelledValues(values, /\\/, jsonForms),
+      // A form has a plus for a blank, and nothing else to tell it by where the rest is letters.
+      new SpelledValues(values, /\+/, plusForms),
+    ];
   }
 
   /** Every place of a text where a value stands in an encoding; `value` is that value, not its form. */
@@ -156,7 +153,13 @@ export class EncodedValues {
   }
 
   #take(number: number): void {
-    const bytes = firstBytes(this.#values[number] ?? '');
+    const value = this.#values[number] ?? '';
+    this.#shortest = Math.min(this.#shortest, leastForm(value));
+    if (this.#few.length <= FEWEST) {
+      this.#few.push(value);
+      this.#formsOfFew = undefined;
+    }
+    const bytes = firstBytes(value);
     if (bytes < LEAST_IN_HEX) return;
     const isShort = bytes === LEAST_IN_HEX;
     const key = bytesFrom(isShort ? 0 : 1);

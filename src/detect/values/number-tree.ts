@@ -1,12 +1,22 @@
-/** Numbers of a node: the text its label is of, where that begins and ends there, its item, and the node above. */
-const WIDTH = 5;
+/**
+ * Numbers of a node: the text its label is of, where that begins and ends there, its item, the node above, and the first code
+ * unit of its label, since most labels are no longer and the text is somewhere else in memory.
+ */
+const WIDTH = 6;
 const TEXT = 0;
 const FROM = 1;
 const TO = 2;
 const ITEM = 3;
 const ABOVE = 4;
+const FIRST = 5;
 
 const ROOT = 0;
+/** A text that stands at a place of another: where it ends there, and its number. */
+export interface Hit {
+  readonly end: number;
+  readonly item: number;
+}
+
 /** No item ends at a node. */
 const NONE = -1;
 const FIRST_NODES = 16;
@@ -22,6 +32,8 @@ export class NumberTree {
   #count = 1;
   /** The nodes but for the root, by what is above them and what they begin with; 0 where a slot is free. */
   #slots = new Int32Array(2 * FIRST_NODES);
+  /** The last hit: a text may have hundreds of thousands. */
+  readonly #hit = { end: 0, item: NONE };
 
   /** Adds a text, which is not empty; one that is there already gets the new number. */
   add(text: string, item: number): void {
@@ -43,27 +55,27 @@ export class NumberTree {
   }
 
   /**
-   * The longest text that stands at `at` of another, by its end there and its number.
+   * The longest text that stands at `at` of another; what is returned holds until the next call.
    * @param counts whether one that ends there counts; each does where it is left out.
    */
-  longestAt(
-    text: string,
-    at: number,
-    counts?: (end: number) => boolean,
-  ): { readonly end: number; readonly item: number } | undefined {
-    let found: { readonly end: number; readonly item: number } | undefined;
+  longestAt(text: string, at: number, counts?: (end: number) => boolean): Hit | undefined {
+    const hit = this.#hit;
+    hit.item = NONE;
     let above = ROOT;
     for (let end = at; end < text.length;) {
       const below = this.#slots[this.#slotOf(above, text.charCodeAt(end))] ?? 0;
-      if (below === 0) return found;
+      if (below === 0) break;
       const length = this.#lengthOf(below);
-      if (this.#agreement(below, text, end) < length) return found;
+      if (this.#agreement(below, text, end) < length) break;
       end += length;
       const item = this.#nodes[below * WIDTH + ITEM] ?? NONE;
-      if (item !== NONE && (counts === undefined || counts(end))) found = { end, item };
+      if (item !== NONE && (counts === undefined || counts(end))) {
+        hit.end = end;
+        hit.item = item;
+      }
       above = below;
     }
-    return found;
+    return hit.item === NONE ? undefined : hit;
   }
 
   #node(text: number, from: number, to: number, item: number, above: number): number {
@@ -79,6 +91,7 @@ export class NumberTree {
     this.#nodes[row + TO] = to;
     this.#nodes[row + ITEM] = item;
     this.#nodes[row + ABOVE] = above;
+    this.#nodes[row + FIRST] = this.#texts[text]?.charCodeAt(from) ?? 0;
     return node;
   }
 
@@ -88,17 +101,17 @@ export class NumberTree {
 
   /** The first code unit of a node's label. */
   #firstOf(node: number): number {
-    const row = node * WIDTH;
-    return this.#texts[this.#nodes[row + TEXT] ?? 0]?.charCodeAt(this.#nodes[row + FROM] ?? 0) ?? 0;
+    return this.#nodes[node * WIDTH + FIRST] ?? 0;
   }
 
-  /** How many code units of a node's label stand at `at` of a text as well. */
+  /** How many code units of a node's label stand at `at` of a text as well; the first is known to. */
   #agreement(node: number, text: string, at: number): number {
     const row = node * WIDTH;
-    const label = this.#texts[this.#nodes[row + TEXT] ?? 0] ?? '';
     const from = this.#nodes[row + FROM] ?? 0;
     const most = Math.min((this.#nodes[row + TO] ?? 0) - from, text.length - at);
-    let common = 0;
+    let common = 1;
+    if (most <= common) return common;
+    const label = this.#texts[this.#nodes[row + TEXT] ?? 0] ?? '';
     while (common < most && label.charCodeAt(from + common) === text.charCodeAt(at + common)) common += 1;
     return common;
   }
@@ -112,6 +125,7 @@ export class NumberTree {
     this.#slots[slot] = between;
     this.#nodes[row + FROM] = from + common;
     this.#nodes[row + ABOVE] = between;
+    this.#nodes[row + FIRST] = this.#texts[this.#nodes[row + TEXT] ?? 0]?.charCodeAt(from + common) ?? 0;
     this.#slots[this.#slotOf(between, this.#firstOf(below))] = below;
     this.#mayGrow();
     return between;

@@ -1,5 +1,5 @@
 import { Chains } from './chains.ts';
-import { NumberTree } from './number-tree.ts';
+import { type Hit, NumberTree } from './number-tree.ts';
 
 /**
  * Numbered values by a key made of what they begin with. Those of one key are told apart by a tree, which takes
@@ -33,15 +33,11 @@ export class SharedStarts {
   }
 
   /**
-   * The longest text of a key that stands at `at` of another text, and the number of its value.
+   * The longest text of a key that stands at `at` of another text, and the number of its value; what is returned holds
+   * until the next call.
    * @param counts whether one that ends there counts; each does where it is left out.
    */
-  longestAt(
-    key: number,
-    text: string,
-    at: number,
-    counts?: (end: number) => boolean,
-  ): { readonly end: number; readonly item: number } | undefined {
+  longestAt(key: number, text: string, at: number, counts?: (end: number) => boolean): Hit | undefined {
     const chains = this.#chains;
     const last = chains.lastOf(key);
     if (last < 0) return undefined;

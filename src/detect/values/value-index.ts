@@ -26,7 +26,9 @@ const HASH_BITS = 30;
 export class ValueIndex {
   #starts = new Uint8Array(0);
   #shift = HASH_BITS - LEAST_BITS;
-  readonly #values: string[] = [];
+  readonly #values: string[];
+  /** How many of the values were taken in. */
+  #settled = 0;
   /** By the hash of their first characters. */
   readonly #byStart = new SharedStarts((number) => [this.#values[number] ?? '']);
   readonly #tiny = new Set<string>();
@@ -35,8 +37,24 @@ export class ValueIndex {
   /** What is left of a value behind each beginning of it that is its end as well, the shortest first. */
   readonly #rests = new Map<string, readonly string[]>();
 
+  /** @param values those that are looked for, to which others are added at any time; of its own where it is left out. */
+  constructor(values: string[] = []) {
+    this.#values = values;
+  }
+
   /** Adds a value; an empty one and one that is there already change nothing. */
   add(value: string): void {
+    this.#values.push(value);
+    this.#settle();
+  }
+
+  /** Takes in the values that were added since a text was looked at. */
+  #settle(): void {
+    for (; this.#settled < this.#values.length; this.#settled++) this.#take(this.#settled);
+  }
+
+  #take(number: number): void {
+    const value = this.#values[number] ?? '';
     if (value.length === 0) return;
     if (this.#few.size <= FEW) this.#few.add(value);
     if (value.length < GRAM) {
@@ -44,7 +62,7 @@ export class ValueIndex {
       return;
     }
     const hash = hashOf(gramAt(value, 0));
-    this.#byStart.add(hash, this.#values.push(value) - 1);
+    this.#byStart.add(hash, number);
     this.#mark(hash);
   }
 
@@ -62,8 +80,10 @@ export class ValueIndex {
   /**
    * Every occurrence in order of start, none overlapping the one before. Where a value begins again within its own end, as
    * `"x"` does in `"x"x"`, all of that is one: of the second one everything but its beginning would be left over.
+   * @param isKnown whether one is known anyway: it is not told again.
    */
-  *occurrences(text: string): Generator<Occurrence> {
+  *occurrences(text: string, isKnown?: (start: number, end: number) => boolean): Generator<Occurrence> {
+    this.#settle();
     const tiny = this.#tiny.size > 0 ? this.#tinyOccurrences(text) : [];
     let nextTiny = 0;
     const few =
@@ -78,12 +98,13 @@ export class ValueIndex {
       if (next < 0 && token === undefined) return;
       at = Math.min(next < 0 ? Infinity : next, token?.start ?? Infinity);
       start = at;
-      const found =
-        (at === next ? this.#longestAt(text, at, counts) : undefined) ??
-        (token?.start === at ? token : undefined);
-      if (!found) continue;
-      const end = this.#endOfRow(text, found);
-      yield end === found.end ? found : { ...found, end };
+      const longest =
+        at === next ? this.#byStart.longestAt(hashOf(gramAt(text, at)), text, at, counts) : undefined;
+      const short = token?.start === at ? token.value : undefined;
+      const value = longest ? this.#values[longest.item] : short;
+      if (value === undefined) continue;
+      const end = this.#endOfRow(text, at + value.length, value);
+      if (isKnown?.(start, end) !== true) yield { start, end, value };
       at = end - 1;
     }
   }
@@ -102,7 +123,7 @@ export class ValueIndex {
   }
 
   /** Where a row of occurrences ends of which each begins within the one before. */
-  #endOfRow(text: string, { end, value }: Occurrence): number {
+  #endOfRow(text: string, end: number, value: string): number {
     // Short ones are whole tokens, and the next one would begin within a token.
     if (value.length < FREE_STANDING || end === text.length) return end;
     // What is left of it begins with one of its own characters, and it begins with one that stands in it twice.
@@ -117,11 +138,6 @@ export class ValueIndex {
       last += rest.length;
     }
     return last;
-  }
-
-  #longestAt(text: string, start: number, counts: (end: number) => boolean): Occurrence | undefined {
-    const longest = this.#byStart.longestAt(hashOf(gramAt(text, start)), text, start, counts);
-    return longest && { start, end: longest.end, value: this.#values[longest.item] ?? '' };
   }
 
   #tinyOccurrences(text: string): Occurrence[] {

@@ -22,7 +22,7 @@ describe('ItemsByName', () => {
           map.set(one, item);
         }
         assert.equal(items.size, map.size);
-        assert.deepEqual([...items.values()], [...map.values()]);
+        assert.deepEqual(items.all, [...map.values()]);
         for (const one of [...added, ...asked]) {
           assert.equal(items.get(one), map.get(one));
           assert.equal(items.getIn(`x ${one}9`, 2, 2 + one.length), map.get(one));
@@ -30,6 +30,19 @@ describe('ItemsByName', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('finds each of those that count up from a great number, and of others far from each other', () => {
+    const items = new ItemsByName<number>();
+    const names = Array.from({ length: 5_000 }, (_, n) => [
+      `EMAIL_${700_000 + n}`,
+      `EMAIL_${n * 104_729}`,
+    ]).flat();
+    const added = [...new Set(names)];
+    for (const [n, name] of added.entries()) items.add(name, n);
+    for (const [n, name] of added.entries()) assert.equal(items.get(name), n);
+    assert.equal(items.size, added.length);
+    assert.equal(items.get('EMAIL_699999'), undefined);
   });
 
   it('finds each of many, in any order', () => {

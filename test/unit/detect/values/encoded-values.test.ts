@@ -15,8 +15,7 @@ describe('EncodedValues', () => {
         fc.array(value, { minLength: 1, maxLength: 5 }),
         fc.array(fc.tuple(fc.string({ maxLength: 5 }), fc.nat(), fc.nat()), { maxLength: 6 }),
         (values, pieces) => {
-          const index = new EncodedValues();
-          for (const one of values) index.add(one);
+          const index = new EncodedValues(values);
           const forms = values.map(encodingsOf);
           const text = pieces
             .map(([before, which, form]) => {
@@ -62,11 +61,7 @@ describe('EncodedValues', () => {
             .join('');
           const text = `${'-'.repeat(300)} ${said} ${'-'.repeat(300)}`;
           const others = Array.from({ length: 20 }, (_, i) => `another value, number ${i}`);
-          const all = (list: readonly string[]): unknown[] => {
-            const index = new EncodedValues();
-            for (const one of list) index.add(one);
-            return [...index.occurrences(text)];
-          };
+          const all = (list: readonly string[]): unknown[] => [...new EncodedValues(list).occurrences(text)];
           assert.deepEqual(all(values), all([...values, ...others]));
         },
       ),
@@ -75,13 +70,14 @@ describe('EncodedValues', () => {
   });
 
   it('finds what was added later, and thousands of values as well as one', () => {
-    const index = new EncodedValues();
+    const added: string[] = [];
+    const index = new EncodedValues(added);
     const values = Array.from({ length: 3_000 }, (_, i) => `value number ${i} of many`);
     const text = values.map((one) => btoa(one)).join(' ');
     assert.deepEqual([...index.occurrences(text)], []);
-    for (const one of values.slice(0, 10)) index.add(one);
+    added.push(...values.slice(0, 10));
     assert.equal([...index.occurrences(text)].length, 10);
-    for (const one of values.slice(10)) index.add(one);
+    added.push(...values.slice(10));
     assert.deepEqual(
       [...index.occurrences(text)].map((one) => one.value),
       values,

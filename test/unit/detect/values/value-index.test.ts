@@ -28,6 +28,22 @@ describe('ValueIndex', () => {
     );
   });
 
+  it('tells nothing of a place that is known anyway, nor of what begins within it', () => {
+    const index = new ValueIndex();
+    for (const value of ['harbour-seven', 'seven-north']) index.add(value);
+    const text = 'harbour-seven-north, harbour-seven';
+    const starts = (isKnown: (start: number, end: number) => boolean): number[] =>
+      Array.from(index.occurrences(text, isKnown), ({ start }) => start);
+    assert.deepEqual(
+      starts(() => false),
+      [0, 21],
+    );
+    assert.deepEqual(
+      starts((start, end) => start === 0 && end === 13),
+      [21],
+    );
+  });
+
   it('prefers the longest where several begin', () => {
     assert.deepEqual(find(['secret-one', 'secret-one-two'], 'secret-one-two secret-one'), [
       '0:secret-one-two',
