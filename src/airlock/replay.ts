@@ -37,7 +37,7 @@ export async function replay(
     });
     await redactUntilClean(upTo(from), its, vault, scan, left);
     // What came into the vault now may stand further above, and got its name then.
-    if (messages.slice(0, from).some(({ text }) => vault.mayHoldSince(text, extent)))
+    if (messages.slice(0, from).some(({ text }) => vault.mayHoldSince(vault.known(text), extent)))
       await redactUntilClean(upTo(0), its, vault, scan, left);
   }
 }

@@ -32,11 +32,12 @@ export function redactedBefore(
   vault: Vault,
   spared: Spared,
 ): Redacted | undefined {
-  const entry = vault.known(text).became;
+  const known = vault.known(text);
+  const entry = known.became;
   if (!entry || entry.writtenBy !== writtenBy || entry.isKept !== isKept) return undefined;
   if (!areSame(entry.findings, findings)) return undefined;
   for (const [value, was] of entry.spared) if (spared.has(value) !== was) return undefined;
-  if (vault.mayHoldSince(text, entry.extent)) return undefined;
+  if (vault.mayHoldSince(known, entry.extent)) return undefined;
   entry.extent = vault.extent;
   return entry.redacted;
 }

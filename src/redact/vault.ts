@@ -262,9 +262,8 @@ export class Vault {
     return { values: this.#search.length, names: this.#names.size };
   }
 
-  /** Whether a text may hold a value or a name that came later; when in doubt, it may. */
-  mayHoldSince(text: string, { values, names }: Extent): boolean {
-    const known = this.#texts.of(text);
+  /** Whether a text may hold a value or a name that came later: when in doubt, it may. */
+  mayHoldSince(known: KnownText, { values, names }: Extent): boolean {
     if (this.#search.mayBeIn(known, values)) return true;
     return known.mayHoldName(this.#names.names, names);
   }
