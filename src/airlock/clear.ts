@@ -6,6 +6,7 @@ import type { createFingerprint } from '../wire/fingerprint.ts';
 import type { Counted } from './about.ts';
 import { assemble } from './assemble.ts';
 import { jsonPieces } from './json-pieces.ts';
+import { knownInPacked } from './known-in-packed.ts';
 import { redactUntilClean } from './redact-until-clean.ts';
 import { replay } from './replay.ts';
 import type { Conversation, Left, RedactedMessages, Review, Way } from './review.ts';
@@ -74,6 +75,8 @@ export async function clearReviewed(
     isStandIn: (text: string, finding: Finding) =>
       vault.isStandIn(text, finding) || inJson.isStandIn(text, finding),
     holdsVaultValue: (text: string) => vault.isIn(text, letThrough),
+    packsVaultValue: async (text: string) =>
+      (await knownInPacked(vault.known(text), vault, letThrough)).length > 0,
   };
   const fields = (route.destination.rehearses ?? route.destination).request ?? {};
   const request = seal(

@@ -4,6 +4,7 @@ import { originOf } from '../redact/origin.ts';
 import type { Redacted } from '../redact/redact.ts';
 import type { Vault } from '../redact/vault.ts';
 import { findInPieces } from './find-in-pieces.ts';
+import { knownInPacked } from './known-in-packed.ts';
 import {
   type FoundInFile,
   fromFiles,
@@ -39,8 +40,11 @@ export async function redactUntilClean(
       reviewed.messages,
       redacted.map(({ text }) => text),
     );
+    const packed = await Promise.all(
+      redacted.map(({ text }) => knownInPacked(vault.known(text), vault, letThrough)),
+    );
     const fresh = redacted.map((text, i) => {
-      const unforeseen = (found[i] ?? []).filter(
+      const unforeseen = inOrder(found[i] ?? [], packed[i] ?? []).filter(
         (finding) =>
           !letThrough.has(text.text.slice(finding.start, finding.end)) &&
           !vault.isStandIn(text.text, finding),
@@ -53,6 +57,11 @@ export async function redactUntilClean(
     result = redactMessages({ ...reviewed, findings }, way, vault, left);
   }
   return result;
+}
+
+/** What was found in two ways, in order of place. */
+function inOrder(found: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  return more.length === 0 ? found : [...found, ...more].toSorted((a, b) => a.start - b.start);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { blanksUndone, type Joints } from '../detect/layers/blanks.ts';
+import { type PackedText, packedTexts } from '../detect/layers/packed-texts.ts';
 import { undoneLevels } from '../detect/layers/undo.ts';
 import type { View } from '../detect/layers/view.ts';
 import { JointGrams } from '../detect/values/joint-grams.ts';
@@ -79,6 +80,7 @@ export class KnownText {
   #grams: TextGrams | undefined;
   #undone: readonly Undone[] | undefined;
   #spaced: Undone | 'same' | undefined;
+  #packed: readonly PackedText[] | undefined;
   #lacksValues = new Lacking();
   #lacksNames = new Lacking();
   /** What it was searched for last. */
@@ -100,12 +102,23 @@ export class KnownText {
     copy.#grams = this.#grams;
     copy.#undone = this.#undone;
     copy.#spaced = this.#spaced;
+    copy.#packed = this.#packed;
     copy.#lacksValues = this.#lacksValues.copy();
     copy.#lacksNames = this.#lacksNames.copy();
     copy.values = this.values && { ...this.values };
     copy.names = this.names && { ...this.names };
     copy.became = this.became && { ...this.became };
     return copy;
+  }
+
+  /** The texts that are packed in it; undefined before it was unpacked. */
+  get packed(): readonly PackedText[] | undefined {
+    return this.#packed;
+  }
+
+  /** Unpacks what is packed in it, once. */
+  async unpack(): Promise<readonly PackedText[]> {
+    return (this.#packed ??= await packedTexts(this.#text, this.undone));
   }
 
   /** Whether a string, which is not empty, stands in the text. */

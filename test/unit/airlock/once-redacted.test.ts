@@ -9,7 +9,7 @@ import { Vault } from '../../../src/redact/vault.ts';
 import { foundAt } from '../../bench/redact-texts.ts';
 import { githubToken } from '../made-up.ts';
 import { catalogue, catalogued, collect, plainScan } from './opened.ts';
-import { base64, SHAPES, TAILS } from './shapes.ts';
+import { base64, PACKED, SHAPES, TAILS } from './shapes.ts';
 
 const TO = catalogued('openai/gpt-5');
 /** What is found where it is named, and hardly anywhere else. */
@@ -114,6 +114,23 @@ describe('what is redacted once', () => {
       });
     }
   }
+
+  for (const [what, [value, said]] of Object.entries(NAMED)) {
+    for (const [shape, write] of Object.entries(PACKED)) {
+      it(`does not leave packed ${shape}: ${what}`, async () => {
+        const text = `What about ${write(`they said ${value} and went on`)} there?`;
+        const [leaving, back] = await sent(said, { role: 'user', text });
+        assert.ok(!leaving.includes(write(`they said ${value} and went on`)));
+        assert.equal(back, text);
+      });
+    }
+  }
+
+  it('leaves what is packed alone where nothing of it is known', async () => {
+    const text = `What about ${PACKED['by gzip in base64']('they said nothing and went on')} there?`;
+    for (const [said] of Object.values(NAMED))
+      assert.equal((await sent(`it is ${said}`, { role: 'user', text }))[0], text);
+  });
 
   const [value, said] = NAMED['password'] ?? ['', ''];
   const hidden = SHAPES['in entities'](value);

@@ -1,5 +1,7 @@
 /** The other writings of a value that are looked through. */
 
+import { deflateSync, gzipSync } from 'node:zlib';
+
 type Shapes = Readonly<Record<string, (text: string) => string>>;
 
 /** A text in base64. */
@@ -78,3 +80,12 @@ export const TAILS = {
   'with characters without width': SHAPES['with characters without width'],
   'in full width': fullWidth,
 } as const satisfies Shapes;
+
+/** Ways in which text is packed. */
+export const PACKED = {
+  'by gzip in base64': (text) => gzipSync(text).toString('base64'),
+  'by gzip in hex': (text) => gzipSync(text).toString('hex'),
+  'by zlib in base64': (text) => deflateSync(text).toString('base64'),
+  'by gzip in base64 in base64': (text) => base64(gzipSync(text).toString('base64')),
+  'by gzip in base64 in percent': (text) => encodeURIComponent(gzipSync(text).toString('base64')),
+} satisfies Shapes;

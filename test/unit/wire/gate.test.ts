@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { describe, it } from 'mocha';
+import { knownInPacked } from '../../../src/airlock/known-in-packed.ts';
 import { DETECTORS } from '../../../src/detect/rules.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import { ScanFailure, type Scan } from '../../../src/detect/finding.ts';
@@ -43,6 +45,7 @@ async function gateFor(setting: Setting = {}) {
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
       isStandIn: (text, finding) => vault.isStandIn(text, finding),
       holdsVaultValue: (text) => vault.isIn(text, letThrough),
+      packsVaultValue: async (text) => (await knownInPacked(vault.known(text), vault, letThrough)).length > 0,
     },
   });
   const left: OutgoingRequest[] = [];
@@ -154,6 +157,7 @@ describe('the gate', () => {
       'a plain-looking-value b',
       Buffer.from('xx plain-looking-value yy').toString('base64'),
       Buffer.from('plain-looking-value').toString('hex'),
+      gzipSync('a plain-looking-value b').toString('base64'),
     ]) {
       await assert.rejects(send({ content }), { reason: 'vault-value', sent: 'no' });
     }

@@ -46,6 +46,7 @@ export async function send(sending: Sending): Promise<Came> {
       pictures: new Set(),
       isStandIn: () => false,
       holdsVaultValue: () => false,
+      packsVaultValue: () => Promise.resolve(false),
     },
   });
   const transport = networkTransport(way, {
