@@ -21,10 +21,11 @@ import { createRecorder } from './airlock/recorded.ts';
 import { createTerms } from './airlock/terms.ts';
 import type { Finding } from './detect/finding.ts';
 import type { IsoDate } from './policy/dates.ts';
-import { type Redacted, redactTexts } from './redact/redact.ts';
+import type { Redacted } from './redact/redact.ts';
 import type { Reading } from './redact/restore.ts';
 import { type Restored, restoreWhole } from './redact/restore-whole.ts';
 import { type Spent, Vault } from './redact/vault.ts';
+import { redactPacked } from './airlock/redact-packed.ts';
 import { rehearseReviewed } from './airlock/rehearse.ts';
 import { restoring } from './airlock/restoring.ts';
 import { WireFault } from './wire/fault.ts';
@@ -175,7 +176,7 @@ export function createAirlock(options: AirlockOptions) {
     texts: readonly string[],
     found?: readonly (readonly Finding[])[],
   ): Promise<readonly Redacted[]> {
-    return redactTexts(asWritten(texts, found ?? (await options.scan(texts))), conversation.vault);
+    return redactPacked(asWritten(texts, found ?? (await options.scan(texts))), conversation.vault);
   }
 
   /**
@@ -199,7 +200,8 @@ export function createAirlock(options: AirlockOptions) {
   /** The same for texts that are a conversation each; for batches. */
   async function redactEach(texts: readonly string[]): Promise<readonly Redacted[]> {
     const found = await options.scan(texts);
-    return asWritten(texts, found).flatMap((text) => redactTexts([text], newConversation().vault));
+    const each = asWritten(texts, found).map((text) => redactPacked([text], newConversation().vault));
+    return (await Promise.all(each)).flat();
   }
 
   /**

@@ -126,6 +126,19 @@ describe('what is redacted once', () => {
     }
   }
 
+  it('does not stay packed in a text that is redacted by itself, beside the value or without', async () => {
+    for (const [what, [value, said]] of Object.entries(NAMED)) {
+      const conversation = airlock.newConversation();
+      const packed = PACKED['by gzip in base64'](`they said ${value} and went on`);
+      const texts = [`${said}\nand ${packed} too`, `only ${packed} here`];
+      const redacted = await airlock.redact(conversation, texts);
+      for (const [i, { text }] of redacted.entries()) {
+        assert.ok(!text.includes(packed), what);
+        assert.equal(restoreText(text, conversation.vault), texts[i]);
+      }
+    }
+  });
+
   it('leaves what is packed alone where nothing of it is known', async () => {
     const text = `What about ${PACKED['by gzip in base64']('they said nothing and went on')} there?`;
     for (const [said] of Object.values(NAMED))
