@@ -4,6 +4,7 @@ import { reserveNames } from '../redact/own-names.ts';
 import { redactTexts } from '../redact/redact.ts';
 import { LITERAL } from '../redact/stand-in.ts';
 import type { Spent, Vault } from '../redact/vault.ts';
+import { knownInPacked } from './known-in-packed.ts';
 
 /** A text of a conversation. */
 export interface ToKeep {
@@ -44,7 +45,8 @@ export async function keepTexts(texts: readonly ToKeep[], vault: Vault, scan: Sc
   let clean: boolean[] = [];
   for (let round = 0; round <= ROUNDS && !(round > 0 && clean.every(Boolean)); round++) {
     const found = await scan(now);
-    const open = now.map((text, i) => unforeseen(text, found[i] ?? [], copy));
+    const packed = await Promise.all(now.map((text) => knownInPacked(copy.known(text), copy, NONE)));
+    const open = now.map((text, i) => [...unforeseen(text, found[i] ?? [], copy), ...(packed[i] ?? [])]);
     clean = now.map((text, i) => open[i]?.length === 0 && !copy.isIn(text, NONE));
     if (round === ROUNDS) break;
     const redacted = redactTexts(

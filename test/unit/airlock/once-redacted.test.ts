@@ -139,6 +139,16 @@ describe('what is redacted once', () => {
     }
   });
 
+  it('is not kept packed', async () => {
+    for (const [what, [value, said]] of Object.entries(NAMED)) {
+      const conversation = airlock.newConversation();
+      await airlock.redact(conversation, [said]);
+      const packed = PACKED['by gzip in base64'](`they said ${value} and went on`);
+      const { texts } = await airlock.keep(conversation, [{ text: `it was ${packed}, I think` }]);
+      assert.match(texts[0] ?? '', /^it was [A-Z_0-9]+, I think$/, what);
+    }
+  });
+
   it('leaves what is packed alone where nothing of it is known', async () => {
     const text = `What about ${PACKED['by gzip in base64']('they said nothing and went on')} there?`;
     for (const [said] of Object.values(NAMED))
