@@ -45,7 +45,7 @@ export async function keepTexts(texts: readonly ToKeep[], vault: Vault, scan: Sc
   let clean: boolean[] = [];
   for (let round = 0; round <= ROUNDS && !(round > 0 && clean.every(Boolean)); round++) {
     const found = await scan(now);
-    const packed = await Promise.all(now.map((text) => knownInPacked(copy.known(text), copy, NONE)));
+    const packed = await knownInPacked(now, copy, NONE);
     const open = now.map((text, i) => [...unforeseen(text, found[i] ?? [], copy), ...(packed[i] ?? [])]);
     clean = now.map((text, i) => open[i]?.length === 0 && !copy.isIn(text, NONE));
     if (round === ROUNDS) break;

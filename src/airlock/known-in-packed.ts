@@ -1,29 +1,39 @@
 import type { Finding } from '../detect/finding.ts';
 import { kindOf } from '../detect/kinds.ts';
-import type { KnownText } from '../redact/known-texts.ts';
+import type { PackedText } from '../detect/layers/packed-texts.ts';
 import type { Vault } from '../redact/vault.ts';
 
+const NOTHING: readonly Finding[] = [];
+const RULE = '@prompt-airlock/known-in-packed';
+
 /**
- * The packed pieces of a text in which a value of the vault stands: what a scan finds in them is another matter, and a
- * value that was known by its label alone it does not find there. In order of place.
+ * The packed pieces of texts, a list each, in which a value of the vault stands: what a scan finds in them is another
+ * matter, and a value that was known by its label alone it does not find there. In order of place.
  *
- * @param other values that go as they are.
+ * @param other values, and whole pieces, that go as they are.
  */
 export async function knownInPacked(
-  known: KnownText,
+  texts: readonly string[],
   vault: Vault,
   other: ReadonlySet<string>,
-): Promise<readonly Finding[]> {
-  const packed = known.packed ?? (await known.unpack());
-  return packed.flatMap(({ start, end, text }): Finding[] => {
-    if (!vault.isIn(text, other)) return [];
-    const { plain, encoded } = vault.valuesIn(text);
-    const value = [...plain, ...encoded].find((one) => !other.has(one));
-    const kind = (value === undefined ? undefined : vault.holding(value)?.kind) ?? 'opaque-content';
-    const { class: className, severity } = kindOf(kind);
-    const what = { rule: RULE, class: className, kind, severity } as const;
-    return [{ ...what, start, end, evidence: 'known', through: ['base64', 'gzip'] }];
-  });
+): Promise<readonly (readonly Finding[])[]> {
+  const lists: (readonly Finding[])[] = [];
+  for (const text of texts) {
+    const known = vault.known(text);
+    // In a long conversation nearly all are known, and hold nothing: waiting for each would take longer than to see it.
+    const packed = known.packed ?? (await known.unpack());
+    const held = packed.filter(({ start, end }) => !other.has(text.slice(start, end)));
+    lists.push(held.length === 0 ? NOTHING : held.flatMap((one) => foundIn(one, vault, other)));
+  }
+  return lists;
 }
 
-const RULE = '@prompt-airlock/known-in-packed';
+function foundIn({ start, end, text }: PackedText, vault: Vault, other: ReadonlySet<string>): Finding[] {
+  if (!vault.isIn(text, other)) return [];
+  const { plain, encoded } = vault.valuesIn(text);
+  const value = [...plain, ...encoded].find((one) => !other.has(one));
+  const kind = (value === undefined ? undefined : vault.holding(value)?.kind) ?? 'opaque-content';
+  const { class: className, severity } = kindOf(kind);
+  const what = { rule: RULE, class: className, kind, severity } as const;
+  return [{ ...what, start, end, evidence: 'known', through: ['base64', 'gzip'] }];
+}

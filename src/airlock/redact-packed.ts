@@ -11,11 +11,13 @@ export async function redactPacked(
   vault: Vault,
 ): Promise<readonly Redacted[]> {
   const once = redactTexts(texts, vault);
-  const places = await Promise.all(
-    once.map(async (redacted) => {
-      const packed = await knownInPacked(vault.known(redacted.text), vault, NOTHING);
-      return packed.map((finding) => ({ ...finding, ...originOf(redacted, finding) }));
-    }),
+  const packed = await knownInPacked(
+    once.map(({ text }) => text),
+    vault,
+    NOTHING,
+  );
+  const places = once.map((redacted, i) =>
+    (packed[i] ?? []).map((finding) => ({ ...finding, ...originOf(redacted, finding) })),
   );
   if (places.every((found) => found.length === 0)) return once;
   return redactTexts(

@@ -40,8 +40,10 @@ export async function redactUntilClean(
       reviewed.messages,
       redacted.map(({ text }) => text),
     );
-    const packed = await Promise.all(
-      redacted.map(({ text }) => knownInPacked(vault.known(text), vault, letThrough)),
+    const packed = await knownInPacked(
+      redacted.map(({ text }) => text),
+      vault,
+      letThrough,
     );
     const fresh = redacted.map((text, i) => {
       const unforeseen = inOrder(found[i] ?? [], packed[i] ?? []).filter(

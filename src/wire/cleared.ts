@@ -26,8 +26,8 @@ export interface Permits {
   readonly isStandIn: (text: string, finding: Finding) => boolean;
   /** Whether a text holds a value of the vault that was not let through, in any encoding. */
   readonly holdsVaultValue: (text: string) => boolean;
-  /** Whether something that is packed in a text does: it takes its time to unpack it for the first time. */
-  readonly packsVaultValue: (text: string) => Promise<boolean>;
+  /** Whether something that is packed in one of texts does; to unpack it takes its time. */
+  readonly packVaultValue: (texts: readonly string[]) => Promise<boolean>;
 }
 
 declare const sealed: unique symbol;

@@ -5,6 +5,7 @@ import { customRoute } from '../../../src/editor/custom-destination.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../servers/openai-server.ts';
 import { EMAIL } from '../made-up.ts';
 import { catalogued, collect, open } from './opened.ts';
+import { PACKED } from './shapes.ts';
 
 describe('a prompt that goes as it is', () => {
   let server: OpenAiServer | undefined;
@@ -52,7 +53,8 @@ describe('a prompt that goes as it is', () => {
 
   const PASSWORD = 'Strand.korb-12';
   const to = catalogued('dry-run:openai/gpt-5');
-  for (const words of [`x ${PASSWORD} y`, `x ${btoa(PASSWORD)} y`]) {
+  const packed = PACKED['by gzip in base64'](`they said ${PASSWORD} and went on`);
+  for (const words of [`x ${PASSWORD} y`, `x ${btoa(PASSWORD)} y`, `x ${packed} y`]) {
     it(`goes with what is redacted beside it for the first time: ${words}`, async () => {
       const airlock = open();
       const messages = [

@@ -45,7 +45,8 @@ async function gateFor(setting: Setting = {}) {
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
       isStandIn: (text, finding) => vault.isStandIn(text, finding),
       holdsVaultValue: (text) => vault.isIn(text, letThrough),
-      packsVaultValue: async (text) => (await knownInPacked(vault.known(text), vault, letThrough)).length > 0,
+      packVaultValue: async (texts) =>
+        (await knownInPacked(texts, vault, letThrough)).some((found) => found.length > 0),
     },
   });
   const left: OutgoingRequest[] = [];

@@ -46,7 +46,7 @@ export async function send(sending: Sending): Promise<Came> {
       pictures: new Set(),
       isStandIn: () => false,
       holdsVaultValue: () => false,
-      packsVaultValue: () => Promise.resolve(false),
+      packVaultValue: () => Promise.resolve(false),
     },
   });
   const transport = networkTransport(way, {
