@@ -4,7 +4,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { shot } from '../provision/workbench.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
 import { useStage } from './shared-stage.ts';
-import { enter } from './stage.ts';
+import { composerShows, enter } from './stage.ts';
 
 const TOKEN = githubToken(4);
 
@@ -131,17 +131,7 @@ describe('the composer', () => {
     await panel.locator('airlock-turn').nth(3).getByText('ok').waitFor();
     const area = areaOf(panel);
     const shows = async (text: string): Promise<void> => {
-      await panel.locator('main').evaluate(
-        (_main, wanted) =>
-          new Promise<void>((resolve) => {
-            const look = (): void =>
-              document.querySelector('textarea')?.value === wanted
-                ? resolve()
-                : void requestAnimationFrame(look);
-            look();
-          }),
-        text,
-      );
+      await composerShows(panel, text);
       assert.equal(await area.inputValue(), text);
     };
     await area.click();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { shot } from '../provision/workbench.ts';
+import { pickInList, shot } from '../provision/workbench.ts';
 import { EMAIL, githubToken } from '../unit/made-up.ts';
 import { cutOff, THEMES } from './looks.ts';
 import { useStage } from './shared-stage.ts';
@@ -109,8 +109,7 @@ describe('what leaves', () => {
       .locator('.leaving-to')
       .getByRole('button', { name: /stated/ })
       .click();
-    await page.locator('.quick-input-widget input').first().fill('unstated · made-up-model');
-    await page.keyboard.press('Enter');
+    await pickInList(page, 'unstated · made-up-model');
     await page.locator('.monaco-dialog-box').getByRole('button', { name: 'Switch', exact: true }).click();
     await dialog.locator('.leaving-to').getByText('unstated · made-up-model').waitFor();
     await dialog.locator('[data-stand-in="GITHUB_TOKEN_1"]').click();

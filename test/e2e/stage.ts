@@ -143,6 +143,19 @@ export async function enter(page: Page, panel: FrameLocator, text: string): Prom
   await page.keyboard.press('Enter');
 }
 
+/** Waits until the composer shows a text: the editor passes some keys on, and the browser answers some late. */
+export async function composerShows(panel: FrameLocator, text: string): Promise<void> {
+  await panel.locator('main').evaluate(
+    (_main, wanted) =>
+      new Promise<void>((resolve) => {
+        const look = (): void =>
+          document.querySelector('textarea')?.value === wanted ? resolve() : void requestAnimationFrame(look);
+        look();
+      }),
+    text,
+  );
+}
+
 /** Makes the secondary side bar as wide as asked for, by dragging its border, and waits until it is. */
 export async function dragPanelTo(page: Page, width: number): Promise<void> {
   const bar = page.locator('.part.auxiliarybar');

@@ -122,6 +122,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   }
 }
 
+/** Chooses in the list that is open what alone is called so: the list takes its time to narrow down to it. */
+export async function pickInList(page: Page, name: string): Promise<void> {
+  await page.locator('.quick-input-widget input').first().fill(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Loads the window again as a person does: what the editor remembers is written down before. */
 export async function reloadWindow(page: Page): Promise<void> {
   const loaded = page.waitForEvent('load', { timeout: 60_000 });
