@@ -75,8 +75,8 @@ export async function clearReviewed(
     isStandIn: (text: string, finding: Finding) =>
       vault.isStandIn(text, finding) || inJson.isStandIn(text, finding),
     holdsVaultValue: (text: string) => vault.isIn(text, letThrough),
-    packVaultValue: async (packed: readonly string[]) =>
-      (await knownInPacked(packed, vault, letThrough)).some((found) => found.length > 0),
+    holdPackedVaultValue: async (strings: readonly string[]) =>
+      (await knownInPacked(strings, vault, letThrough)).some((found) => found.length > 0),
   };
   const fields = (route.destination.rehearses ?? route.destination).request ?? {};
   const request = seal(

@@ -1,10 +1,9 @@
 import type { Finding } from '../detect/finding.ts';
-import { kindOf } from '../detect/kinds.ts';
 import type { PackedText } from '../detect/layers/packed-texts.ts';
+import { again } from '../redact/occurrences.ts';
 import type { Vault } from '../redact/vault.ts';
 
 const NOTHING: readonly Finding[] = [];
-const RULE = '@prompt-airlock/known-in-packed';
 
 /**
  * The packed pieces of texts, a list each, in which a value of the vault stands: what a scan finds in them is another
@@ -28,12 +27,14 @@ export async function knownInPacked(
   return lists;
 }
 
-function foundIn({ start, end, text }: PackedText, vault: Vault, other: ReadonlySet<string>): Finding[] {
+function foundIn(
+  { start, end, layers, text }: PackedText,
+  vault: Vault,
+  other: ReadonlySet<string>,
+): Finding[] {
   if (!vault.isIn(text, other)) return [];
   const { plain, encoded } = vault.valuesIn(text);
   const value = [...plain, ...encoded].find((one) => !other.has(one));
   const kind = (value === undefined ? undefined : vault.holding(value)?.kind) ?? 'opaque-content';
-  const { class: className, severity } = kindOf(kind);
-  const what = { rule: RULE, class: className, kind, severity } as const;
-  return [{ ...what, start, end, evidence: 'known', through: ['base64', 'gzip'] }];
+  return [{ ...again(kind, start, end), through: layers }];
 }

@@ -35,16 +35,9 @@ export async function redactUntilClean(
   let result = redactMessages(reviewed, way, vault, left);
   for (let round = 0; round < ROUNDS; round++) {
     const { redacted, letThrough } = result;
-    const found = await findInPieces(
-      scan,
-      reviewed.messages,
-      redacted.map(({ text }) => text),
-    );
-    const packed = await knownInPacked(
-      redacted.map(({ text }) => text),
-      vault,
-      letThrough,
-    );
+    const texts = redacted.map(({ text }) => text);
+    const found = await findInPieces(scan, reviewed.messages, texts);
+    const packed = await knownInPacked(texts, vault, letThrough);
     const fresh = redacted.map((text, i) => {
       const unforeseen = inOrder(found[i] ?? [], packed[i] ?? []).filter(
         (finding) =>

@@ -101,7 +101,8 @@ function encoded(text: string, { start, end, value }: Occurrence, vault: Vault, 
   return again(kind, from, to);
 }
 
-function again(id: string, start: number, end: number): Finding {
+/** The finding of a value that was redacted before, or of what it stands in, at [start, end) in UTF-16 code units. */
+export function again(id: string, start: number, end: number): Finding {
   const kind = kindOf(id);
   return {
     rule: 'vault',

@@ -26,8 +26,8 @@ export interface Permits {
   readonly isStandIn: (text: string, finding: Finding) => boolean;
   /** Whether a text holds a value of the vault that was not let through, in any encoding. */
   readonly holdsVaultValue: (text: string) => boolean;
-  /** Whether something that is packed in one of texts does; to unpack it takes its time. */
-  readonly packVaultValue: (texts: readonly string[]) => Promise<boolean>;
+  /** The same of what is packed in texts, which takes its time to unpack. */
+  readonly holdPackedVaultValue: (texts: readonly string[]) => Promise<boolean>;
 }
 
 declare const sealed: unique symbol;

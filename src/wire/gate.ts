@@ -149,7 +149,7 @@ async function assertClean(
   scan: Scan,
 ): Promise<void> {
   if (texts.some(permits.holdsVaultValue)) throw new WireFault('vault-value', 'no');
-  if (await permits.packVaultValue(texts)) throw new WireFault('vault-value', 'no');
+  if (await permits.holdPackedVaultValue(texts)) throw new WireFault('vault-value', 'no');
   const [inPath = [], ...inTexts] = await scanAll([path, ...texts], scan);
   await assertLetThrough(path, inPath.filter(isSecret), permits);
   for (const [i, text] of texts.entries()) await assertLetThrough(text, inTexts[i] ?? [], permits);

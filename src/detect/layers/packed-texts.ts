@@ -1,5 +1,5 @@
 import { surveyWithoutLiterals } from '../survey/survey.ts';
-import { MAX_GROWTH } from './layer.ts';
+import { type LayerName, MAX_GROWTH } from './layer.ts';
 import { findPieces } from './pieces.ts';
 import type { View } from './view.ts';
 
@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 export interface PackedText {
   readonly start: number;
   readonly end: number;
+  /** How it is packed, and how that is written. */
+  readonly layers: readonly LayerName[];
   readonly text: string;
 }
 
@@ -29,7 +31,7 @@ export async function packedTexts(text: string, levels: readonly View[]): Promis
       if (inner === undefined || !layers.includes('gzip')) continue;
       const place = inText(levels.slice(0, depth), start, end);
       const isKnown = found.some((one) => one.start === place?.start && one.end === place.end);
-      if (place !== undefined && !isKnown) found.push({ ...place, text: inner });
+      if (place !== undefined && !isKnown) found.push({ ...place, layers, text: inner });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);

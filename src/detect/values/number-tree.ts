@@ -1,3 +1,9 @@
+/** A text that stands at a place of another: where it ends there, and its number. */
+export interface Hit {
+  readonly end: number;
+  readonly item: number;
+}
+
 /**
  * Numbers of a node: the text its label is of, where that begins and ends there, its item, the node above, and the first code
  * unit of its label, since most labels are no longer and the text is somewhere else in memory.
@@ -11,12 +17,6 @@ const ABOVE = 4;
 const FIRST = 5;
 
 const ROOT = 0;
-/** A text that stands at a place of another: where it ends there, and its number. */
-export interface Hit {
-  readonly end: number;
-  readonly item: number;
-}
-
 /** No item ends at a node. */
 const NONE = -1;
 const FIRST_NODES = 16;

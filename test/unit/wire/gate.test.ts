@@ -45,7 +45,7 @@ async function gateFor(setting: Setting = {}) {
       letThrough: new Set(await Promise.all([...letThrough].map(fingerprint))),
       isStandIn: (text, finding) => vault.isStandIn(text, finding),
       holdsVaultValue: (text) => vault.isIn(text, letThrough),
-      packVaultValue: async (texts) =>
+      holdPackedVaultValue: async (texts) =>
         (await knownInPacked(texts, vault, letThrough)).some((found) => found.length > 0),
     },
   });

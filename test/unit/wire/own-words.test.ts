@@ -54,7 +54,7 @@ async function requestFor(
       pictures: new Set([await fingerprint(PICTURE.base64)]),
       isStandIn: () => false,
       holdsVaultValue: holds,
-      packVaultValue: () => Promise.resolve(false),
+      holdPackedVaultValue: () => Promise.resolve(false),
     },
   });
 }

@@ -40,7 +40,7 @@ export async function clearedFor(
       pictures: new Set(await Promise.all(images.map(({ base64 }) => fingerprint(base64)))),
       isStandIn: () => false,
       holdsVaultValue: () => false,
-      packVaultValue: () => Promise.resolve(false),
+      holdPackedVaultValue: () => Promise.resolve(false),
     },
   });
 }

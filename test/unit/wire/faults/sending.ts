@@ -46,7 +46,7 @@ export async function send(sending: Sending): Promise<Came> {
       pictures: new Set(),
       isStandIn: () => false,
       holdsVaultValue: () => false,
-      packVaultValue: () => Promise.resolve(false),
+      holdPackedVaultValue: () => Promise.resolve(false),
     },
   });
   const transport = networkTransport(way, {
