@@ -35,6 +35,7 @@ describe('attachments', () => {
   async function attachByHash(page: Page, panel: FrameLocator, typed: string, row: string): Promise<void> {
     await panel.getByRole('textbox', { name: 'Prompt' }).click();
     await page.keyboard.type(`#${typed}`);
+    // A file that was just written is offered as soon as the editor has seen it.
     await panel.getByRole('option', { name: row }).first().waitFor();
     await page.keyboard.press('Enter');
   }
@@ -183,6 +184,37 @@ describe('attachments', () => {
     await enter(page, panel, 'what is in it?');
     await panel.locator('airlock-turn').nth(1).getByText('ok').waitFor();
     assert.deepEqual(contents(), ['what is in it?']);
+  });
+
+  it('are what was typed behind #, however quickly Enter came behind it', async () => {
+    const { page, panel } = await stage.open();
+    write('first.txt', 'the first\n');
+    write('second.txt', 'the second\n');
+    const composer = panel.getByRole('textbox', { name: 'Prompt' });
+    await composer.click();
+    await page.keyboard.type('#second');
+    await panel.getByRole('option', { name: 'second.txt' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await composer.fill('');
+    // All of it in one go: the list is of `#` alone, if it is there at all.
+    await composer.evaluate((area: HTMLTextAreaElement) => {
+      area.focus();
+      document.execCommand('insertText', false, '#');
+      document.execCommand('insertText', false, 'second');
+      for (const key of ['Enter', 'Enter'])
+        area.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await chip(panel, 'second.txt').waitFor();
+    assert.equal(await panel.locator('.attached .attachment').count(), 1);
+    assert.equal(await composer.inputValue(), 'second.txt ');
+    // Where there is nothing of the name it is a prompt like others.
+    await composer.fill('');
+    await composer.evaluate((area: HTMLTextAreaElement) => {
+      document.execCommand('insertText', false, '#nothing-of-that-name');
+      area.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    });
+    await panel.locator('airlock-turn').nth(1).getByText('ok').waitFor();
+    assert.equal(contents().at(-1), '#nothing-of-that-name');
   });
 
   it('that were deleted, or changed, before they leave are said, and what was typed stays', async () => {

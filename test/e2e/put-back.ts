@@ -72,8 +72,13 @@ export async function putBack(
   const changes = Object.entries(changesTo(settings, stage));
   await driver.run({
     settings: changes.map(([key, value]) => ({ key, value })),
-    commands: [COMMANDS.newConversation],
+    commands: [
+      COMMANDS.newConversation,
+      'workbench.files.action.refreshFilesExplorer',
+      'workbench.files.action.collapseExplorerFolders',
+    ],
   });
+  await explorerShows(page, readdirSync(workspaceSource));
   await themeIsShown(page, theme);
   await emptyPanel(page, stage);
   await driver.run({ commands: ['notifications.clearAll'] });
@@ -85,6 +90,19 @@ export async function putBack(
     for (const said of document.querySelectorAll('.monaco-aria-container > *')) said.textContent = '';
     await navigator.clipboard.writeText('');
   });
+}
+
+/** Waits until the explorer has these entries and no others: a row that moves takes another's click. */
+async function explorerShows(page: Page, names: readonly string[]): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const rows = document.querySelectorAll('.explorer-folders-view .monaco-list-row .label-name');
+      const shown = [...rows].map(({ textContent }) => textContent);
+      return shown.length === wanted.length && wanted.every((name) => shown.includes(name));
+    },
+    [...names],
+    { timeout: 30_000 },
+  );
 }
 
 /** How wide the panel is, in pixels. */

@@ -101,24 +101,34 @@ export function statusBarItem(page: Page, id: string): Locator {
 }
 
 /**
- * Runs a command from the palette by its whole title, with the category: `Prompt Airlock: Redact Selection`.
+ * Runs a command from the palette by its whole title, with the category: `Prompt Airlock: Redact Selection`. Opens it again
+ * where the editor closes it meanwhile: it does as soon as something else takes the focus, as what it is restoring may.
  *
  * @throws if the palette does not offer it, naming what it offers instead.
  */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget input[type="text"]');
   const rows = page.locator('.quick-input-list .monaco-list-row');
-  await openPalette(page, input);
-  await input.fill(`>${title}`);
   const row = rows.filter({ has: page.locator('.label-name').getByText(title, { exact: true }) }).first();
-  try {
-    // A window that has just been opened on a busy machine takes its time over it.
-    await row.click({ timeout: 60_000 });
-  } catch (error) {
-    const offered = await rows.locator('.label-name').allTextContents();
-    throw new Error(`The palette does not offer "${title}", but: ${offered.join(', ') || 'nothing'}`, {
-      cause: error,
-    });
+  // A window that has just been opened on a busy machine takes its time over it.
+  const until = Date.now() + 60_000;
+  let isFilled = false;
+  for (;;) {
+    try {
+      if (!isFilled || !(await input.isVisible())) {
+        await openPalette(page, input);
+        await input.fill(`>${title}`, { timeout: 5_000 });
+        isFilled = true;
+      }
+      await row.click({ timeout: 5_000 });
+      return;
+    } catch (error) {
+      if (Date.now() < until) continue;
+      const offered = await rows.locator('.label-name').allTextContents();
+      throw new Error(`The palette does not offer "${title}", but: ${offered.join(', ') || 'nothing'}`, {
+        cause: error,
+      });
+    }
   }
 }
 

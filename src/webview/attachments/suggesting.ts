@@ -13,6 +13,7 @@ import { type HashQuery, hashAt } from './hash-query.ts';
 /** Told on the document when the extension answers. */
 const ANSWERED = 'airlock-suggestions';
 const LIST = 'airlock-suggestions';
+const ENTER: KeyboardEventInit = { key: 'Enter', bubbles: true, cancelable: true };
 
 /** Hands on what the extension offers. */
 export function suggest(suggestions: Suggestions): void {
@@ -28,6 +29,10 @@ export class Suggesting implements ReactiveController {
   readonly #post: () => Post;
   #query: HashQuery | undefined;
   #asked = 0;
+  /** The last question that was answered; the rows are of it. */
+  #answered = 0;
+  /** Enter or Tab, pressed before the answer came: they mean a row of it. */
+  #held: 'Enter' | 'Tab' | undefined;
   #rows: readonly SuggestionView[] = [];
   #active = 0;
   /** Whether a row was chosen by the arrows since the list was asked for. */
@@ -123,6 +128,7 @@ export class Suggesting implements ReactiveController {
     if (!query || this.#closedAt !== undefined) return this.#close();
     if (query.text === this.#query?.text && query.start === this.#query.start) return;
     this.#query = query;
+    this.#held = undefined;
     this.#hasMoved = false;
     this.#asked += 1;
     this.#post()({ type: 'suggest', asked: this.#asked, text: query.text });
@@ -136,20 +142,40 @@ export class Suggesting implements ReactiveController {
     this.#active = Math.max(0, this.#hasMoved ? rows.findIndex(({ key }) => key === chosen) : 0);
     this.#rows = rows;
     this.#status = status;
+    this.#answered = asked;
     this.#host.requestUpdate();
+    this.#resume();
   };
+
+  /** Does what a key was pressed for while the answer was awaited. */
+  #resume(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    if (held === undefined) return;
+    if (this.#rows.length > 0) this.#take(this.#active);
+    // There is nothing to take: Enter is the composer's.
+    else if (held === 'Enter') this.#area?.dispatchEvent(new KeyboardEvent('keydown', ENTER));
+  }
 
   readonly #close = (): void => {
     this.#query = undefined;
+    this.#held = undefined;
     if (this.#rows.length === 0) return;
     this.#rows = [];
     this.#host.requestUpdate();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.#rows.length === 0 || event.isComposing || event.keyCode === 229) return;
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (this.#holds(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const { length } = this.#rows;
+    const letsGo = event.key === 'Escape' && this.#held !== undefined;
+    if (length === 0 && !letsGo) return;
     switch (event.key) {
       case 'ArrowDown':
         this.#active = (this.#active + 1) % length;
@@ -179,6 +205,17 @@ export class Suggesting implements ReactiveController {
     event.stopPropagation();
     this.#host.requestUpdate();
   };
+
+  /**
+   * Enter and Tab wait for the answer to what was typed: what is shown until then is of something shorter, and its first row
+   * is another. Whatever changes the text, and Escape, lets go of them.
+   */
+  #holds({ key }: KeyboardEvent): boolean {
+    const isEarly = this.#query !== undefined && this.#answered !== this.#asked && !this.#hasMoved;
+    if (!isEarly || (key !== 'Enter' && key !== 'Tab')) return false;
+    this.#held ??= key;
+    return true;
+  }
 
   #take(at: number): void {
     const row = this.#rows[at];
