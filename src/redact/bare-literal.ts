@@ -1,3 +1,5 @@
+import type { Range } from './origin.ts';
+
 /** What a format of data takes for a number or a date without quotes around it (RFC 8259, 6; TOML 1.0). */
 const NUMBER = /^-?\d{1,40}(?:\.\d{1,40})?$/;
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?$/;
@@ -25,7 +27,9 @@ export function standsBare(text: string, start: number, end: number): boolean {
   if (end < text.length && !MAY_FOLLOW.test(text.charAt(end))) return false;
   const value = text.slice(start, end);
   if (!NUMBER.test(value) && !DATE.test(value)) return false;
-  const before = text.slice(Math.max(0, start - REACH), start);
+  // A minus in front of it stays, and wants a number behind it as well.
+  const from = first !== 45 && text.charCodeAt(start - 1) === 45 ? start - 1 : start;
+  const before = text.slice(Math.max(0, from - REACH), from);
   const after = text.slice(end, end + REACH);
   if (isBlank(before) && isBlank(after)) return start <= REACH && text.length - end <= REACH;
   if (/"\s*:\s*$/.test(before)) return /^\s*(?:[,}\]]|\/[/*]|$)/.test(after);
@@ -34,6 +38,21 @@ export function standsBare(text: string, start: number, end: number): boolean {
   if (!/^\s*[,\]]/.test(after)) return false;
   if (/(?:[:=,([]\s*|^\s*)\[[\s\d.,"-]*$/.test(before)) return true;
   return BEHIND_ITEM.test(before) && mayBeJson(text);
+}
+
+/**
+ * The number that digits are the one half of, where it stands bare: a word or another number in place of a half of it is
+ * no number any more. Undefined for everything else.
+ */
+export function wholeNumber(text: string, start: number, end: number): Range | undefined {
+  const isSecond = text.charCodeAt(start - 1) === 46;
+  if (!isSecond && text.charCodeAt(end) !== 46) return undefined;
+  const [before] = isSecond ? (/-?\d{1,40}\.$/.exec(text.slice(Math.max(0, start - 42), start)) ?? []) : [''];
+  const [after] = isSecond ? [''] : (/^\.\d{1,40}/.exec(text.slice(end, end + 41)) ?? []);
+  if (before === undefined || after === undefined || !/^-?\d+$/.test(text.slice(start, end)))
+    return undefined;
+  const whole = { start: start - before.length, end: end + after.length };
+  return standsBare(text, whole.start, whole.end) ? whole : undefined;
 }
 
 function isBlank(text: string): boolean {

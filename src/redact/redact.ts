@@ -1,7 +1,7 @@
 import { kindOf } from '../detect/kinds.ts';
 import type { Finding } from '../detect/finding.ts';
 import { mergeFindings } from '../detect/merge.ts';
-import { standsBare } from './bare-literal.ts';
+import { standsBare, wholeNumber } from './bare-literal.ts';
 import { decodePiece } from './encoded-piece.ts';
 import { wordEnd, wordStart } from './free.ts';
 import { namesUndone } from './names-undone.ts';
@@ -219,15 +219,16 @@ function kindOfPiece(kind: string, inside: readonly Replacement[]): string {
 }
 
 /**
- * Widens findings to whole words and joins those that touch: a stand-in that runs into a word could not be told from it
+ * Widens findings to whole words and bare numbers, and joins those that touch: a stand-in that runs into a word could not be told from it
  * later. They are in order, and those that are left take their place in the same list.
  */
 function standFree(text: string, findings: Finding[]): Finding[] {
   let count = 0;
   for (const finding of findings) {
     const last = count === 0 ? undefined : findings[count - 1];
-    const start = wordStart(text, finding.start, last?.end ?? 0);
-    const end = wordEnd(text, finding.end);
+    const whole = wholeNumber(text, finding.start, finding.end);
+    const start = whole?.start ?? wordStart(text, finding.start, last?.end ?? 0);
+    const end = whole?.end ?? wordEnd(text, finding.end);
     if (last && start <= last.end) findings[count - 1] = widened(last, last.start, Math.max(last.end, end));
     else if (start === finding.start && end === finding.end) findings[count++] = finding;
     else findings[count++] = widened(finding, start, end);

@@ -23,6 +23,10 @@ export function putFilesBack({ folder, editor }: Stage): void {
     );
   const own = new Set(filesIn(workspaceSource));
   for (const name of filesIn(folder)) if (!own.has(name)) rmSync(join(folder, name));
+  // Only folders are left that the sample has not.
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (!existsSync(join(workspaceSource, name)))
+      rmSync(join(folder, name), { recursive: true, force: true });
   for (const name of own) {
     const [from, to] = [join(workspaceSource, name), join(folder, name)];
     const content = readFileSync(from);
@@ -94,15 +98,20 @@ export async function putBack(
 
 /** Waits until the explorer has these entries and no others: a row that moves takes another's click. */
 async function explorerShows(page: Page, names: readonly string[]): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const rows = document.querySelectorAll('.explorer-folders-view .monaco-list-row .label-name');
-      const shown = [...rows].map(({ textContent }) => textContent);
-      return shown.length === wanted.length && wanted.every((name) => shown.includes(name));
-    },
-    [...names],
-    { timeout: 30_000 },
-  );
+  const rows = page.locator('.explorer-folders-view .monaco-list-row .label-name');
+  try {
+    await page.waitForFunction(
+      ([wanted, selector]) => {
+        const shown = Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent);
+        return shown.length === wanted.length && wanted.every((name) => shown.includes(name));
+      },
+      [[...names], '.explorer-folders-view .monaco-list-row .label-name'] as const,
+      { timeout: 30_000 },
+    );
+  } catch (error) {
+    const shown = await rows.allTextContents();
+    throw new Error(`The explorer shows ${shown.join(', ')}`, { cause: error });
+  }
 }
 
 /** How wide the panel is, in pixels. */
