@@ -31,7 +31,7 @@ import { restoring } from './airlock/restoring.ts';
 import { WireFault } from './wire/fault.ts';
 import { createFingerprint } from './wire/fingerprint.ts';
 import type { OutgoingRequest } from './wire/gate.ts';
-import { signerWith, writeReceipt } from './wire/receipt.ts';
+import { writeReceipt } from './wire/receipt.ts';
 import { sendWithRetries } from './wire/retry.ts';
 import type { Route } from './wire/route.ts';
 import { Stopped } from './wire/stopped.ts';
@@ -210,7 +210,7 @@ export function createAirlock(options: AirlockOptions) {
    */
   async function* send(cleared: Cleared, { key, signal, by }: Sending): AsyncGenerator<AirlockEvent> {
     const { request, route } = cleared;
-    const signer = signerWith(await options.receiptKey());
+    const receiptKey = await options.receiptKey();
     let passed: OutgoingRequest | undefined;
     let announced = false;
     const recorder = createRecorder({
@@ -218,7 +218,11 @@ export function createAirlock(options: AirlockOptions) {
       ledger: route.rehearsal ? undefined : options.ledger,
       now: options.now,
       receiptOf: (outgoing) =>
-        writeReceipt(outgoing, aboutRequest(cleared, options.now().getTime(), by), signer),
+        writeReceipt(
+          outgoing,
+          aboutRequest(cleared, options.now().getTime(), by),
+          request.macs.of(outgoing.body, receiptKey),
+        ),
       holdsVaultValue: request.permits.holdsVaultValue,
     });
     const restored = restoring(cleared.conversation.vault);
@@ -229,7 +233,6 @@ export function createAirlock(options: AirlockOptions) {
       key: route.rehearsal && route.wantsKey ? SHOWN_FOR_KEY : key,
       signal,
       ...(route.rehearsal && { onPassed: (outgoing) => (passed = outgoing) }),
-      onBody: signer.begin,
       ...(options.timers && { timers: options.timers }),
     });
     try {

@@ -6,6 +6,7 @@ import type { Catalogue } from '../policy/catalogue.ts';
 import type { Known } from '../policy/prepare.ts';
 import type { Clauses } from '../policy/requirements.ts';
 import type { Style } from '../redact/stand-in.ts';
+import type { ReceiptKey } from '../wire/body-macs.ts';
 import type { Transport } from '../wire/gate.ts';
 import type { Ledger } from '../wire/ledger/ledger.ts';
 import type { Served } from '../wire/local-server.ts';
@@ -29,8 +30,7 @@ export interface AirlockOptions {
   readonly askLocal?: (host: string, model: string) => Promise<Served>;
   /** How the stand-ins for values of a kind look; asked for at each new value. Placeholders without it. */
   readonly styleOf?: (kind: string) => Style;
-  /** HMAC-SHA-256 key for receipts. */
-  readonly receiptKey: () => Promise<CryptoKey>;
+  readonly receiptKey: () => Promise<ReceiptKey>;
   /** Where it is written down what left; nothing is where it is left out. A rehearsal is never written down. */
   readonly ledger?: Ledger;
 }

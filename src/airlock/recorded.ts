@@ -12,7 +12,7 @@ export interface RecorderOptions {
   /** Where there is none, nothing is written down. */
   readonly ledger: Ledger | undefined;
   readonly now: () => Date;
-  readonly receiptOf: (request: OutgoingRequest) => Promise<Receipt>;
+  readonly receiptOf: (request: OutgoingRequest) => Receipt;
   /** Whether a text holds a value that was redacted. */
   readonly holdsVaultValue: (text: string) => boolean;
 }
@@ -63,7 +63,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const transport: Transport = async (request, signal) => {
     // One that was tried again has failed.
     await close('failed');
-    receipt = await receiptOf(request);
+    receipt = receiptOf(request);
     await ledger?.begin(receipt);
     attempt = { receipt, handedOver: false };
     signal?.throwIfAborted();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Airlock, createAirlock } from '../airlock.ts';
 import { superviseScanner } from '../detect/supervise.ts';
 import { openNetwork } from '../host/network.ts';
+import { freshReceiptKey } from '../host/receipt-key.ts';
 import { spawnScanThread } from '../host/thread.ts';
 import type { Catalogue } from '../policy/catalogue.ts';
 import { type Destination, parseDestination } from '../policy/destination.ts';
@@ -23,6 +24,7 @@ export function openEngine({ scan, demands, known }: Told, catalogue: Catalogue)
     spawn: () => spawnScanThread(join(__dirname, 'scan-thread.js'), scan),
   });
   const network = openNetwork(globalThis.fetch);
+  const receiptKey = freshReceiptKey();
   const airlock = createAirlock({
     scan: scanner.scan,
     catalogue,
@@ -31,7 +33,7 @@ export function openEngine({ scan, demands, known }: Told, catalogue: Catalogue)
     demands: () => demands,
     known: () => known,
     askLocal: (host, model) => askLocalServer(network.fetch, host, model),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: () => receiptKey,
   });
   return { airlock, dispose: () => scanner.dispose() };
 }

@@ -15,6 +15,8 @@ export function rememberScans(scan: Scan): Scan {
   const known = new Map<string, Remembered>();
   const sketches = new Set<number>();
   let recent: Map<string, readonly Finding[]>[] = [];
+  /** What is still to be kept, as soon as its digests are there. */
+  const toKeep = new Set<Promise<void>>();
 
   /** @throws ScanFailure where an answer is short: it must not be remembered as nothing found. */
   async function findIn(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
@@ -25,26 +27,37 @@ export function rememberScans(scan: Scan): Scan {
 
   /** What is known by a digest, or found now. */
   async function lookUp(texts: readonly string[]): Promise<readonly (readonly Finding[])[]> {
-    const keys = Promise.all(texts.map(digest));
-    // What was surely never seen is looked at while digests are made; where that fails, nobody waits for them.
-    keys.catch(() => undefined);
+    const digests = texts.map(digest);
+    // What was surely never seen is looked at while digests are made, and nobody waits for its own.
     const [fresh, others] = parted(texts, (text) => !sketches.has(sketchOf(text)));
+    for (const made of digests) made.catch(() => undefined);
     const foundFresh = await findIn(fresh.map((i) => texts[i] ?? ''));
     const results = new Map(fresh.map((i, n) => [i, foundFresh[n] ?? []]));
-    const digests = await keys;
     const missing: number[] = [];
+    if (others.length > 0) await Promise.all(toKeep);
     for (const i of others) {
-      const before = known.get(digests[i] ?? '');
+      const before = known.get((await digests[i]) ?? '');
       if (before) results.set(i, before.findings);
       else missing.push(i);
     }
     const found = await findIn(missing.map((i) => texts[i] ?? ''));
     missing.forEach((i, n) => results.set(i, found[n] ?? []));
-    return texts.map((text, i) => {
-      const findings = results.get(i) ?? [];
-      keep(digests[i] ?? '', { findings, sketch: sketchOf(text) });
-      return findings;
-    });
+    const keeping = keepAll(
+      digests,
+      texts.map((text, i) => ({ findings: results.get(i) ?? [], sketch: sketchOf(text) })),
+    );
+    toKeep.add(keeping);
+    void keeping.finally(() => toKeep.delete(keeping));
+    return texts.map((_, i) => results.get(i) ?? []);
+  }
+
+  /** Keeps results as soon as their digests are there; one that there is no digest of is looked for once more the next time. */
+  async function keepAll(digests: readonly Promise<string>[], results: readonly Remembered[]): Promise<void> {
+    for (const { sketch } of results) sketches.add(sketch);
+    for (const [i, made] of (await Promise.allSettled(digests)).entries()) {
+      const one = results[i];
+      if (one && made.status === 'fulfilled') keep(made.value, one);
+    }
   }
 
   function keep(key: string, one: Remembered): void {

@@ -1,17 +1,22 @@
+import { receiptKeyOf } from '../host/receipt-key.ts';
+import type { ReceiptKey } from '../wire/body-macs.ts';
 import type { Secrets } from './key-store.ts';
 
 /** Keys of our own: made once, and kept in the secret storage of the editor. */
 export class OwnKeys {
   readonly #secrets: Secrets;
   readonly #known = new Map<string, Promise<CryptoKey>>();
+  #receiptKey: Promise<ReceiptKey> | undefined;
 
   constructor(secrets: Secrets) {
     this.#secrets = secrets;
   }
 
   /** The key of receipts. */
-  receiptKey(): Promise<CryptoKey> {
-    return this.#ownKey('receipts');
+  receiptKey(): Promise<ReceiptKey> {
+    this.#receiptKey ??= this.#read('receipts').then(receiptKeyOf);
+    this.#receiptKey.catch(() => (this.#receiptKey = undefined));
+    return this.#receiptKey;
   }
 
   /** The keyed fingerprint of a value for the list of those always allowed, in hex. */
@@ -34,20 +39,24 @@ export class OwnKeys {
   #ownKey(id: string): Promise<CryptoKey> {
     const known = this.#known.get(id);
     if (known) return known;
-    const key = this.#read(id);
+    const key = this.#imported(id);
     this.#known.set(id, key);
     key.catch(() => this.#known.delete(id));
     return key;
   }
 
-  async #read(id: string): Promise<CryptoKey> {
+  async #imported(id: string): Promise<CryptoKey> {
+    const bytes = await this.#read(id);
+    return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  }
+
+  async #read(id: string): Promise<Uint8Array<ArrayBuffer>> {
     let kept = await this.#secrets.get(id);
     if (kept === undefined || !/^[0-9a-f]{64}$/.test(kept)) {
       kept = toHex(crypto.getRandomValues(new Uint8Array(32)).buffer);
       await this.#secrets.store(id, kept);
     }
-    const bytes = Uint8Array.from(kept.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-    return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    return Uint8Array.from(kept.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   }
 }
 

@@ -4,7 +4,7 @@ import type { ClearedRequest } from './cleared.ts';
 /** What an adapter makes the body of. */
 export type AdapterRequest = Pick<
   ClearedRequest,
-  'target' | 'messages' | 'tools' | 'mustCall' | 'fields' | 'texts'
+  'target' | 'messages' | 'tools' | 'mustCall' | 'fields' | 'bodies'
 >;
 
 /** A `fetch` that has looked at what it sends. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/finding.ts';
-import { BodyReader } from './body-reader.ts';
+import { Bodies } from './bodies.ts';
+import { BodyMacs } from './body-macs.ts';
 import type { KeyHeader, WireFormat } from './format.ts';
 import type { ToolDefinition, WireMessage } from './message.ts';
 import { WrittenTexts } from './written-texts.ts';
@@ -48,20 +49,21 @@ interface RequestFields {
 export interface ClearedRequest extends RequestFields {
   /** What is known of its longer texts from earlier requests of the conversation. */
   readonly texts: WrittenTexts;
-  /** Reads its body, most of which was in the one before. */
-  readonly bodies: BodyReader;
+  /** Its bodies, most of each of which was in the one before. */
+  readonly bodies: Bodies;
+  readonly macs: BodyMacs;
   readonly [sealed]: true;
 }
 
 const issued = new WeakSet<object>();
 
 /** What is known of the requests of a conversation. */
-export type Known = Pick<ClearedRequest, 'texts' | 'bodies'>;
+export type Known = Pick<ClearedRequest, 'texts' | 'bodies' | 'macs'>;
 
 /** Nothing yet, as for the first request. */
 export function nothingKnown(): Known {
   const texts = new WrittenTexts();
-  return { texts, bodies: new BodyReader(texts) };
+  return { texts, bodies: new Bodies(texts), macs: new BodyMacs() };
 }
 
 /**

@@ -1,20 +1,21 @@
 import type { Finding, Scan } from '../detect/finding.ts';
 import { parseAddress } from './address.ts';
 import { isUsableKey } from './api-key.ts';
-import type { BodyReader, ReadBody } from './body-reader.ts';
+import type { Bodies, ReadBody } from './bodies.ts';
 import { type ClearedRequest, isSealed, type Permits } from './cleared.ts';
 import { faultOfStatus, WireFault } from './fault.ts';
 import { FORMATS } from './format.ts';
 import { ownWordsOf } from './own-words.ts';
 import { PICTURE_TYPES } from './picture-types.ts';
 import { stringsOf } from './strings.ts';
+import type { WrittenBody } from './written-body.ts';
 
 /** A request as it is about to leave, to the byte. */
 export interface OutgoingRequest {
   readonly url: string;
   readonly method: 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: WrittenBody;
 }
 
 /** Sends the bytes; the only thing that does. Rejects with a `WireFault` when it could not. */
@@ -26,11 +27,6 @@ export interface GateOptions {
   readonly transport: Transport;
   /** Sent as a bearer token to the cleared host; without one no authorization is sent. */
   readonly key: string | undefined;
-  /**
-   * Called with the client's body before it is looked at, most likely the one that leaves: for what takes its time and can
-   * be done meanwhile. Nothing of it may go anywhere.
-   */
-  readonly onBody?: (body: string) => void;
   /** Called with the request once it has passed, right before it is handed to the transport. */
   readonly onPassed?: (request: OutgoingRequest) => void;
 }
@@ -50,7 +46,6 @@ export function createGate(
   options: GateOptions,
 ): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
-    if (typeof init?.body === 'string') options.onBody?.(init.body);
     const request = await lastLook(cleared, options, input, init);
     options.onPassed?.(request);
     const response = await options.transport(request, init?.signal ?? undefined);
@@ -103,7 +98,7 @@ function stringBody(body: BodyInit | null | undefined): string {
   throw new WireFault('not-json-body', 'no');
 }
 
-function readBody(body: string, bodies: BodyReader): ReadBody {
+function readBody(body: string, bodies: Bodies): ReadBody {
   try {
     return bodies.read(body);
   } catch {

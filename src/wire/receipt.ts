@@ -1,6 +1,7 @@
 import type { FindingClass } from '../detect/finding.ts';
 import type { FactRow } from '../policy/facts-in-force.ts';
 import type { HeldByTerms } from '../policy/held.ts';
+import type { BodyMac } from './body-macs.ts';
 import type { OutgoingRequest } from './gate.ts';
 
 /** How many findings of a class were in what left, and what was done with them. */
@@ -46,40 +47,8 @@ export interface Receipt extends About {
   readonly digest: string;
 }
 
-/** Signs bodies for their receipts. */
-export interface Signer {
-  /** Begins to sign what will probably be asked for; the platform does that beside everything else. */
-  begin(body: string): void;
-  of(body: string): Promise<Mac>;
-}
-
-interface Mac {
-  /** In bytes. */
-  readonly size: number;
-  readonly mac: Uint8Array;
-}
-
-/** Makes a signer. `key` is an HMAC-SHA-256 key kept in the editor's secret storage. */
-export function signerWith(key: CryptoKey): Signer {
-  let begun: { readonly body: string; readonly mac: Promise<Mac> } | undefined;
-  return {
-    begin(body) {
-      const mac = macOf(body, key);
-      // Where nobody asks for it, nobody needs to know.
-      mac.catch(() => undefined);
-      begun = { body, mac };
-    },
-    of(body) {
-      const before = begun;
-      begun = undefined;
-      return before?.body === body ? before.mac : macOf(body, key);
-    },
-  };
-}
-
-/** Writes the receipt of a request. */
-export async function writeReceipt(request: OutgoingRequest, about: About, signer: Signer): Promise<Receipt> {
-  const { size, mac } = await signer.of(request.body);
+/** Writes the receipt of a request, with the HMAC of its body. */
+export function writeReceipt(request: OutgoingRequest, about: About, { size, mac }: BodyMac): Receipt {
   const { host, pathname } = new URL(request.url);
   return {
     ...about,
@@ -89,27 +58,6 @@ export async function writeReceipt(request: OutgoingRequest, about: About, signe
     bytes: size,
     digest: toHex(mac),
   };
-}
-
-/** Room for the bytes of a body, kept for the next one, since to get new memory takes longer than to fill it. */
-let room: Uint8Array<ArrayBuffer> | undefined;
-const MOST_ROOM = 8 * 1024 * 1024;
-
-/** The HMAC of a text's UTF-8, and how many bytes that is. */
-async function macOf(text: string, key: CryptoKey): Promise<Mac> {
-  const most = 3 * text.length;
-  const bytes = room && room.length >= most ? room : new Uint8Array(most);
-  // Nobody else gets it while it is in use.
-  room = undefined;
-  const { written } = new TextEncoder().encodeInto(text, bytes);
-  const used = bytes.subarray(0, written);
-  try {
-    return { size: written, mac: new Uint8Array(await crypto.subtle.sign('HMAC', key, used)) };
-  } finally {
-    // Nothing of what left stays.
-    used.fill(0);
-    if (bytes.length <= MOST_ROOM) room = bytes;
-  }
 }
 
 function toHex(bytes: Uint8Array): string {

@@ -19,8 +19,6 @@ export interface SendOptions {
   readonly key: string | undefined;
   readonly signal: AbortSignal;
   readonly onPassed?: (request: OutgoingRequest) => void;
-  /** See `GateOptions`. */
-  readonly onBody?: (body: string) => void;
   readonly timers?: Timers;
   /** Milliseconds that may go by without a part of an answer. */
   readonly betweenEvents?: number;

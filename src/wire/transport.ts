@@ -49,7 +49,13 @@ export function networkTransport(
     // It may be stopped long after there is an answer.
     late.catch(() => undefined);
     const send = here && loopback ? loopback : fetch;
-    const options = { method, headers, body, redirect: 'manual', signal: connection.signal } as const;
+    const options = {
+      method,
+      headers,
+      body: body.text,
+      redirect: 'manual',
+      signal: connection.signal,
+    } as const;
     try {
       const response = await Promise.race([send(url, options), late]);
       return response.body === null

@@ -12,6 +12,7 @@ import type { Transport } from '../../src/wire/gate.ts';
 import { networkTransport } from '../../src/wire/transport.ts';
 import { catalogue, plainScan } from '../unit/airlock/opened.ts';
 import { denseText, proseText } from './redact-texts.ts';
+import { freshReceiptKey } from '../../src/host/receipt-key.ts';
 
 const KB = 1024;
 const MB = 1024 * KB;
@@ -77,7 +78,7 @@ async function send(text: string): Promise<Send> {
   const network = networkTransport(fetch);
   const transport: Transport = (request, signal) => {
     passedAt = performance.now();
-    body = request.body;
+    body = request.body.text;
     return network(request, signal);
   };
   const airlock = createAirlock({
@@ -85,7 +86,7 @@ async function send(text: string): Promise<Send> {
     catalogue,
     transport,
     now: () => new Date(),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
   const enter = performance.now();
   const review = await airlock.review(airlock.newConversation(), route, [{ role: 'user', text }]);
@@ -148,7 +149,7 @@ async function stop(): Promise<number> {
     catalogue,
     transport: networkTransport(fetch),
     now: () => new Date(),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
   const review = await airlock.review(airlock.newConversation(), route, [{ role: 'user', text: 'hello' }]);
   const abort = new AbortController();

@@ -19,7 +19,7 @@ export class Rehearsals {
   /** The request as a document: where it would go, and its body. Undefined where it is not kept any more. */
   document(id: string): string | undefined {
     const request = this.#requests.get(id);
-    return request && `// POST ${request.url}\n${indented(request.body)}\n`;
+    return request && `// POST ${request.url}\n${indented(request.body.text)}\n`;
   }
 }
 

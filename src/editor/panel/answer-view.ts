@@ -47,7 +47,7 @@ export function turnView(turn: Turn, turns: readonly Turn[], chosen: Chosen, t: 
         method: turn.rehearsal.method,
         url: turn.rehearsal.url,
         headers: Object.entries(turn.rehearsal.headers).map(([name, value]) => ({ name, value })),
-        body: turn.rehearsal.body,
+        body: turn.rehearsal.body.text,
       },
     }),
   };

@@ -68,7 +68,7 @@ export class Leaving {
   /** The size of the request; undefined where it would be refused, which is said when it is to be sent. */
   async #bytes({ review, left }: PendingReview): Promise<number | undefined> {
     try {
-      return new TextEncoder().encode((await this.#airlock.rehearse(review, left)).body).length;
+      return new TextEncoder().encode((await this.#airlock.rehearse(review, left)).body.text).length;
     } catch {
       return undefined;
     }

@@ -278,7 +278,7 @@ export class Panel implements vscode.Disposable {
   }
 
   async #copyRehearsal(id: string): Promise<void> {
-    const body = this.#options.chat.turns.find((turn) => turn.id === id)?.rehearsal?.body;
+    const body = this.#options.chat.turns.find((turn) => turn.id === id)?.rehearsal?.body.text;
     if (body === undefined) return;
     await vscode.env.clipboard.writeText(body);
     vscode.window.setStatusBarMessage(vscode.l10n.t('Request copied'), 3_000);

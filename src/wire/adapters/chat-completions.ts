@@ -15,11 +15,11 @@ export const chatCompletions: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request);
-  const { target, messages, tools, mustCall, fields, texts } = request;
+  const { target, messages, tools, mustCall, fields, bodies } = request;
   const watched = watchGate(gate);
   try {
     const stream = await openAiClient(target.baseUrl, watched.gate).chat.completions.create(
-      texts.withWritten({
+      bodies.shortened({
         ...fields,
         model: target.model,
         messages: messages.map(chatMessageOf),

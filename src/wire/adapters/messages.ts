@@ -19,7 +19,7 @@ export const messages: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request, new Set<string>(PICTURE_TYPES));
-  const { target, messages: said, tools, mustCall, fields, texts } = request;
+  const { target, messages: said, tools, mustCall, fields, bodies } = request;
   const watched = watchGate(gate);
   const system = systemOf(said);
   const body: MessageCreateParamsStreaming = {
@@ -35,7 +35,7 @@ async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): A
   try {
     // By the path, since `messages.create` puts `/v1` before it, and warns on the console of what it calls outdated.
     const stream = await client(target.baseUrl, watched.gate).post<Stream<unknown>>('/messages', {
-      body: texts.withWritten(body),
+      body: bodies.shortened(body),
       stream: true,
       signal,
     });

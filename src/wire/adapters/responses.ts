@@ -15,11 +15,11 @@ export const responses: Adapter = {
 
 async function* ask(request: AdapterRequest, gate: Gate, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   assertSendable(request);
-  const { target, messages, tools, mustCall, fields, texts } = request;
+  const { target, messages, tools, mustCall, fields, bodies } = request;
   const watched = watchGate(gate);
   try {
     const stream = await openAiClient(target.baseUrl, watched.gate).responses.create(
-      texts.withWritten({
+      bodies.shortened({
         // Unless told, OpenAI keeps a response for 30 days and more, to be continued from there
         // (https://platform.openai.com/docs/guides/your-data); nothing here continues one.
         store: false,

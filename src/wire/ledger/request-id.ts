@@ -39,7 +39,7 @@ export function requestIdOf(
 const SHORTEST_KEY = 6;
 
 function isEcho(id: string, { body, headers }: OutgoingRequest): boolean {
-  if (body.includes(id)) return true;
+  if (body.text.includes(id)) return true;
   return Object.values(headers)
     .flatMap((value) => [value, ...value.split(/[\s,;]{1,8}/)])
     .some((part) => part.length >= SHORTEST_KEY && (part.includes(id) || id.includes(part)));

@@ -10,6 +10,7 @@ import type { Turn } from '../../../src/editor/panel/turn.ts';
 import { FromPanel, type ToPanel } from '../../../src/protocol.ts';
 import { english } from '../../../src/sentences/translate.ts';
 import { catalogue, plainScan } from '../../unit/airlock/opened.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 /** What an answer is made of, and how long after one piece the next comes, in milliseconds. */
 export interface Answer {
@@ -37,7 +38,7 @@ export class Extension {
       catalogue,
       transport: async () => new Response(streamOf(this.answer), { headers: STREAM }),
       now: () => new Date('2026-11-21T12:00:00Z'),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
     const server = { name: 'bench', baseUrl: 'http://127.0.0.1:9/v1', model: 'm', key: true };
     const route = customRoute({ ...server, policyOf: 'deepinfra' }, false);

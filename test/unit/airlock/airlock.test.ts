@@ -158,7 +158,7 @@ describe('the airlock', () => {
     const { events } = await collect(airlock.send(await airlock.clear(review, 'redacted'), stay));
     const rehearsed = events.find((event) => event.type === 'rehearsed');
     assert.equal(rehearsed?.request.url, 'https://api.deepinfra.com/v1/openai/chat/completions');
-    assert.deepEqual(JSON.parse(rehearsed?.request.body ?? ''), {
+    assert.deepEqual(JSON.parse(rehearsed?.request.body.text ?? ''), {
       model: 'meta-llama/Llama-3.3-70B-Instruct',
       messages: [{ role: 'user', content: 'to EMAIL_1' }],
       stream: true,

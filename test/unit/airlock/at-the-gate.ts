@@ -5,6 +5,7 @@ import { rememberScans } from '../../../src/detect/remember.ts';
 import { scanText } from '../../../src/detect/scan-text.ts';
 import type { Route } from '../../../src/wire/route.ts';
 import { catalogue, catalogued, plainScan } from './opened.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 type Airlock = ReturnType<typeof createAirlock>;
 type ScanSettings = Parameters<typeof detectorsFor>[0];
@@ -37,7 +38,7 @@ export function openRehearsing(scan: Scan = rememberScans(plainScan)): Airlock {
     catalogue,
     transport: () => Promise.reject(new Error('nothing is sent here')),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
 }
 
@@ -53,7 +54,7 @@ export async function bodyOf(
   let body = '';
   const sending = { key: undefined, signal: new AbortController().signal };
   for await (const event of airlock.send(cleared, sending))
-    if (event.type === 'rehearsed') body = event.request.body;
+    if (event.type === 'rehearsed') body = event.request.body.text;
   return body;
 }
 

@@ -8,6 +8,7 @@ import { english } from '../../../src/sentences/translate.ts';
 import { networkTransport } from '../../../src/wire/transport.ts';
 import { EMAIL, githubToken } from '../made-up.ts';
 import { catalogue, catalogued, plainScan } from './opened.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 const TOKEN = githubToken(2);
 
@@ -18,7 +19,7 @@ function open(rules: readonly UserRule[]): Airlock {
     transport: networkTransport(fetch),
     demands: () => ({ requirements: {}, rules }),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
 }
 

@@ -26,7 +26,7 @@ async function rehearse(written: string, privateByRequest = true): Promise<Rehea
   assert.ok(rehearsed, written);
   return {
     url: rehearsed.request.url,
-    body: JSON.parse(rehearsed.request.body) as Record<string, unknown>,
+    body: JSON.parse(rehearsed.request.body.text) as Record<string, unknown>,
     policy: review.policy,
   };
 }

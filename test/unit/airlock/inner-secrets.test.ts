@@ -19,7 +19,7 @@ async function laterBody(first: string, next: string): Promise<string> {
   const cleared = await airlock.clear(await airlock.review(conversation, CHAT, messages), 'redacted');
   const go = { key: undefined, signal: new AbortController().signal };
   const { events } = await collect(airlock.send(cleared, go));
-  const body = events.find((event) => event.type === 'rehearsed')?.request.body;
+  const body = events.find((event) => event.type === 'rehearsed')?.request.body.text;
   assert.ok(body);
   return body;
 }

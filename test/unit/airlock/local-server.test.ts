@@ -9,6 +9,7 @@ import { askLocalServer } from '../../../src/wire/local-server.ts';
 import { routeTo } from '../../../src/wire/route.ts';
 import { networkTransport } from '../../../src/wire/transport.ts';
 import { type LocalServer, OLLAMA, startLocalServer } from '../../servers/ollama-server.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 const catalogue = loadCatalogue();
 
@@ -26,7 +27,7 @@ describe('a destination on this machine', () => {
       now: () => new Date('2026-11-21T12:00:00Z'),
       known: () => known,
       askLocal: (host, model) => askLocalServer(fetch, host, model),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
   }
   const ollama = (model: string): Destination => ({

@@ -10,6 +10,7 @@ import { foundAt } from '../../bench/redact-texts.ts';
 import { githubToken } from '../made-up.ts';
 import { catalogue, catalogued, collect, plainScan } from './opened.ts';
 import { base64, PACKED, SHAPES, TAILS } from './shapes.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 const TO = catalogued('openai/gpt-5');
 /** What is found where it is named, and hardly anywhere else. */
@@ -25,11 +26,11 @@ const airlock = createAirlock({
   scan: rememberScans(plainScan),
   catalogue,
   transport: (request) => {
-    bodies.push(request.body);
+    bodies.push(request.body.text);
     return Promise.resolve(new Response('data: [DONE]\n\n'));
   },
   now: () => new Date('2026-11-21T12:00:00Z'),
-  receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+  receiptKey: freshReceiptKey,
 });
 
 /** The last message as it leaves after another one in which a value was named, and as it comes back. */

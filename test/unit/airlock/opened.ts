@@ -10,6 +10,7 @@ import type { Known } from '../../../src/policy/prepare.ts';
 import type { Served } from '../../../src/wire/local-server.ts';
 import { type Route, routeTo } from '../../../src/wire/route.ts';
 import { networkTransport } from '../../../src/wire/transport.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 export const catalogue = loadCatalogue();
 /** Looks at everything anew each time. */
@@ -22,7 +23,7 @@ export function open(
   askLocal?: (host: string, model: string) => Promise<Served>,
   demands?: () => Demands,
 ): Airlock {
-  const key = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const receiptKey = freshReceiptKey();
   return createAirlock({
     scan,
     catalogue,
@@ -31,7 +32,7 @@ export function open(
     ...(askLocal && { askLocal }),
     ...(demands && { demands }),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => key,
+    receiptKey: () => receiptKey,
   });
 }
 

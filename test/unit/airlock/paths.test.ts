@@ -9,6 +9,7 @@ import { english } from '../../../src/sentences/translate.ts';
 import { networkTransport } from '../../../src/wire/transport.ts';
 import { EMAIL, githubToken } from '../made-up.ts';
 import { catalogue, catalogued, plainScan } from './opened.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 const TOKEN = githubToken(5);
 
@@ -27,7 +28,7 @@ function open(written: readonly unknown[], destinations: readonly AllowedDestina
       destinations,
     }),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
 }
 
@@ -96,7 +97,7 @@ describe('rules about paths', () => {
         ],
       }),
       now: () => new Date('2026-11-21T12:00:00Z'),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
     const text = `${EMAIL} ${TOKEN}`;
     const reviewed = await airlock.review(airlock.newConversation(), catalogued('openai/gpt-5'), [

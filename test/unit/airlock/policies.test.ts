@@ -18,7 +18,7 @@ describe('the policies of an airlock', () => {
       assert.equal(review.policy.asked.length, privateByRequest ? 1 : 0);
       const { events } = await collect(airlock.send(await airlock.clear(review, 'as-decided'), stay));
       const rehearsed = events.find((event) => event.type === 'rehearsed');
-      bodies.push(JSON.parse(rehearsed?.request.body ?? ''));
+      bodies.push(JSON.parse(rehearsed?.request.body.text ?? ''));
     }
     const plain = { model: 'gpt-5', messages: [{ role: 'user', content: 'hi' }], stream: true };
     assert.deepEqual(bodies, [{ store: false, ...plain }, plain]);

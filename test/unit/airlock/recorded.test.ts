@@ -21,6 +21,8 @@ import { type Answer, type OpenAiServer, startOpenAiServer } from '../../servers
 import { CARD, EMAIL, githubToken, SSN } from '../made-up.ts';
 import { receiptOf } from '../wire/ledger/receipts.ts';
 import { catalogue, catalogued, collect, plainScan } from './opened.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
+import { WrittenBody } from '../../../src/wire/written-body.ts';
 
 const KEY = 'made-up-key-with-0815';
 const NOW = '2026-11-21T12:00:00.000Z';
@@ -51,7 +53,7 @@ describe('what leaves is written down', () => {
       catalogue,
       transport: networkTransport(fetch),
       now: () => new Date(NOW),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
       ledger,
       // The pauses between tries are over at once.
       timers: {
@@ -234,7 +236,7 @@ describe('what leaves is written down', () => {
       url: `${server.baseUrl}/chat/completions`,
       method: 'POST',
       headers: {},
-      body: '{}',
+      body: new WrittenBody(['{}']),
     };
     let n = 0;
     const answers = [
@@ -249,7 +251,7 @@ describe('what leaves is written down', () => {
           void written.push(['end', id, how, reason, sent, status, requestId].join(' ')),
       },
       now: () => new Date(NOW),
-      receiptOf: async () => ({ ...receiptOf(1), id: String(++n) }),
+      receiptOf: () => ({ ...receiptOf(1), id: String(++n) }),
       holdsVaultValue: () => false,
     });
     async function* tries(): AsyncGenerator<AnswerEvent> {

@@ -11,6 +11,7 @@ import { rememberScans } from '../../../src/detect/remember.ts';
 import type { Style } from '../../../src/redact/stand-in.ts';
 import type { Route } from '../../../src/wire/route.ts';
 import { catalogue, catalogued, plainScan } from './opened.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 export const CHAT = catalogued('dry-run:openai/gpt-5');
 /** Takes the arguments of a call as an object, so that the texts in them leave decoded. */
@@ -27,7 +28,7 @@ export function openIn(style: Style = 'placeholder', demands?: Demands): Airlock
     styleOf: () => style,
     ...(demands && { demands: () => demands }),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
 }
 
@@ -70,6 +71,6 @@ export async function rehearsed(
   const cleared = await airlock.clear(await airlock.review(conversation, route, messages), way, left);
   let body = '';
   for await (const event of airlock.send(cleared, { key: undefined, signal: new AbortController().signal }))
-    if (event.type === 'rehearsed') body = event.request.body;
+    if (event.type === 'rehearsed') body = event.request.body.text;
   return { texts: cleared.texts.map(({ text }) => text), body };
 }

@@ -6,6 +6,7 @@ import { mergeOrganisation } from '../../../src/policy/organisation.ts';
 import { networkTransport } from '../../../src/wire/transport.ts';
 import { CATALOGUE, destination } from '../policy/ask.ts';
 import { HOST, SOURCES } from '../policy/made-up.ts';
+import { freshReceiptKey } from '../../../src/host/receipt-key.ts';
 
 describe('a catalogue that takes the place of another', () => {
   it('is in force at once, for a destination that was looked up before too', () => {
@@ -17,7 +18,7 @@ describe('a catalogue that takes the place of another', () => {
       },
       transport: networkTransport(fetch),
       now: () => new Date('2026-11-21T12:00:00Z'),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
     const openAi = destination('openai/gpt-5');
     const before = airlock.policyFor(openAi);

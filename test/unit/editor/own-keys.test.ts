@@ -23,8 +23,9 @@ function storage(failures = 0): Secrets & { asked: number } {
 }
 
 async function signed(keys: OwnKeys): Promise<string> {
-  const mac = await crypto.subtle.sign('HMAC', await keys.receiptKey(), new TextEncoder().encode('body'));
-  return Buffer.from(mac).toString('hex');
+  const running = (await keys.receiptKey()).begin();
+  running.update('body');
+  return Buffer.from(running.digest()).toString('hex');
 }
 
 describe('OwnKeys', () => {
@@ -38,6 +39,9 @@ describe('OwnKeys', () => {
   });
 
   it('are asked for again where the storage did not answer', async () => {
+    const locked = new OwnKeys(storage(1));
+    await assert.rejects(locked.receiptKey(), /locked/);
+    assert.match(await signed(locked), /^[0-9a-f]{64}$/);
     const keys = new OwnKeys(storage(1));
     await assert.rejects(keys.fingerprint('a'), /locked/);
     const print = await keys.fingerprint('a');

@@ -24,6 +24,7 @@ import {
 import { plainScan } from '../airlock/opened.ts';
 import { findsNothing } from './faults/sending.ts';
 import { type Spoken, SPOKEN } from './faults/spoken.ts';
+import { receiptKeyOf } from '../../../src/host/receipt-key.ts';
 
 const SENDS = 2_000;
 const AT_ONCE = 6;
@@ -192,15 +193,14 @@ describe('two thousand sends with faults', () => {
       scan,
       catalogue: loadCatalogue(),
       transport(request, signal) {
-        const limits = fateOf.get(idIn(request.body))?.fate.limits;
+        const limits = fateOf.get(idIn(request.body.text))?.fate.limits;
         const patience = { ...patienceWith(true), ...limits };
         return networkTransport(either, { patience: () => patience })(request, signal);
       },
       timers,
       ledger,
       now: () => new Date('2026-11-21T12:00:00Z'),
-      receiptKey: () =>
-        crypto.subtle.importKey('raw', RECEIPT_KEY, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: () => Promise.resolve(receiptKeyOf(RECEIPT_KEY)),
     });
   }
 

@@ -13,6 +13,7 @@ import type { Turn } from '../../../../src/editor/panel/turn.ts';
 import { Vault } from '../../../../src/redact/vault.ts';
 import { AWS_SECRET, CARD, DATABASE_URL, EMAIL, githubToken, SSN } from '../../made-up.ts';
 import { findAll } from '../../redact/findings.ts';
+import { WrittenBody } from '../../../../src/wire/written-body.ts';
 
 const VALUES: Readonly<Record<string, string>> = {
   [EMAIL]: 'email',
@@ -207,7 +208,7 @@ describe('what is kept of a conversation', () => {
           method: 'POST',
           url: 'https://api.example.com/v1',
           headers: { 'x-a': 'b' },
-          body: '{"q":1}',
+          body: new WrittenBody(['{"q":1}']),
         },
       }),
     ];

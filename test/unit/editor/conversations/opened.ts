@@ -14,6 +14,7 @@ import type { ConversationList } from '../../../../src/protocol/conversations.ts
 import { english } from '../../../../src/sentences/translate.ts';
 import { networkTransport } from '../../../../src/wire/transport.ts';
 import type { OpenAiServer } from '../../../servers/openai-server.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const catalogue = loadCatalogue();
 export const realScan: Scan = (texts) => Promise.all(texts.map((text) => scanText(text, DETECTORS)));
@@ -62,7 +63,7 @@ export function openWindow(folder: string, server: OpenAiServer): Window {
     catalogue,
     transport: networkTransport(fetch),
     now: () => new Date(opened.now),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
   const destination = {
     name: 'loop',

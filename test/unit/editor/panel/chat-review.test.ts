@@ -13,6 +13,7 @@ import { networkTransport } from '../../../../src/wire/transport.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../../servers/openai-server.ts';
 import { CARD, EMAIL, githubToken } from '../../made-up.ts';
 import { catalogue, plainScan } from '../../airlock/opened.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const TOKEN = githubToken();
 
@@ -54,7 +55,7 @@ describe('a review before sending', () => {
       now: () => new Date('2026-11-21T12:00:00Z'),
       demands: () => ({ requirements: {}, rules }),
       styleOf: () => style,
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
     const { baseUrl } = server;
     const chat: Chat = new Chat({

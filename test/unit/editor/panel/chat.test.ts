@@ -17,6 +17,7 @@ import { routeTo } from '../../../../src/wire/route.ts';
 import { networkTransport } from '../../../../src/wire/transport.ts';
 import { type Answer, type OpenAiServer, startOpenAiServer } from '../../../servers/openai-server.ts';
 import { EMAIL, githubToken } from '../../made-up.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const TOKEN = githubToken();
 const catalogue = loadCatalogue();
@@ -55,7 +56,7 @@ describe('a chat', () => {
       catalogue,
       transport: networkTransport(fetch),
       now: () => new Date('2026-11-21T12:00:00Z'),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
     return new Chat({
       airlock,

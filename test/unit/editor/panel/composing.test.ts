@@ -13,6 +13,7 @@ import { networkTransport } from '../../../../src/wire/transport.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../../servers/openai-server.ts';
 import { catalogue, plainScan } from '../../airlock/opened.ts';
 import { CARD, EMAIL, githubToken } from '../../made-up.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const TOKEN = githubToken();
 
@@ -48,7 +49,7 @@ describe('a prompt that is being written', () => {
         catalogue,
         transport: networkTransport(fetch),
         now: () => new Date('2026-11-21T12:00:00Z'),
-        receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+        receiptKey: freshReceiptKey,
       }),
       route: () => ({
         ok: true,

@@ -14,6 +14,7 @@ import { networkTransport } from '../../../../src/wire/transport.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../../servers/openai-server.ts';
 import { catalogue, plainScan } from '../../airlock/opened.ts';
 import { EMAIL, githubToken } from '../../made-up.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const TOKEN = githubToken();
 const OTHER = 'jo.whitfield@brightparcel.io';
@@ -40,7 +41,7 @@ describe('what leaves', () => {
       transport: networkTransport(fetch),
       demands: () => ({ requirements, rules: [] }),
       now: () => new Date('2026-11-21T12:00:00Z'),
-      receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+      receiptKey: freshReceiptKey,
     });
     leaving = new Leaving(airlock, english);
     chat = new Chat({

@@ -17,6 +17,7 @@ import { FAULT_REASONS, WireFault } from '../../../../src/wire/fault.ts';
 import { networkTransport } from '../../../../src/wire/transport.ts';
 import { type FaultServer, head, startFaultServer } from '../../../servers/fault-server.ts';
 import { EMAIL } from '../../made-up.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const NOWHERE = { ok: false, text: '' } as const;
@@ -82,7 +83,7 @@ describe('sending again', () => {
         catalogue: loadCatalogue(),
         transport: networkTransport(fetch),
         now: () => new Date(NOW),
-        receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+        receiptKey: freshReceiptKey,
       }),
       route: () => ({ ok: true, name: 'Loop', route }),
       key: async () => ({ key: undefined }),

@@ -11,6 +11,7 @@ import { english } from '../../../../src/sentences/translate.ts';
 import { networkTransport } from '../../../../src/wire/transport.ts';
 import { catalogue, catalogued, plainScan } from '../../airlock/opened.ts';
 import { policy } from '../../decide/team/written.ts';
+import { freshReceiptKey } from '../../../../src/host/receipt-key.ts';
 
 const NOBODY: TeamInForce = inForceOf({ requirements: {}, kinds: {} }, []);
 const MOST = 2;
@@ -26,7 +27,7 @@ async function reviewed(destinations: readonly AllowedDestinations[]): Promise<{
     transport: networkTransport(fetch),
     demands: () => ({ requirements: {}, rules: [], destinations }),
     now: () => new Date('2026-11-21T12:00:00Z'),
-    receiptKey: () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
+    receiptKey: freshReceiptKey,
   });
   const review = await airlock.review(airlock.newConversation(), catalogued('openai/gpt-5'), [
     messageOf({ text: 'Say hello.' }),

@@ -1,6 +1,7 @@
 /** The script of a process with a proxy in its environment: sends to loopback, by our ways out and by Node's own `fetch`. */
 import { createRequire } from 'node:module';
 import { openNetwork } from '../../../../src/host/network.ts';
+import { WrittenBody } from '../../../../src/wire/written-body.ts';
 
 const [how, url = ''] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
@@ -16,11 +17,11 @@ for (const name of ['http', 'https'] as const) {
 }
 
 const network = openNetwork(globalThis.fetch);
-const request = { url, method: 'POST', headers: {}, body: '{"a":1}' } as const;
+const request = { url, method: 'POST', headers: {}, body: new WrittenBody(['{"a":1}']) } as const;
 const ways: Readonly<Record<string, () => Promise<Response>>> = {
   transport: () => network.transport(request, undefined),
   question: () => network.fetch(url),
-  fetch: () => fetch(url, { method: 'POST', body: request.body }),
+  fetch: () => fetch(url, { method: 'POST', body: request.body.text }),
 };
 try {
   const response = await ways[how ?? '']?.();

@@ -7,6 +7,7 @@ import { createLoopbackFetch } from '../../../../src/host/loopback-fetch.ts';
 import { openNetwork } from '../../../../src/host/network.ts';
 import { WireFault } from '../../../../src/wire/fault.ts';
 import { type FaultServer, head, selfSigned, startFaultServer } from '../../../servers/fault-server.ts';
+import { WrittenBody } from '../../../../src/wire/written-body.ts';
 
 const run = promisify(execFile);
 const ANSWER = { does: 'write', pieces: [head(200), 'from the server'], last: 'end' } as const;
@@ -131,7 +132,8 @@ describe('NODE_TLS_REJECT_UNAUTHORIZED=0', () => {
     try {
       const { transport, fetch: ask } = openNetwork(fetch);
       const url = `https://127.0.0.1:${server.port}/v1/chat`;
-      const send = () => transport({ url, method: 'POST', headers: {}, body: '{}' }, undefined);
+      const send = () =>
+        transport({ url, method: 'POST', headers: {}, body: new WrittenBody(['{}']) }, undefined);
       const reason = () =>
         send().then(String, (error: unknown) => (error instanceof WireFault ? error.reason : String(error)));
       assert.equal(await reason(), 'tls-untrusted');

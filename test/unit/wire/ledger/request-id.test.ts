@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { OutgoingRequest } from '../../../../src/wire/gate.ts';
 import { requestIdOf } from '../../../../src/wire/ledger/request-id.ts';
+import { WrittenBody } from '../../../../src/wire/written-body.ts';
 
 const KEY = 'made-up-key-0001';
 const REQUEST: OutgoingRequest = {
   url: 'https://api.example.com/v1/chat/completions',
   method: 'POST',
   headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-  body: '{"messages":[{"content":"order 4711-0815-2342 EMAIL_1"}]}',
+  body: new WrittenBody(['{"messages":[{"content":"order 4711', '-0815-2342 EMAIL_1"}]}']),
 };
 
 const take = (headers: Record<string, string>): string | undefined =>
