@@ -15,6 +15,8 @@ import {
   type Way,
 } from './review.ts';
 
+const NOTHING: readonly FoundInFile[] = [];
+
 /** How often what came out of a redaction is looked at again. */
 const ROUNDS = 4;
 
@@ -39,7 +41,9 @@ export async function redactUntilClean(
     const found = await findInPieces(scan, reviewed.messages, texts);
     const packed = await knownInPacked(texts, vault, letThrough);
     const fresh = redacted.map((text, i) => {
-      const unforeseen = inOrder(found[i] ?? [], packed[i] ?? []).filter(
+      const all = inOrder(found[i] ?? [], packed[i] ?? []);
+      if (all.length === 0) return NOTHING;
+      const unforeseen = all.filter(
         (finding) =>
           !letThrough.has(text.text.slice(finding.start, finding.end)) &&
           !vault.isStandIn(text.text, finding),

@@ -73,11 +73,13 @@ export function weigh(
   if (found.length !== messages.length) throw new ScanFailure('rule-failed');
   const findings = messages.map((message, i) => {
     const { files = [], part } = message;
-    return [
+    const others = foundIn(message, found[i] ?? [], conversation.vault);
+    if (files.length === 0 && part?.type !== 'image') return inOrder(others);
+    return inOrder([
       ...(part?.type === 'image' ? fromFiles([picture()], files) : []),
       ...files.flatMap((one) => deniedFile(one, terms.denialOf(one.file))),
-      ...fromFiles(others(message, found[i] ?? [], conversation.vault), files),
-    ].toSorted((a, b) => a.start - b.start);
+      ...fromFiles(others, files),
+    ]);
   });
   const decision = decide(standingFindings(messages, findings, placeOf(route)), terms);
   return { conversation, route, messages, findings, policy, terms, decision };
@@ -89,9 +91,15 @@ function holdsStandIns({ role, quotes }: OutgoingMessage): boolean {
 }
 
 /** What was found in a message and is nobody's stand-in: of those nothing is to be decided. */
-function others(message: OutgoingMessage, found: readonly Finding[], vault: Vault): readonly Finding[] {
-  if (!holdsStandIns(message)) return found;
+function foundIn(message: OutgoingMessage, found: readonly Finding[], vault: Vault): readonly Finding[] {
+  if (found.length === 0 || !holdsStandIns(message)) return found;
   return found.filter((finding) => !vault.isStandIn(message.text, finding));
+}
+
+/** Findings in order of place, as nearly all are already; no copy of those. */
+function inOrder(findings: readonly FoundInFile[]): readonly FoundInFile[] {
+  const are = findings.every(({ start }, i) => i === 0 || start >= (findings[i - 1]?.start ?? 0));
+  return are ? findings : findings.toSorted((a, b) => a.start - b.start);
 }
 
 /** The findings, each with the files it came from. */
@@ -197,13 +205,13 @@ export function asWritten(texts: readonly string[], found: readonly (readonly Fi
  * well, or by standing somewhere else.
  */
 export function fixedValues({ messages, findings, terms }: Review): ReadonlySet<string> {
-  return new Set(
-    messages.flatMap(({ text }, i) =>
-      (findings[i] ?? [])
-        .filter((finding) => isFixed(finding, terms))
-        .map(({ start, end }) => text.slice(start, end)),
-    ),
-  );
+  const fixed = new Set<string>();
+  for (let i = 0; i < messages.length; i++) {
+    const text = messages[i]?.text ?? '';
+    for (const finding of findings[i] ?? [])
+      if (isFixed(finding, terms)) fixed.add(text.slice(finding.start, finding.end));
+  }
+  return fixed;
 }
 
 function goesAsIs({ settled }: OutgoingMessage, newest: boolean, way: Way, place: string): boolean {

@@ -42,13 +42,44 @@ export interface Judged extends Pick<Finding, 'class' | 'kind' | 'severity' | 'c
 
 /** What one finding leads to. A file that a rule denies stays denied, whatever the user's rules say of others. */
 export function judge(finding: Judged, terms: Terms): Action {
-  return reasonOf(finding, terms).action;
+  return reasonByTerms(finding, terms).action;
 }
 
 /** Whether a finding cannot go as it is by anybody's word: it is blocked, or redacted for where it comes from. */
 export function isFixed(finding: Judged, terms: Terms): boolean {
-  const { action, ruling } = reasonOf(finding, terms);
+  const { action, ruling } = reasonByTerms(finding, terms);
   return action === 'block' || ruling !== undefined;
+}
+
+/** What the plain findings of a class, a kind and a severity lead to. */
+interface Plain {
+  readonly class: Finding['class'];
+  readonly severity: Finding['severity'];
+  readonly reason: FindingReason;
+}
+
+/** By kind, for some terms: a long conversation has thousands of them. */
+const judged = new WeakMap<Terms, Map<string, Plain[]>>();
+
+function plainOf(finding: Judged, terms: Terms): Plain {
+  let byKind = judged.get(terms);
+  if (!byKind) judged.set(terms, (byKind = new Map()));
+  let ofKind = byKind.get(finding.kind);
+  if (!ofKind) byKind.set(finding.kind, (ofKind = []));
+  for (const one of ofKind) if (one.class === finding.class && one.severity === finding.severity) return one;
+  const { class: className, severity } = finding;
+  const plain = { class: className, severity, reason: reasonOf(finding, terms) };
+  ofKind.push(plain);
+  return plain;
+}
+
+function reasonByTerms(finding: Judged, terms: Terms): FindingReason {
+  return isPlain(finding) ? plainOf(finding, terms).reason : reasonOf(finding, terms);
+}
+
+/** Whether nothing of a finding counts but its class, its kind and its severity, as of most. */
+function isPlain({ from, covers, declaredBy, deniedBy }: Judged): boolean {
+  return from === undefined && covers === undefined && declaredBy === undefined && deniedBy === undefined;
 }
 
 /** What a finding leads to by a rule of the user's, or by the matrix where there is none. */
@@ -59,12 +90,12 @@ export function ruledAction({ kind }: Pick<Judged, 'kind'>, own: Placed | undefi
 /** Weighs all findings of a request, and the destination against the requirements; the strictest wins. */
 export function decide(findings: readonly Judged[], terms: Terms): Decision {
   // Findings of one kind can differ in severity or in their files, and so in the rule that is about them.
-  const groups = new Map<string, { readonly finding: Judged; count: number }>();
+  const groups = new Map<string | Plain, { readonly finding: Judged; count: number }>();
   for (const finding of findings) {
     const { kind, severity, from, covers, declaredBy } = finding;
-    // Of most no file is known, and there are many.
-    const isPlain = from === undefined && covers === undefined && declaredBy === undefined;
-    const key = isPlain ? `${severity} ${kind}` : JSON.stringify([kind, severity, from, covers, declaredBy]);
+    const key = isPlain(finding)
+      ? plainOf(finding, terms)
+      : JSON.stringify([kind, severity, from, covers, declaredBy]);
     const group = groups.get(key);
     if (group) group.count += 1;
     else groups.set(key, { finding, count: 1 });

@@ -104,7 +104,7 @@ function parted(texts: readonly string[], holds: (text: string) => boolean): rea
 }
 
 /** So many code units of a text are looked at to tell it from most others. */
-const SAMPLES = 32;
+const SAMPLES = 1_024;
 
 /** A number that is the same for the same text, and for few others. */
 function sketchOf(text: string): number {

@@ -42,18 +42,15 @@ class Lacking {
     return copy;
   }
 
-  /**
-   * Whether one of those in [from, count) is there; when there are too many to ask for, it may.
-   * @param isAnyThere whether one of those in [first, count) is; what is before the first is known not to be.
-   */
-  isAny(from: number, count: number, isAnyThere: (first: number) => boolean): boolean {
-    const known = from >= this.#from && from <= this.#to;
-    const first = known ? this.#to : from;
-    if (count - first > MANY) return true;
-    if (first < count && isAnyThere(first)) return true;
-    if (!known) this.#from = from;
+  /** From where on those from `from` on are to be asked for: what is before that is known not to be there. */
+  firstFrom(from: number): number {
+    return from >= this.#from && from <= this.#to ? this.#to : from;
+  }
+
+  /** None of those in [from, count) is there. */
+  note(from: number, count: number): void {
+    if (from < this.#from || from > this.#to) this.#from = from;
     this.#to = count;
-    return false;
   }
 }
 
@@ -156,11 +153,10 @@ export class KnownText {
 
   /** Whether a string, which is not empty, stands in the text as it is or once all is undone. */
   #hides(string: string): boolean {
-    return (
-      this.holds(string) ||
-      this.#isBroken(string) ||
-      this.#levels().some((level) => (level.grams ??= new TextGrams(level.view.text)).holds(string))
-    );
+    if (this.holds(string) || this.#isBroken(string)) return true;
+    for (const level of this.#levels())
+      if ((level.grams ??= new TextGrams(level.view.text)).holds(string)) return true;
+    return false;
   }
 
   /** Whether a string stands in the text with other signs for its blanks. */
@@ -179,26 +175,41 @@ export class KnownText {
 
   /** Whether one of some names stands in the text, from the one of that number on: when in doubt, it may. */
   mayHoldName(names: readonly string[], from: number): boolean {
-    const { joint, names: nowhere } = this.#shared;
-    const formsOf = (i: number): readonly string[] => [names[i] ?? ''];
-    return this.#lacksNames.isAny(from, names.length, (first) =>
-      nowhere
-        .restOf(joint, this.#join(), [first, names.length], formsOf)
-        .some((i) => this.holds(names[i] ?? '')),
-    );
+    const count = names.length;
+    const first = this.#lacksNames.firstFrom(from);
+    if (count - first > MANY) return true;
+    if (first < count) {
+      const { joint, names: nowhere } = this.#shared;
+      const rest = nowhere.restOf(joint, this.#join(), first, count, (i) => [names[i] ?? '']);
+      for (const i of rest) if (this.holds(names[i] ?? '')) return true;
+    }
+    this.#lacksNames.note(from, count);
+    return false;
   }
 
   /** Whether one of some values stands in the text in any of its forms, from that of that number on: when in doubt, it may. */
   mayHoldValue(from: number, count: number, formsOf: (i: number) => readonly string[]): boolean {
+    const first = this.#lacksValues.firstFrom(from);
+    if (count - first > MANY) return true;
+    if (first < count && this.#holdsAny(first, count, formsOf)) return true;
+    this.#lacksValues.note(from, count);
+    return false;
+  }
+
+  #holdsAny(first: number, count: number, formsOf: (i: number) => readonly string[]): boolean {
     const { joint, values: nowhere } = this.#shared;
-    return this.#lacksValues.isAny(from, count, (first) => {
-      const rest = nowhere.restOf(joint, this.#join(), [first, count], formsOf);
-      if (rest.some((i) => formsOf(i).some((form) => this.#hides(form)))) return true;
-      // No view of what is broken is among all texts.
-      if (this.#blanks() === undefined) return false;
-      for (let i = first; i < count; i++) if (formsOf(i).some((form) => this.#isBroken(form))) return true;
-      return false;
-    });
+    const rest = nowhere.restOf(joint, this.#join(), first, count, formsOf);
+    for (let n = 0; n < rest.length; n++) if (this.#hidesAny(formsOf(rest[n] ?? 0))) return true;
+    // No view of what is broken is among all texts.
+    if (this.#blanks() === undefined) return false;
+    for (let i = first; i < count; i++) if (formsOf(i).some((form) => this.#isBroken(form))) return true;
+    return false;
+  }
+
+  /** Asked of each text of a long conversation for each new value: so nothing is made on the way, no iterator either. */
+  #hidesAny(forms: readonly string[]): boolean {
+    for (let n = 0; n < forms.length; n++) if (this.#hides(forms[n] ?? '')) return true;
+    return false;
   }
 }
 

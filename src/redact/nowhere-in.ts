@@ -24,7 +24,8 @@ export class NowhereIn {
   restOf(
     joint: JointGrams,
     texts: number,
-    [from, to]: readonly [number, number],
+    from: number,
+    to: number,
     formsOf: (i: number) => readonly string[],
   ): readonly number[] {
     const last = this.#last;

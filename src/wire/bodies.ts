@@ -137,11 +137,9 @@ function isSame(a: unknown, b: unknown): boolean {
     return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
   }
   if (!isRecord(a) || !isRecord(b)) return false;
-  const [ones, others] = [Object.entries(a), Object.entries(b)];
-  return (
-    ones.length === others.length &&
-    ones.every(([key, value], i) => key === others[i]?.[0] && isSame(value, others[i]?.[1]))
-  );
+  const keys = Object.keys(a);
+  const others = Object.keys(b);
+  return keys.length === others.length && keys.every((key, i) => key === others[i] && isSame(a[key], b[key]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
