@@ -14,9 +14,11 @@ export class OwnKeys {
 
   /** The key of receipts. */
   receiptKey(): Promise<ReceiptKey> {
-    this.#receiptKey ??= this.#read('receipts').then(receiptKeyOf);
-    this.#receiptKey.catch(() => (this.#receiptKey = undefined));
-    return this.#receiptKey;
+    if (this.#receiptKey) return this.#receiptKey;
+    const key = this.#read('receipts').then(receiptKeyOf);
+    this.#receiptKey = key;
+    key.catch(() => (this.#receiptKey = undefined));
+    return key;
   }
 
   /** The keyed fingerprint of a value for the list of those always allowed, in hex. */

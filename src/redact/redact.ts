@@ -219,8 +219,8 @@ function kindOfPiece(kind: string, inside: readonly Replacement[]): string {
 }
 
 /**
- * Widens findings to whole words and bare numbers, and joins those that touch: a stand-in that runs into a word could not be told from it
- * later. They are in order, and those that are left take their place in the same list.
+ * Widens findings to whole words and bare numbers, and joins those that touch: a stand-in that runs into a word could not
+ * be told from it later. They are in order, and those that are left take their place in the same list.
  */
 function standFree(text: string, findings: Finding[]): Finding[] {
   let count = 0;

@@ -83,7 +83,7 @@ export class Bodies {
       payload,
     );
     const longest = longestOf(lists);
-    const written = new WrittenBody(this.#piecesOf(all, longest));
+    const written = new WrittenBody(this.#piecesOf(all, lists, longest));
     const length = longest?.items.reduce((sum, { piece }) => sum + piece.length, 0) ?? 0;
     this.#last = length > 0 && length <= MOST_KEPT ? longest : undefined;
     return { payload: all, written };
@@ -101,15 +101,25 @@ export class Bodies {
     return known.length === 0 ? rest : [...known, ...rest];
   }
 
-  #piecesOf(payload: Record<string, unknown>, longest: KnownList | undefined): readonly string[] {
+  /** The JSON of a payload: each item of the longest of its lists by itself, and what stands between. */
+  #piecesOf(
+    payload: Record<string, unknown>,
+    lists: readonly KnownList[],
+    longest: KnownList | undefined,
+  ): readonly string[] {
     const pieces: string[] = [];
     let between = '{';
     for (const [i, [key, value]] of Object.entries(payload).entries()) {
       between += `${i > 0 ? ',' : ''}${JSON.stringify(key)}:`;
-      if (key === longest?.key) {
-        pieces.push(`${between}[`, ...longest.items.map(({ piece }) => piece));
+      const items = lists.find((list) => list.key === key)?.items.map(({ piece }) => piece);
+      if (items === undefined) between += this.#json(value);
+      else if (key !== longest?.key) between += `[${items.join('')}]`;
+      else {
+        pieces.push(`${between}[`);
+        // One by one: as arguments, a hundred thousand would be too many.
+        for (const piece of items) pieces.push(piece);
         between = ']';
-      } else between += this.#json(value);
+      }
     }
     return [...pieces, `${between}}`];
   }

@@ -156,6 +156,12 @@ describe('the bodies of a conversation', () => {
     assert.ok(assertGoes(bodies, body(21)).length < 1_500);
   });
 
+  it('are of any number of items', () => {
+    const bodies = opened();
+    const many = Array.from({ length: 200_000 }, (_, n) => n);
+    for (const more of [[], [1]]) assertGoes(bodies, { model: 'm', messages: [...many, ...more] });
+  });
+
   it('has the same pieces for what is the same', () => {
     const bodies = opened();
     const [one, two] = [50, 52].map((turns) => bodies.read(JSON.stringify(bodies.shortened(body(turns)))));
