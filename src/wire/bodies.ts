@@ -15,17 +15,14 @@ interface Item {
   readonly piece: string;
 }
 
-/** The longest list of a body. */
-interface KnownList {
-  readonly key: string;
-  readonly items: readonly Item[];
-}
+/** The lists of a body by their keys. */
+type Lists = ReadonlyMap<string, readonly Item[]>;
 
 /** Stands in a shortened body for the items it begins with, under an id that nobody can guess. */
 const LENT = 'prompt-airlock-items';
 
-/** So many shortened bodies are on their way to the gate at a time, at most; an older one is refused there. */
-const MOST_LENT = 8;
+/** So many lists are on their way to the gate at a time, at most; what an older one is left out of is refused there. */
+const MOST_LENT = 32;
 
 /** A longer one is not kept for the next: what is in it are pictures. In code units. */
 const MOST_KEPT = 8 * 1024 * 1024;
@@ -37,7 +34,7 @@ const MOST_KEPT = 8 * 1024 * 1024;
 export class Bodies {
   readonly #texts: WrittenTexts;
   readonly #lent = new Map<string, readonly Item[]>();
-  #last: KnownList | undefined;
+  #last: Lists = new Map();
 
   /** @param texts those of the conversation. */
   constructor(texts: WrittenTexts) {
@@ -45,27 +42,29 @@ export class Bodies {
   }
 
   /**
-   * A body for a client to write: what its longest list begins with and had in the body before is left with {@link read},
-   * once. To whoever reads its type it is the same body.
+   * A body for a client to write: what its lists begin with and had in the body before is left with {@link read}, once. To
+   * whoever reads its type it is the same body.
    */
   shortened<T extends object>(body: T): T {
-    return this.#texts.withWritten(this.#withoutKnown(body));
+    const entries = Object.entries(body).map(([key, value]): [string, unknown] => [
+      key,
+      Array.isArray(value) ? this.#withoutKnown(value, this.#last.get(key) ?? []) : value,
+    ]);
+    // What was put in the place of items is none of them in the type only.
+    return this.#texts.withWritten(Object.fromEntries(entries) as T);
   }
 
-  #withoutKnown<T extends object>(body: T): T {
-    const last = this.#last;
-    const list = last && new Map(Object.entries(body)).get(last.key);
-    if (!last || !Array.isArray(list)) return body;
-    const shared = last.items.findIndex(({ value }, i) => !isSame(value, list[i]));
-    const known = shared < 0 ? last.items : last.items.slice(0, shared);
-    if (known.length === 0) return body;
+  #withoutKnown(list: readonly unknown[], items: readonly Item[]): readonly unknown[] {
+    const differs = items.findIndex(({ value }, i) => !isSame(value, list[i]));
+    const known = differs < 0 ? items : items.slice(0, differs);
+    if (known.length === 0) return list;
     const id = crypto.randomUUID();
     this.#lent.set(id, known);
     for (const oldest of this.#lent.keys()) {
       if (this.#lent.size <= MOST_LENT) break;
       this.#lent.delete(oldest);
     }
-    return { ...body, [last.key]: [{ [LENT]: id }, ...list.slice(known.length)] };
+    return [{ [LENT]: id }, ...list.slice(known.length)];
   }
 
   /**
@@ -75,18 +74,17 @@ export class Bodies {
   read(body: string): ReadBody {
     const payload: unknown = this.#texts.sameIn(JSON.parse(body));
     if (!isRecord(payload)) return { payload, written: new WrittenBody([this.#json(payload)]) };
-    const lists = Object.entries(payload).flatMap(([key, value]) =>
-      Array.isArray(value) ? [{ key, items: this.#itemsOf(value) }] : [],
-    );
-    const all = lists.reduce(
-      (whole, { key, items }) => ({ ...whole, [key]: items.map(({ value }) => value) }),
-      payload,
-    );
-    const longest = longestOf(lists);
-    const written = new WrittenBody(this.#piecesOf(all, lists, longest));
-    const length = longest?.items.reduce((sum, { piece }) => sum + piece.length, 0) ?? 0;
-    this.#last = length > 0 && length <= MOST_KEPT ? longest : undefined;
-    return { payload: all, written };
+    const lists = new Map<string, readonly Item[]>();
+    for (const [key, value] of Object.entries(payload))
+      if (Array.isArray(value)) lists.set(key, this.#itemsOf(value));
+    const whole = Object.entries(payload).map(([key, value]): [string, unknown] => [
+      key,
+      lists.get(key)?.map((item) => item.value) ?? value,
+    ]);
+    let length = 0;
+    for (const items of lists.values()) for (const { piece } of items) length += piece.length;
+    this.#last = length <= MOST_KEPT ? lists : new Map();
+    return { payload: Object.fromEntries(whole), written: new WrittenBody(this.#piecesOf(payload, lists)) };
   }
 
   #itemsOf(list: readonly unknown[]): readonly Item[] {
@@ -101,23 +99,18 @@ export class Bodies {
     return known.length === 0 ? rest : [...known, ...rest];
   }
 
-  /** The JSON of a payload: each item of the longest of its lists by itself, and what stands between. */
-  #piecesOf(
-    payload: Record<string, unknown>,
-    lists: readonly KnownList[],
-    longest: KnownList | undefined,
-  ): readonly string[] {
+  /** The JSON of a payload: each item of its lists by itself, and what stands between. */
+  #piecesOf(payload: Record<string, unknown>, lists: Lists): readonly string[] {
     const pieces: string[] = [];
     let between = '{';
     for (const [i, [key, value]] of Object.entries(payload).entries()) {
       between += `${i > 0 ? ',' : ''}${JSON.stringify(key)}:`;
-      const items = lists.find((list) => list.key === key)?.items.map(({ piece }) => piece);
+      const items = lists.get(key);
       if (items === undefined) between += this.#json(value);
-      else if (key !== longest?.key) between += `[${items.join('')}]`;
       else {
         pieces.push(`${between}[`);
         // One by one: as arguments, a hundred thousand would be too many.
-        for (const piece of items) pieces.push(piece);
+        for (const { piece } of items) pieces.push(piece);
         between = ']';
       }
     }
@@ -127,11 +120,6 @@ export class Bodies {
   #json(value: unknown): string {
     return JSON.stringify(this.#texts.withWritten(value));
   }
-}
-
-function longestOf(lists: readonly KnownList[]): KnownList | undefined {
-  const lengthOf = ({ items }: KnownList): number => items.reduce((sum, { piece }) => sum + piece.length, 0);
-  return lists.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
 }
 
 function lentId(item: unknown): string | undefined {

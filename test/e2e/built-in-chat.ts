@@ -111,6 +111,19 @@ export async function isWrittenDown(page: Page, title: string): Promise<void> {
   );
 }
 
+/** Shows a chat of earlier: the editor brings it up by itself after a restart, unless it was too busy for that. */
+export async function showChat(page: Page, { driver }: Stage, prompt: string): Promise<void> {
+  const shown = rowsOf(page).getByText(prompt).first();
+  try {
+    await shown.waitFor({ timeout: 30_000 });
+  } catch {
+    const picked = driver.run({ commands: ['workbench.action.chat.pickAgentSession'] });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: prompt }).first().click();
+    await picked;
+    await shown.waitFor();
+  }
+}
+
 /** Begins a new chat; what was said before is out of the way. */
 export async function newChat(page: Page): Promise<void> {
   await runCommand(page, 'Chat: New Chat');

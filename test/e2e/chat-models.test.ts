@@ -25,6 +25,7 @@ import {
   pickMode,
   pickModel,
   rowsOf,
+  showChat,
 } from './built-in-chat.ts';
 import { destinationsAt, setStage, type Stage, tabOf } from './stage.ts';
 
@@ -217,7 +218,7 @@ describe('a guarded model in the built-in Chat', function () {
     await reloadWindow(page);
     await reported;
     await stage.driver.run({ awaits: CHAT });
-    await rowsOf(page).getByText('What is this for?').first().waitFor({ timeout: 60_000 });
+    await showChat(page, stage, 'What is this for?');
     await page.locator('.interactive-session a[aria-label^="Models, stated"]').first().waitFor();
     stage.model.answer = { pieces: ['It is EMAIL_2, not EMAIL_1.'] };
     const again = await ask(page, `And who is ${EMAIL}?`);

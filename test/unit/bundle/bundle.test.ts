@@ -12,8 +12,8 @@ const ASK_BUNDLES = `
   const { chatCompletions, responses } = require(process.argv[1] + '/openai.js');
   const { messages } = require(process.argv[1] + '/messages.js');
   const target = { baseUrl: 'https://api.example.test/v1', model: 'claude-sonnet-4-5' };
-  const texts = { withWritten: (payload) => payload };
-  const request = { target, messages: [{ role: 'user', content: 'hello' }], tools: [], fields: {}, texts };
+  const bodies = { shortened: (payload) => payload };
+  const request = { target, messages: [{ role: 'user', content: 'hello' }], tools: [], fields: {}, bodies };
   (async () => {
     for (const adapter of [chatCompletions, responses, messages]) {
       const gate = async (url, { method, headers, body }) => {

@@ -151,6 +151,12 @@ describe('the bodies of a conversation', () => {
       const short = assertGoes(bodies, body(turns));
       assert.ok(short.length < 8_500, `${short.length} characters`);
     }
+    // Tools as well, which are the same each time.
+    const tools = [{ name: 'a', description: 'word '.repeat(200) }, { name: 'b' }];
+    for (const turns of [60, 61, 62]) {
+      const short = assertGoes(bodies, { ...body(turns), tools });
+      if (turns > 60) assert.ok(short.length < 1_500, `${short.length} characters`);
+    }
     // An earlier turn was written anew.
     assert.ok(assertGoes(bodies, body(20, { role: 'user', content: 'other' })).length < 300);
     assert.ok(assertGoes(bodies, body(21)).length < 1_500);
@@ -191,7 +197,7 @@ describe('the bodies of a conversation', () => {
     bodies.read(short);
     assert.throws(() => bodies.read(short), SyntaxError);
     const old = JSON.stringify(bodies.shortened(body(5)));
-    for (let n = 0; n < 8; n++) bodies.shortened(body(5));
+    for (let n = 0; n < 32; n++) bodies.shortened(body(5));
     assert.throws(() => bodies.read(old), SyntaxError);
   });
 
