@@ -30,6 +30,7 @@ export interface AirlockOptions {
   readonly askLocal?: (host: string, model: string) => Promise<Served>;
   /** How the stand-ins for values of a kind look; asked for at each new value. Placeholders without it. */
   readonly styleOf?: (kind: string) => Style;
+  /** The key that bodies are signed with for their receipts. */
   readonly receiptKey: () => Promise<ReceiptKey>;
   /** Where it is written down what left; nothing is where it is left out. A rehearsal is never written down. */
   readonly ledger?: Ledger;

@@ -1,3 +1,4 @@
+import { isJsonObject } from './json-object.ts';
 import { WrittenBody } from './written-body.ts';
 import type { WrittenTexts } from './written-texts.ts';
 
@@ -73,7 +74,7 @@ export class Bodies {
    */
   read(body: string): ReadBody {
     const payload: unknown = this.#texts.sameIn(JSON.parse(body));
-    if (!isRecord(payload)) return { payload, written: new WrittenBody([this.#json(payload)]) };
+    if (!isJsonObject(payload)) return { payload, written: new WrittenBody([this.#json(payload)]) };
     const lists = new Map<string, readonly Item[]>();
     for (const [key, value] of Object.entries(payload))
       if (Array.isArray(value)) lists.set(key, this.#itemsOf(value));
@@ -123,7 +124,7 @@ export class Bodies {
 }
 
 function lentId(item: unknown): string | undefined {
-  if (!isRecord(item)) return undefined;
+  if (!isJsonObject(item)) return undefined;
   const [first, ...others] = Object.entries(item);
   return others.length === 0 && first?.[0] === LENT && typeof first[1] === 'string' ? first[1] : undefined;
 }
@@ -134,12 +135,8 @@ function isSame(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
   }
-  if (!isRecord(a) || !isRecord(b)) return false;
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
   const keys = Object.keys(a);
   const others = Object.keys(b);
   return keys.length === others.length && keys.every((key, i) => key === others[i] && isSame(a[key], b[key]));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

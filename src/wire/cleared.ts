@@ -51,6 +51,7 @@ export interface ClearedRequest extends RequestFields {
   readonly texts: WrittenTexts;
   /** Its bodies, most of each of which was in the one before. */
   readonly bodies: Bodies;
+  /** Makes the HMACs of those. */
   readonly macs: BodyMacs;
   readonly [sealed]: true;
 }
