@@ -30,11 +30,18 @@ export class ValueSearch {
   readonly #inner = new Set<string>();
   /** Values that were only met in escapes, by what they are without. */
   readonly #writtenAs = new Map<string, string>();
-  readonly #all = new Set<string>();
+  /** What is searched for besides the values that have stand-ins now. */
+  readonly #besides = new Set<string>();
+  readonly #isHeld: (value: string) => boolean;
   readonly #searchedFor = new SearchedValues(this.#values);
   /** Those that may stand with other signs for their blanks. */
   readonly #broken = new ValueIndex();
   readonly #joints = new Joints();
+
+  /** @param isHeld whether a value was added before and still has a stand-in: a map of all there are is kept by who knows that. */
+  constructor(isHeld: (value: string) => boolean) {
+    this.#isHeld = isHeld;
+  }
 
   /**
    * Adds a value, and what it is with all escapes undone; where it is a secret, the ends of both as well.
@@ -42,7 +49,7 @@ export class ValueSearch {
    */
   add(value: string, isSecret: boolean, escaped: boolean): void {
     if (this.#writtenAs.size > 0) this.#writtenAs.delete(value);
-    this.#add(value);
+    if (!this.#has(value)) this.#add(value);
     const undone = undoneValue(value);
     this.#addWritten(undone, value);
     const spaced = blanksUndone(value)?.text;
@@ -54,28 +61,39 @@ export class ValueSearch {
   }
 
   #addInner(inner: string): void {
-    if (this.#all.has(inner)) return;
+    if (this.#has(inner)) return;
     this.#inner.add(inner);
-    this.#add(inner);
+    this.#addBesides(inner);
   }
 
   /** Adds what a value is in another writing than that it was met in. */
   #addWritten(written: string, value: string): void {
-    if (written === value || written.length < LEAST_HIDDEN || this.#all.has(written)) return;
+    if (written === value || written.length < LEAST_HIDDEN || this.#has(written)) return;
     this.#writtenAs.set(written, value);
-    this.#add(written);
+    this.#addBesides(written);
   }
 
   #addTail(tail: string | undefined, secret: string): void {
-    if (tail === undefined || this.#all.has(tail)) return;
+    if (tail === undefined || this.#has(tail)) return;
     this.#ofTail.set(tail, secret);
-    this.#add(tail);
+    this.#addBesides(tail);
+  }
+
+  /** Goes on searching for a value that loses its stand-in. */
+  keep(value: string): void {
+    this.#besides.add(value);
+  }
+
+  #has(value: string): boolean {
+    return this.#isHeld(value) || (this.#besides.size > 0 && this.#besides.has(value));
+  }
+
+  #addBesides(text: string): void {
+    this.#besides.add(text);
+    this.#add(text);
   }
 
   #add(value: string): void {
-    const before = this.#all.size;
-    // A look less for each of a million.
-    if (this.#all.add(value).size === before) return;
     if (mayBeBroken(value)) {
       this.#broken.add(value);
       this.#joints.add(value);

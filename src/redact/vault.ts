@@ -2,6 +2,7 @@ import { kindOf } from '../detect/kinds.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
 import { isBare } from './bare-literal.ts';
 import { wordEnd } from './free.ts';
+import { HeldValues } from './held-values.ts';
 import { LooseNames } from './loose-names.ts';
 import { NameParts } from './name-parts.ts';
 import { type Found, liesInName, type Pieces } from './name-places.ts';
@@ -29,12 +30,10 @@ export interface VaultOptions {
  */
 export class Vault {
   readonly #styleOf: (kind: string) => Style;
-  readonly #byValue = new Map<string, StandIn>();
-  /** The numbers that stand in for values which have another stand-in that is none. */
-  readonly #bareByValue = new Map<string, StandIn>();
+  readonly #held = new HeldValues();
   readonly #names = new NameIndex<StandIn>();
   readonly #loose = new LooseNames(this.#names.items());
-  readonly #search = new ValueSearch();
+  readonly #search = new ValueSearch((value) => this.#held.isValue(value));
   readonly #texts = new KnownTexts();
   readonly #parts = new NameParts();
   readonly #taken = new NumberedNames();
@@ -49,7 +48,7 @@ export class Vault {
   readonly #surroundings: Surroundings = {
     isFree: (name) => this.#isFree(name),
     holdsValue: (name) => this.#search.isIn(name),
-    holding: (value) => this.#byValue.get(value),
+    holding: (value) => this.#held.get(value),
     standsApart: (name) => !this.#parts.has(name) && !this.#names.isIn(name) && !this.spent.isAnyIn(name),
   };
   readonly #encoded: Pieces<StandIn> = {
@@ -67,7 +66,7 @@ export class Vault {
     const vault = new Vault(options);
     for (const standIn of standIns) {
       const { name, value } = standIn;
-      const known = vault.#byValue.get(value);
+      const known = vault.#held.get(value);
       if (vault.#names.get(name) || (known && (isBare(known.name) || !isBare(name)))) continue;
       vault.#naming.readmit(standIn);
       vault.#keep(standIn);
@@ -83,16 +82,16 @@ export class Vault {
    * that has another stand-in already gets a number beside it.
    */
   standInFor(value: string, kind: string, style: Style | 'bare' = this.#styleOf(kind)): StandIn {
-    const known = this.#byValue.get(value);
+    const known = this.#held.get(value);
     if (known && (style !== 'bare' || isBare(known.name))) return known;
-    const bare = known && this.#bareByValue.get(value);
+    const bare = known && this.#held.besides(value);
     if (bare) return bare;
     return this.#keep({ ...UNNAMED, name: this.#naming.nameFor(value, kind, style), kind, value });
   }
 
   /** The same for a value as it is written in escapes: its last characters are a few of those, as they stand in many texts. */
   standInForEscaped(value: string, kind: string): StandIn {
-    if (!this.#byValue.has(value)) this.#escaped.add(value);
+    if (!this.#held.get(value)) this.#escaped.add(value);
     return this.standInFor(value, kind);
   }
 
@@ -103,7 +102,7 @@ export class Vault {
    * stands as well; or the piece was given up.
    */
   keepPiece(piece: string, name: string, kind: string): StandIn | undefined {
-    const known = this.#byValue.get(piece);
+    const known = this.#held.get(piece);
     if (known) return known;
     if (this.#givenUp.has(piece) || !this.#isFree(name) || this.#search.isIn(name)) return undefined;
     this.#pieces.add(name);
@@ -117,10 +116,10 @@ export class Vault {
   giveUpPiece({ name, value }: StandIn): void {
     if (!this.#pieces.has(name)) return;
     this.#givenUp.add(value);
-    const known = this.#byValue.get(value);
+    const known = this.#held.get(value);
     // Another stand-in of it is one of its writings from here on.
     if (known !== undefined && known.name !== name) this.#naming.readmit(known);
-    this.#byValue.delete(value);
+    if (this.#held.delete(value)) this.#search.keep(value);
   }
 
   /** A vault that holds the same and goes its own way from here, to try out what would be issued. */
@@ -133,7 +132,7 @@ export class Vault {
     for (const standIn of this.#names.items()) fork.#keep(standIn);
     for (const piece of this.#givenUp) {
       fork.#givenUp.add(piece);
-      if (!this.#byValue.has(piece)) fork.#byValue.delete(piece);
+      if (!this.#held.get(piece) && fork.#held.delete(piece)) fork.#search.keep(piece);
     }
     fork.#naming = this.#naming.fork(fork.#surroundings);
     if (fork.#search.isSame(this.#search)) fork.#texts.learnFrom(this.#texts);
@@ -147,7 +146,7 @@ export class Vault {
 
   /** The stand-in of that value, if one was issued. */
   holding(value: string): StandIn | undefined {
-    return this.#byValue.get(value);
+    return this.#held.get(value);
   }
 
   /** The names that were issued, to be found in a text. */
@@ -222,8 +221,8 @@ export class Vault {
 
   /** The kind of a value, or of the secret whose end it is; what stands within another secret is a password. */
   kindOf(value: string): string {
-    if (this.#search.isInner(value)) return this.#byValue.get(value)?.kind ?? 'password';
-    return this.#byValue.get(this.#search.secretOf(value) ?? value)?.kind ?? LITERAL;
+    if (this.#search.isInner(value)) return this.#held.get(value)?.kind ?? 'password';
+    return this.#held.get(this.#search.secretOf(value) ?? value)?.kind ?? LITERAL;
   }
 
   /**
@@ -275,16 +274,15 @@ export class Vault {
 
   #keep(standIn: StandIn): StandIn {
     const { name, kind, value } = standIn;
-    const known = isBare(name) ? this.#byValue.get(value) : undefined;
-    if (known && !isBare(known.name)) this.#bareByValue.set(value, standIn);
-    else this.#byValue.set(value, standIn);
+    // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
+    if (kind !== LITERAL) {
+      // What is encoded at the end of a piece may stand in its stand-in, too.
+      const isSecret = kindOf(kind).class === 'secret' && !this.#pieces.has(name);
+      this.#search.add(value, isSecret, this.#escaped.size > 0 && this.#escaped.has(value));
+    }
+    this.#held.add(standIn);
     this.#names.add(name, standIn);
     if (wordEnd(name, 0) < name.length) this.#parts.addOf(name);
-    // A literal is a name like ours, no secret; where a model writes that name it means the stand-in.
-    if (kind === LITERAL) return standIn;
-    // What is encoded at the end of a piece may stand in its stand-in, too.
-    const isSecret = kindOf(kind).class === 'secret' && !this.#pieces.has(name);
-    this.#search.add(value, isSecret, this.#escaped.size > 0 && this.#escaped.has(value));
     return standIn;
   }
 

@@ -1,91 +1,118 @@
 /** Slots that are taken, of all there are, before there are twice as many. */
 const LOAD = 1 / 2;
 const FIRST_SLOTS = 64;
+const FIRST_ENTRIES = 64;
+
+/** Of a slot: the key, the entry that came last for it plus one, where 0 says that the slot is free, and the note. */
+const SLOT = 3;
+const LAST = 1;
+const NOTE = 2;
+/** Of an entry: the number, and the entry before it of the same key plus one. */
+const ENTRY = 2;
+const BEFORE = 1;
+
 /** Before the first number: one slot that is free. */
-const NONE = new Int32Array(1);
+const NONE = new Int32Array(SLOT);
 
 /**
- * Numbers by a key that many of them may share, the newest first. In columns of whole numbers (open addressing with linear
- * probing; Knuth, The Art of Computer Programming 3, 6.4): a conversation may have a million of them, and as objects they
- * take ten times the memory and the time.
+ * Numbers by a key that many of them may share, the newest first. In rows of whole numbers (open addressing with linear
+ * probing; Knuth, The Art of Computer Programming 3, 6.4), each of which lies beside itself in memory: a conversation may have
+ * a million of them, and as objects they take ten times the memory and the time.
  */
 export class Chains {
-  /** By slot: the key, and the entry that came last for it plus one; 0 where the slot is free. */
-  #keys = NONE;
-  #last = NONE;
-  /** By entry: the number, and the entry before it of the same key plus one. */
-  #numbers = NONE;
-  #before = NONE;
-  #entries = 0;
+  #slots = NONE;
+  /** One less than there are slots, which is a power of two. */
+  #mask = 0;
+  #entries = NONE;
+  #count = 0;
   #keyCount = 0;
-
-  /** How many keys there are. */
-  get keyCount(): number {
-    return this.#keyCount;
-  }
 
   /** Adds a number to those of a key; both are whole numbers of 32 bits. */
   add(key: number, number: number): void {
-    if (this.#keys === NONE) {
-      this.#keys = new Int32Array(FIRST_SLOTS);
-      this.#last = new Int32Array(FIRST_SLOTS);
+    if (this.#slots === NONE) {
+      this.#roomFor(FIRST_SLOTS);
+      this.#entries = new Int32Array(FIRST_ENTRIES * ENTRY);
     }
+    const at = this.#count * ENTRY;
+    if (at === this.#entries.length) this.#entries = longer(this.#entries);
+    this.#count += 1;
     const slot = this.#slotOf(key);
-    const entry = this.#entries++;
-    if (entry >= this.#numbers.length - 1) {
-      this.#numbers = longer(this.#numbers);
-      this.#before = longer(this.#before);
-    }
-    this.#numbers[entry] = number;
-    const before = this.#last[slot] ?? 0;
-    this.#before[entry] = before;
-    this.#keys[slot] = key;
-    this.#last[slot] = entry + 1;
+    const before = this.#slots[slot + LAST] ?? 0;
+    this.#entries[at] = number;
+    this.#entries[at + BEFORE] = before;
+    this.#slots[slot] = key;
+    this.#slots[slot + LAST] = this.#count;
     if (before > 0) return;
     this.#keyCount += 1;
-    if (this.#keyCount > this.#keys.length * LOAD) this.#grow();
+    if (this.#keyCount > this.#mask * LOAD) this.#grow();
   }
 
-  /** The entry that came last for a key; -1 where there is none. */
-  lastOf(key: number): number {
-    return (this.#last[this.#slotOf(key)] ?? 0) - 1;
+  /** Where a key is kept until another number is added; -1 where it is not. */
+  placeOf(key: number): number {
+    const slot = this.#slotOf(key);
+    return (this.#slots[slot + LAST] ?? 0) > 0 ? slot : -1;
+  }
+
+  /** The entry that came last for the key at a place. */
+  lastAt(place: number): number {
+    return (this.#slots[place + LAST] ?? 0) - 1;
+  }
+
+  /** What was noted of the key at a place, 0 at first. */
+  noteAt(place: number): number {
+    return this.#slots[place + NOTE] ?? 0;
+  }
+
+  /** Notes a whole number of the key at a place. */
+  note(place: number, note: number): void {
+    this.#slots[place + NOTE] = note;
   }
 
   /** The entry that came before another one for the same key; -1 where there is none. */
   before(entry: number): number {
-    return (this.#before[entry] ?? 0) - 1;
+    return (this.#entries[entry * ENTRY + BEFORE] ?? 0) - 1;
   }
 
   /** The number that was added with an entry. */
   numberOf(entry: number): number {
-    return this.#numbers[entry] ?? 0;
+    return this.#entries[entry * ENTRY] ?? 0;
   }
 
   /** Each key, once. */
   *keys(): Generator<number> {
-    for (let slot = 0; slot < this.#keys.length; slot++)
-      if ((this.#last[slot] ?? 0) > 0) yield this.#keys[slot] ?? 0;
+    for (let slot = 0; slot < this.#slots.length; slot += SLOT)
+      if ((this.#slots[slot + LAST] ?? 0) > 0) yield this.#slots[slot] ?? 0;
   }
 
-  /** The slot of a key, or the free one where it would go. */
+  /** Where the slot of a key begins, or the free one where it would go. */
   #slotOf(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = spread(key) & mask;
-    while ((this.#last[slot] ?? 0) > 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let number = spread(key) & mask;
+    let slot = number * SLOT;
+    while ((slots[slot + LAST] ?? 0) > 0 && slots[slot] !== key) {
+      number = (number + 1) & mask;
+      slot = number * SLOT;
+    }
     return slot;
   }
 
+  #roomFor(count: number): void {
+    this.#slots = new Int32Array(count * SLOT);
+    this.#mask = count - 1;
+  }
+
   #grow(): void {
-    const keys = this.#keys;
-    const last = this.#last;
-    this.#keys = new Int32Array(2 * keys.length);
-    this.#last = new Int32Array(2 * keys.length);
-    for (let slot = 0; slot < keys.length; slot++) {
-      if ((last[slot] ?? 0) === 0) continue;
-      const key = keys[slot] ?? 0;
+    const slots = this.#slots;
+    this.#roomFor(2 * (this.#mask + 1));
+    for (let slot = 0; slot < slots.length; slot += SLOT) {
+      const last = slots[slot + LAST] ?? 0;
+      if (last === 0) continue;
+      const key = slots[slot] ?? 0;
       const to = this.#slotOf(key);
-      this.#keys[to] = key;
-      this.#last[to] = last[slot] ?? 0;
+      this.#slots[to] = key;
+      this.#slots[to + LAST] = last;
+      this.#slots[to + NOTE] = slots[slot + NOTE] ?? 0;
     }
   }
 }
@@ -98,7 +125,7 @@ function spread(key: number): number {
 }
 
 function longer(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const room = new Int32Array(Math.max(FIRST_SLOTS, 2 * values.length));
+  const room = new Int32Array(2 * values.length);
   room.set(values);
   return room;
 }

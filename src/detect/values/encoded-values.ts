@@ -1,6 +1,7 @@
 import { sextetOf } from '../layers/base64.ts';
 import { hexDigit } from '../layers/characters.ts';
 import { base64Forms, hexForms, jsonForms, LEAST_FORM, percentForms, plusForms } from './encodings.ts';
+import { KeyFilter } from './key-filter.ts';
 import { WORTH_IT } from './next-of.ts';
 import { SharedStarts } from './shared-starts.ts';
 import { SpelledValues } from './spelled-values.ts';
@@ -18,10 +19,6 @@ const HALF = 0x3ffff;
 
 /** Of so many values every form is looked for by itself first, which is faster: there are eight of each. */
 const FEWEST = 3;
-/** Up to so many values a small table is enough. */
-const FEW = 64;
-const SMALL_TABLE = 1 << 12;
-const LARGE_TABLE = 1 << 18;
 
 /**
  * Finds values that are encoded: in percent, JSON escapes, hex and base64, whatever stands beside them. Of hex and base64
@@ -36,9 +33,10 @@ export class EncodedValues {
   readonly #byBytes = new SharedStarts((number) => packedForms(this.#values[number] ?? ''));
   /** Those that have four bytes, by all of them. */
   readonly #shortHex = new SharedStarts((number) => hexForms(this.#values[number] ?? ''));
+  readonly #bytes = new KeyFilter(() => this.#byBytes.keys());
+  readonly #fourBytes = new KeyFilter(() => this.#shortHex.keys());
   /** How many of the values were taken in. */
   #settled = 0;
-  #table = new Uint8Array(0);
   /** No form of a value is shorter, in code units. */
   #shortest = Infinity;
   /** The values, while they are few, and what they are in base64 and hex. */
@@ -88,8 +86,7 @@ export class EncodedValues {
 
   /** The first form that is met in a run of characters of base64. */
   #inRun(text: string, from: number, end: number): Occurrence | undefined {
-    const table = this.#table;
-    const mask = table.length - 1;
+    const bytes = this.#bytes;
     // The last six characters, three in each.
     let left = 0;
     let right = 0;
@@ -107,14 +104,12 @@ export class EncodedValues {
       const whole = (left << 14) | (right >>> 4);
       const third = (left << 16) | (right >>> 2);
       const half = (left << 18) | right;
-      const marks =
-        (table[hash(whole) & mask] ?? 0) | (table[hash(third) & mask] ?? 0) | (table[hash(half) & mask] ?? 0);
       const hit =
-        (marks & 1) === 0
-          ? undefined
-          : (this.#hitAt(whole, text, at - IN_BASE64, from) ??
+        bytes.mayHave(whole) || bytes.mayHave(third) || bytes.mayHave(half)
+          ? (this.#hitAt(whole, text, at - IN_BASE64, from) ??
             this.#hitAt(third, text, at - IN_BASE64, from) ??
-            this.#hitAt(half, text, at - IN_BASE64 + 1, from));
+            this.#hitAt(half, text, at - IN_BASE64 + 1, from))
+          : undefined;
       if (hit) return hit;
       if (digitRun < IN_HEX) continue;
       // The two digits before are the first byte's.
@@ -134,21 +129,14 @@ export class EncodedValues {
     from: number,
     starts = this.#byBytes,
   ): Occurrence | undefined {
-    const mark = starts === this.#byBytes ? 1 : 2;
-    if (((this.#table[hash(key) & (this.#table.length - 1)] ?? 0) & mark) === 0 || start < from)
-      return undefined;
+    const filter = starts === this.#byBytes ? this.#bytes : this.#fourBytes;
+    if (start < from || !filter.mayHave(key)) return undefined;
     const hit = starts.longestAt(key, text, start);
     return hit && { start, end: hit.end, value: this.#values[hit.item] ?? '' };
   }
 
   /** Takes in the values that were added since a text was looked at. */
   #settle(): void {
-    const size = this.#values.length > FEW ? LARGE_TABLE : SMALL_TABLE;
-    if (this.#table.length < size) {
-      this.#table = new Uint8Array(size);
-      for (const key of this.#byBytes.keys()) this.#mark(key, 1);
-      for (const key of this.#shortHex.keys()) this.#mark(key, 2);
-    }
     for (; this.#settled < this.#values.length; this.#settled++) this.#take(this.#settled);
   }
 
@@ -164,12 +152,7 @@ export class EncodedValues {
     const isShort = bytes === LEAST_IN_HEX;
     const key = bytesFrom(isShort ? 0 : 1);
     (isShort ? this.#shortHex : this.#byBytes).add(key, number);
-    this.#mark(key, isShort ? 2 : 1);
-  }
-
-  #mark(key: number, mark: number): void {
-    const at = hash(key) & (this.#table.length - 1);
-    this.#table[at] = (this.#table[at] ?? 0) | mark;
+    (isShort ? this.#fourBytes : this.#bytes).add(key);
   }
 }
 
@@ -181,10 +164,6 @@ function leastForm({ length }: string): number {
 /** A value in hex and in base64. */
 function packedForms(value: string): readonly string[] {
   return [...hexForms(value), ...base64Forms(value)];
-}
-
-function hash(key: number): number {
-  return key ^ (key >>> 11) ^ (key >>> 22);
 }
 
 const UTF_8 = new TextEncoder();

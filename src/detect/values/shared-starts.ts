@@ -1,30 +1,28 @@
 import { Chains } from './chains.ts';
 import { type Hit, NumberTree } from './number-tree.ts';
 
+/** So many values of one key are compared one after the other, which takes less than a tree. */
+const FEW = 4;
+
 /**
- * Numbered values by a key made of what they begin with. Those of one key are told apart by a tree, which takes
- * them in only once a text has their beginning: of most values no text has.
+ * Numbered values by a key made of what they begin with. Where many have the same one they are told apart by a tree, which
+ * takes them in only once a text has their beginning: of most values no text has.
  */
 export class SharedStarts {
   readonly #chains = new Chains();
-  /** By key the newest entry that is in the tree. */
-  readonly #grown = new Map<number, number>();
   #tree: NumberTree | undefined;
-  readonly #textsOf: (number: number) => readonly string[];
+  readonly #textsOf: (number: number) => string | readonly string[];
+  /** The last hit: a text may have hundreds of thousands. */
+  readonly #hit = { end: 0, item: 0 };
 
-  /** @param textsOf what the value of a number is looked for as, which is the same each time. */
-  constructor(textsOf: (number: number) => readonly string[]) {
+  /** @param textsOf what the value of a number is looked for as, which is the same each time; none is empty. */
+  constructor(textsOf: (number: number) => string | readonly string[]) {
     this.#textsOf = textsOf;
   }
 
   /** Adds the number of a value to those of a key, a whole number of 32 bits. */
   add(key: number, number: number): void {
     this.#chains.add(key, number);
-  }
-
-  /** How many keys there are. */
-  get keyCount(): number {
-    return this.#chains.keyCount;
   }
 
   /** Each key, once. */
@@ -39,32 +37,38 @@ export class SharedStarts {
    */
   longestAt(key: number, text: string, at: number, counts?: (end: number) => boolean): Hit | undefined {
     const chains = this.#chains;
-    const last = chains.lastOf(key);
-    if (last < 0) return undefined;
-    if (chains.before(last) < 0) {
-      const number = chains.numberOf(last);
-      const texts = this.#textsOf(number);
-      const [only] = texts;
-      if (only !== undefined && texts.length === 1) {
-        const end = at + only.length;
-        return text.startsWith(only, at) && (counts === undefined || counts(end))
-          ? { end, item: number }
-          : undefined;
-      }
+    const place = chains.placeOf(key);
+    if (place < 0) return undefined;
+    const last = chains.lastAt(place);
+    let longest = 0;
+    let left = FEW;
+    for (let entry = last; entry >= 0; entry = chains.before(entry)) {
+      const number = chains.numberOf(entry);
+      const one = this.#textsOf(number);
+      if (typeof one !== 'string' || left === 0)
+        return this.#grownTo(place, last).longestAt(text, at, counts);
+      left -= 1;
+      if (one.length <= longest || !text.startsWith(one, at)) continue;
+      if (counts !== undefined && !counts(at + one.length)) continue;
+      longest = one.length;
+      this.#hit.end = at + longest;
+      this.#hit.item = number;
     }
-    return this.#grownTo(key, last).longestAt(text, at, counts);
+    return longest === 0 ? undefined : this.#hit;
   }
 
   /** The tree with all of a key in it. What is of another key is not where this one is, or is looked for as well. */
-  #grownTo(key: number, last: number): NumberTree {
+  #grownTo(place: number, last: number): NumberTree {
     const tree = (this.#tree ??= new NumberTree());
-    const before = this.#grown.get(key) ?? -1;
+    // The newest entry that is in the tree, plus one.
+    const before = this.#chains.noteAt(place) - 1;
     if (before === last) return tree;
     for (let entry = last; entry > before; entry = this.#chains.before(entry)) {
       const number = this.#chains.numberOf(entry);
-      for (const text of this.#textsOf(number)) tree.add(text, number);
+      const texts = this.#textsOf(number);
+      for (const text of typeof texts === 'string' ? [texts] : texts) tree.add(text, number);
     }
-    this.#grown.set(key, last);
+    this.#chains.note(place, last + 1);
     return tree;
   }
 }

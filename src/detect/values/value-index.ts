@@ -1,4 +1,6 @@
+import { KeyFilter } from './key-filter.ts';
 import { FEW, NextOf, WORTH_IT } from './next-of.ts';
+import type { Hit } from './number-tree.ts';
 import { SharedStarts } from './shared-starts.ts';
 
 /** A place where a known value stands; offsets are UTF-16 code units. */
@@ -12,25 +14,20 @@ export interface Occurrence {
 const FREE_STANDING = 8;
 /** Code units that are looked at together at each place of a text. */
 const GRAM = 4;
-/** A table has so many bits, at first and at most, and grows when more than this share of it would be taken. */
-const LEAST_BITS = 16;
-const MOST_BITS = 20;
-const SHARE = 1 / 16;
-/** So many bits of a hash are kept. */
-const HASH_BITS = 30;
 
 /**
- * Finds every occurrence of many values in one pass: a table of hashed four-character starts tells at once that
+ * Finds every occurrence of many values in one pass: what four characters they begin with tells at once that
  * nothing begins here, which is the case almost everywhere. Time: linear in the text, plus the hits.
  */
 export class ValueIndex {
-  #starts = new Uint8Array(0);
-  #shift = HASH_BITS - LEAST_BITS;
   readonly #values: string[];
   /** How many of the values were taken in. */
   #settled = 0;
-  /** By the hash of their first characters. */
-  readonly #byStart = new SharedStarts((number) => [this.#values[number] ?? '']);
+  /** By their first four characters. */
+  readonly #starts = new KeyFilter(() => this.#grams());
+  /** Those that stand free by as many, which are few, and all longer ones by twice as many. */
+  readonly #short = new SharedStarts((number) => this.#values[number] ?? '');
+  readonly #long = new SharedStarts((number) => this.#values[number] ?? '');
   readonly #tiny = new Set<string>();
   /** All of them, while they are few. */
   readonly #few = new Set<string>();
@@ -61,20 +58,18 @@ export class ValueIndex {
       this.#tiny.add(value);
       return;
     }
-    const hash = hashOf(gramAt(value, 0));
-    this.#byStart.add(hash, number);
-    this.#mark(hash);
+    const gram = gramAt(value, 0);
+    if (value.length < FREE_STANDING) this.#short.add(gram, number);
+    else this.#long.add(joint(gram, gramAt(value, GRAM)), number);
+    this.#starts.add(gram);
   }
 
-  #mark(hash: number): void {
-    const bits = HASH_BITS - this.#shift;
-    if (this.#starts.length === 0) this.#starts = new Uint8Array(1 << bits);
-    if (bits < MOST_BITS && this.#byStart.keyCount > this.#starts.length * SHARE) {
-      this.#shift = HASH_BITS - Math.min(MOST_BITS, bits + 2);
-      this.#starts = new Uint8Array(1 << (HASH_BITS - this.#shift));
-      for (const known of this.#byStart.keys()) this.#starts[known >>> this.#shift] = 1;
+  /** What the values that are taken in begin with. */
+  *#grams(): Generator<number> {
+    for (let number = 0; number < this.#settled; number++) {
+      const value = this.#values[number] ?? '';
+      if (value.length >= GRAM) yield gramAt(value, 0);
     }
-    this.#starts[hash >>> this.#shift] = 1;
   }
 
   /**
@@ -98,8 +93,7 @@ export class ValueIndex {
       if (next < 0 && token === undefined) return;
       at = Math.min(next < 0 ? Infinity : next, token?.start ?? Infinity);
       start = at;
-      const longest =
-        at === next ? this.#byStart.longestAt(hashOf(gramAt(text, at)), text, at, counts) : undefined;
+      const longest = at === next ? this.#longestAt(text, at, counts) : undefined;
       const short = token?.start === at ? token.value : undefined;
       const value = longest ? this.#values[longest.item] : short;
       if (value === undefined) continue;
@@ -109,15 +103,20 @@ export class ValueIndex {
     }
   }
 
+  /** The longest value that stands at a place; what is returned holds until the next call. */
+  #longestAt(text: string, at: number, counts: (end: number) => boolean): Hit | undefined {
+    const gram = gramAt(text, at);
+    const long = this.#long.longestAt(joint(gram, gramAt(text, at + GRAM)), text, at);
+    return long ?? this.#short.longestAt(gram, text, at, counts);
+  }
+
   /** The first place from `from` on where one of the values that are not tiny may begin; -1 where there is none. */
   #mayBegin(text: string, from: number): number {
     const starts = this.#starts;
-    if (starts.length === 0) return -1;
-    const shift = this.#shift;
     let gram = gramAt(text, from - 1);
     for (let at = from; at + GRAM <= text.length; at++) {
       gram = (gram << 8) | low(text.charCodeAt(at + GRAM - 1));
-      if (starts[hashOf(gram) >>> shift] === 1) return at;
+      if (starts.mayHave(gram)) return at;
     }
     return -1;
   }
@@ -189,9 +188,9 @@ function low(code: number): number {
   return (code ^ (code >>> 8)) & 255;
 }
 
-/** By the golden ratio's share of 2^32 (Knuth, The Art of Computer Programming 3, 6.4). */
-function hashOf(gram: number): number {
-  return Math.imul(gram, 0x9e3779b1) >>> (32 - HASH_BITS);
+/** Of eight code units what there is of the first four and of the others. */
+function joint(first: number, second: number): number {
+  return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
 function isToken(text: string, start: number, end: number): boolean {
