@@ -43,24 +43,30 @@ export class ItemsByName<T> {
 
   /** Adds a name, and returns whether it is new; one that is there already gets the new item. */
   add(name: string, item: T): boolean {
-    const known = this.#placeOf(name, 0, name.length);
+    const start = numberStart(name, 0, name.length);
+    if (start === name.length) return this.#addOther(name, item);
+    const number = numberAt(name, start, name.length);
+    const stem = this.#stemAt(name, 0, start) ?? this.#newStem(name.slice(0, start));
+    const known = placeIn(stem, number);
     if (known >= 0) {
       this.#items[known] = item;
       return false;
     }
-    const place = this.#items.push(item) - 1;
-    const start = numberStart(name, 0, name.length);
-    if (start === name.length) {
-      this.#others.set(name, place);
+    const isOther = number >= stem.least && number <= stem.most && this.#others.has(name);
+    if (!isOther && put(stem, number, this.#items.length)) {
+      this.#items.push(item);
       return true;
     }
-    const number = numberAt(name, start, name.length);
-    const stem = this.#stemAt(name, 0, start) ?? this.#newStem(name.slice(0, start));
-    if (put(stem, number, place)) return true;
-    this.#others.set(name, place);
     stem.least = Math.min(stem.least, number);
     stem.most = Math.max(stem.most, number);
-    return true;
+    return this.#addOther(name, item);
+  }
+
+  #addOther(name: string, item: T): boolean {
+    const known = this.#others.get(name);
+    if (known === undefined) this.#others.set(name, this.#items.push(item) - 1);
+    else this.#items[known] = item;
+    return known === undefined;
   }
 
   /** The item of a name. */
@@ -80,8 +86,8 @@ export class ItemsByName<T> {
       const stem = this.#stemAt(text, from, start);
       if (stem === undefined) return -1;
       const number = numberAt(text, start, to);
-      const place = stem.pages.get(Math.floor(number / PAGE))?.[number % PAGE] ?? 0;
-      if (place > 0) return place - 1;
+      const place = placeIn(stem, number);
+      if (place >= 0) return place;
       if (number < stem.least || number > stem.most) return -1;
     }
     return this.#others.size === 0 ? -1 : (this.#others.get(text.slice(from, to)) ?? -1);
@@ -101,6 +107,11 @@ export class ItemsByName<T> {
     this.#stems.set(text, stem);
     return stem;
   }
+}
+
+/** The place on the page of a number; -1 where there is none. */
+function placeIn({ pages }: Stem, number: number): number {
+  return (pages.get(Math.floor(number / PAGE))?.[number % PAGE] ?? 0) - 1;
 }
 
 /** Puts a place on the page of its number; false where there is none and one more would be too many. */

@@ -89,6 +89,11 @@ export class NameIndex<T> {
     return this.#items.size;
   }
 
+  /** Whether each name is a word of letters, digits and underscores of ASCII. */
+  get areWords(): boolean {
+    return this.#onlyWords;
+  }
+
   /**
    * What begins at `at`, which must be a place where something free may begin.
    *

@@ -7,6 +7,7 @@ import { undoneLevels } from '../detect/layers/undo.ts';
 import { lengthOfEscaped } from '../detect/structures/escaped-line.ts';
 import type { Occurrence } from '../detect/values/value-index.ts';
 import { decodePiece } from './encoded-piece.ts';
+import { type FoundPlaces, NOTHING_FOUND } from './found-places.ts';
 import type { Spared } from './remembered.ts';
 import { LEAST_HIDDEN } from './value-search.ts';
 import type { Vault } from './vault.ts';
@@ -17,23 +18,18 @@ import type { Vault } from './vault.ts';
  * what is left of it would say the rest.
  *
  * @param spared values that were let through and stay.
- * @param isFound whether a place is known anyway: it is not told again.
+ * @param places what is found anyway: it is not told again.
  */
 export function occurrencesIn(
   text: string,
   vault: Vault,
   spared: Spared,
-  isFound: IsFound = NOTHING,
+  places: FoundPlaces = NOTHING_FOUND,
 ): Finding[] {
-  const findings = openIn(text, vault, spared, 1, isFound);
+  const findings = openIn(text, vault, spared, 1, places);
   // What hides nothing need not be taken apart.
   return vault.hides(text) ? [...findings, ...hiddenIn(text, vault, spared)] : findings;
 }
-
-/** Whether something is found anyway that begins at a place and reaches to another or further. */
-export type IsFound = (start: number, end: number) => boolean;
-
-const NOTHING: IsFound = () => false;
 
 /** Those that stand in a text as themselves or encoded; a value has at least so many characters. */
 function openIn(
@@ -41,14 +37,14 @@ function openIn(
   vault: Vault,
   spared: Spared,
   least: number,
-  isFound: IsFound = NOTHING,
+  places: FoundPlaces = NOTHING_FOUND,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const { start, end, value } of vault.occurrences(text, isFound)) {
+  for (const { start, end, value } of vault.occurrences(text, places.isFound)) {
     if (end - start >= least && !spared.has(value)) findings.push(again(vault.kindOf(value), start, end));
   }
-  for (const occurrence of vault.encodedOccurrences(text)) {
-    if (isFound(occurrence.start, occurrence.end)) continue;
+  for (const occurrence of vault.encodedOccurrences(text, places.goesWhole)) {
+    if (places.isFound(occurrence.start, occurrence.end)) continue;
     if (!spared.has(occurrence.value)) findings.push(encoded(text, occurrence, vault, spared));
   }
   return findings;

@@ -12,8 +12,8 @@ const PERCENT = 37;
 const HYPHEN = 45;
 const UNDERSCORE = 95;
 
-/** What a name begins with, up to its number, standing free. */
-const BEGINNING = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]{0,60}_(?![A-Za-z0-9_])/g;
+/** What a name begins with, up to its number. */
+const BEGINNING = /^[A-Z][A-Z0-9_]{0,60}_$/;
 
 /** A number, or a date, as data has it without quotes. */
 const BARE = /\d{4}-\d\d-\d\d|-?\d{1,40}(?:\.\d{1,40})?/g;
@@ -75,7 +75,13 @@ function otherStart(text: string, start: number): number {
 
 /** Keeps what a person writes of their own accord (`"EMAIL_" + n`) from being taken for a name that was cut off. */
 export function reserveBeginnings(text: string, vault: Vault): void {
-  for (const [beginning] of text.matchAll(BEGINNING)) vault.reserve(beginning);
+  for (let at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+    if (isWord(text.charCodeAt(at + 1))) continue;
+    let start = at;
+    while (start > at - LONGEST - 1 && isWord(text.charCodeAt(start - 1))) start -= 1;
+    const beginning = text.slice(start, at + 1);
+    if (BEGINNING.test(beginning)) vault.reserve(beginning);
+  }
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Finding } from '../detect/finding.ts';
 import { mergeFindings } from '../detect/merge.ts';
 import { standsBare, wholeNumber } from './bare-literal.ts';
 import { decodePiece } from './encoded-piece.ts';
-import { wordEnd, wordStart } from './free.ts';
+import { foundPlaces } from './found-places.ts';
+import { isWord, wordEnd, wordStart } from './free.ts';
 import { namesUndone } from './names-undone.ts';
 import { reserveBeginnings, reserveNames, reserveNumbers } from './own-names.ts';
 import { redactedBefore, remember, type Spared } from './remembered.ts';
-import { type IsFound, occurrencesIn } from './occurrences.ts';
+import { occurrencesIn } from './occurrences.ts';
 import { type Range, originOf } from './origin.ts';
 import { LITERAL, type StandIn, UNNAMED } from './stand-in.ts';
 import type { Vault } from './vault.ts';
@@ -58,11 +59,12 @@ export function redactTexts(
   const found = fresh.map((one) => unforeseen(one, vault));
   const free = found.map((findings, i) => standFree(fresh[i]?.text ?? '', mergeFindings(findings)));
   nameBare(texts, fresh, free, vault);
-  const named = new Map(
+  const named = new Map<TextToRedact, Named>(
     fresh.map((one, i) => [
       one,
       {
         findings: found[i] ?? [],
+        free: free[i] ?? [],
         replacements: (free[i] ?? []).map((finding) => replacement(one.text, finding, vault)),
       },
     ]),
@@ -93,25 +95,26 @@ const NOTHING: Spared = new Set<string>();
 /** How often a text is redacted again because a stand-in makes another with what stands beside it. */
 const ROUNDS = 3;
 
-/** @param named its findings that are no stand-ins, and their replacements, where those are named already. */
-function redactText(
-  one: TextToRedact,
-  vault: Vault,
-  spared: Spared,
-  named?: { readonly findings: readonly Finding[]; readonly replacements: readonly Replacement[] },
-): Redacted {
+/** What was found in a text and is no stand-in: as it was found, as it stands free, and what is put in its place. */
+interface Named {
+  readonly findings: readonly Finding[];
+  readonly free: readonly Finding[];
+  readonly replacements: readonly Replacement[];
+}
+
+/** @param named what was found in it, where that is named already. */
+function redactText(one: TextToRedact, vault: Vault, spared: Spared, named?: Named): Redacted {
   const { text, writtenBy } = one;
   const findings = named?.findings ?? unforeseen(one, vault);
-  const isFound = foundIn(named?.replacements ?? findings);
+  const places = foundPlaces(named?.free ?? findings);
   let more: readonly Finding[] = [
-    ...unforeseen({ ...one, findings: occurrencesIn(text, vault, spared, isFound) }, vault),
+    ...unforeseen({ ...one, findings: occurrencesIn(text, vault, spared, places) }, vault),
     ...(writtenBy === 'person' ? literals(text, vault) : []),
   ];
+  if (named && more.length === 0 && (writtenBy === 'model' || standApart(text, named.replacements, vault)))
+    return put(text, named.replacements);
   for (let round = 0; round < ROUNDS; round++) {
-    const redacted =
-      named && more.length === 0
-        ? put(text, named.replacements)
-        : put(text, replacements(text, [...findings, ...more], vault));
+    const redacted = put(text, replacements(text, [...findings, ...more], vault));
     const stray = writtenBy === 'person' ? strays(redacted, vault) : [];
     if (stray.length === 0) return redacted;
     more = [...more, ...stray.map(({ start, end }) => literal(start, end))];
@@ -119,21 +122,15 @@ function redactText(
   return put(text, replacements(text, [...findings, ...more, literal(0, text.length)], vault));
 }
 
-/** Tells what is found: findings in any order, or replacements in theirs. */
-function foundIn(found: readonly Range[]): IsFound {
-  const inOrder = found.every(({ start }, i) => i === 0 || start > (found[i - 1]?.start ?? 0));
-  const sorted = inOrder ? found : [...found].sort((a, b) => a.start - b.start || a.end - b.end);
-  return (start, end) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const last = sorted[low - 1];
-    return last !== undefined && last.start === start && last.end >= end;
-  };
+/**
+ * Whether no replacement makes another name with what stands beside it, for a text in which no name stands: all names are
+ * words, and beside each of these there is none. When in doubt, one does, which is looked for then.
+ */
+function standApart(text: string, all: readonly Replacement[], vault: Vault): boolean {
+  return (
+    vault.names.areWords &&
+    all.every(({ start, end }) => !isWord(text.charCodeAt(start - 1)) && !isWord(text.charCodeAt(end)))
+  );
 }
 
 /**

@@ -4,21 +4,51 @@
  * their digits. It decides which name a value gets, never what is put back: each writing is kept by itself.
  */
 export function sameValueKey(value: string, secret: boolean): string {
+  const sorts = sortsOf(value);
+  if ((sorts & TELLING) === 0) {
+    if (secret) return value;
+    // In ASCII there is one writing of a character.
+    if ((sorts & LETTER) === 0) return (sorts & BETWEEN) === 0 ? value : value.replaceAll(BETWEEN_DIGITS, '');
+    const folded = (sorts & CAPITAL) === 0 ? value : value.toLowerCase();
+    return (sorts & BLANK) === 0 ? folded : folded.replaceAll(BLANKS, ' ');
+  }
   const plain = undone(value);
   if (secret) return plain;
-  // In ASCII there is one writing of a character, and what that is costs less to tell.
-  const ascii = ASCII.test(plain);
-  const folded = ascii && !CAPITAL.test(plain) ? plain : plain.normalize('NFKC').toLowerCase();
-  if (!(ascii ? SMALL : LETTER).test(folded)) return folded.replaceAll(BETWEEN_DIGITS, '');
-  return BLANK.test(folded) ? folded.replaceAll(BLANKS, ' ') : folded;
+  const folded = plain.normalize('NFKC').toLowerCase();
+  return ANY_LETTER.test(folded) ? folded.replaceAll(BLANKS, ' ') : folded.replaceAll(BETWEEN_DIGITS, '');
+}
+
+/** Sorts of characters, as bits: what something may be written otherwise with, or beyond ASCII; and what the key depends on. */
+const TELLING = 1;
+const CAPITAL = 2;
+const LETTER = 4;
+const BLANK = 8;
+const BETWEEN = 16;
+
+const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  const rows: readonly (readonly [number, RegExp])[] = [
+    [TELLING, /[%\\&=]/],
+    [CAPITAL, /[A-Z]/],
+    [LETTER, /[A-Za-z]/],
+    [BLANK, /\s/],
+    [BETWEEN, /[\s().\-/+]/],
+  ];
+  return rows.reduce((sorts, [sort, chars]) => (chars.test(char) ? sorts | sort : sorts), 0);
+});
+
+/** The sorts of all characters of a value: asked of each, and faster than a pattern for each sort. */
+function sortsOf(value: string): number {
+  let sorts = 0;
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    sorts |= code < 128 ? (SORTS[code] ?? 0) : TELLING;
+  }
+  return sorts;
 }
 
 // As constants: a pattern that is written where it is used is a new object each time.
-const ASCII = /^[\0-\u007f]*$/;
-const CAPITAL = /[A-Z]/;
-const SMALL = /[a-z]/;
-const LETTER = /\p{L}/u;
-const BLANK = /\s/;
+const ANY_LETTER = /\p{L}/u;
 const BLANKS = /\s+/g;
 const WRITTEN_OTHERWISE = /[%\\&=\u00ad\u200b-\u200f\u2060\ufeff]/;
 const BETWEEN_DIGITS = /[\s().\-/+]+/g;

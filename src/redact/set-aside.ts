@@ -26,7 +26,7 @@ export class SetAside {
 
   /** Whether a name is one of them. */
   has(name: string): boolean {
-    return this.#names.get(name) !== undefined;
+    return this.#names.size > 0 && this.#names.get(name) !== undefined;
   }
 
   /** All of them. */

@@ -13,7 +13,7 @@ import { type KnownText, KnownTexts, type ValuesIn } from './known-texts.ts';
 import type { Extent } from './remembered.ts';
 import { SetAside, type Spent } from './set-aside.ts';
 import { LITERAL, type StandIn, type Style, UNNAMED } from './stand-in.ts';
-import { ValueSearch } from './value-search.ts';
+import { type IsRange, ValueSearch } from './value-search.ts';
 import { standOutside } from './values-outside.ts';
 
 export type { Spent } from './set-aside.ts';
@@ -210,13 +210,13 @@ export class Vault {
   }
 
   /** Every place of a text where a value of the vault stands as itself, or the end of a secret, but those known anyway. */
-  occurrences(text: string, isKnown?: (start: number, end: number) => boolean): Iterable<Occurrence> {
+  occurrences(text: string, isKnown?: IsRange): Iterable<Occurrence> {
     return this.#search.plain(text, isKnown);
   }
 
-  /** Every place of a text where a value of the vault stands in an encoding; `value` is that value. */
-  encodedOccurrences(text: string): Iterable<Occurrence> {
-    return this.#search.encoded(text);
+  /** The same in an encoding; `value` is that value, and a run of base64 or hex that goes as a whole is not looked into. */
+  encodedOccurrences(text: string, goesWhole?: IsRange): Iterable<Occurrence> {
+    return this.#search.encoded(text, goesWhole);
   }
 
   /** The kind of a value, or of the secret whose end it is; what stands within another secret is a password. */

@@ -8,6 +8,14 @@ const BROKEN =
   /[ \t\u00a0]*\r?\n[ \t\u00a0]*(?:(?:>|\/\/|[#*+-])[ \t\u00a0]*){0,3}|[ \t\u00a0]{2,}|[\t\u00a0]/y;
 const BLANK = 32;
 const NO_BREAK = 0xa0;
+const LINE_FEED = 10;
+/** What a line of a quotation, a comment or a list begins with. */
+const SIGNS: readonly number[] = Array.from('>/#*+-', (sign) => sign.charCodeAt(0));
+
+/** Whether a line that begins with a code unit may begin with more than the text of it. */
+function mayGoOn(code: number): boolean {
+  return code <= BLANK || code === NO_BREAK || SIGNS.includes(code);
+}
 
 /** Where a text is next broken from a place on, which is up to `BROKEN.lastIndex` then; -1 where it is not any more. */
 function breakFrom(text: string, from: number): number {
@@ -18,6 +26,11 @@ function breakFrom(text: string, from: number): number {
     if (code === BLANK) {
       const next = text.charCodeAt(at + 1);
       if (next > BLANK && next !== NO_BREAK) continue;
+    }
+    // The end of a line, before one that begins with a word.
+    if (code === LINE_FEED && !mayGoOn(text.charCodeAt(at + 1))) {
+      BROKEN.lastIndex = at + 1;
+      return at;
     }
     BROKEN.lastIndex = at;
     if (BROKEN.test(text)) return at;

@@ -7,6 +7,9 @@ import { SharedStarts } from './shared-starts.ts';
 import { SpelledValues } from './spelled-values.ts';
 import type { Occurrence } from './value-index.ts';
 
+/** Says something of [start, end) of a text, in UTF-16 code units. */
+export type IsRange = (start: number, end: number) => boolean;
+
 /** The least bytes whose base64 is told from chance at every offset. */
 const LEAST_BYTES = 6;
 /** The least bytes whose hex is: of just so many there is nothing behind the first four. */
@@ -54,15 +57,18 @@ export class EncodedValues {
     ];
   }
 
-  /** Every place of a text where a value stands in an encoding; `value` is that value, not its form. */
-  *occurrences(text: string): Generator<Occurrence> {
+  /**
+   * Every place of a text where a value stands in an encoding; `value` is that value, not its form.
+   * @param isLeftOut whether a run of the characters of base64 is not looked into.
+   */
+  *occurrences(text: string, isLeftOut?: IsRange): Generator<Occurrence> {
     if (this.#values.length === 0) return;
     if (this.#settled < this.#values.length) this.#settle();
     for (const spelled of this.#spelled) yield* spelled.occurrences(text);
-    yield* this.#packed(text);
+    yield* this.#packed(text, isLeftOut);
   }
 
-  *#packed(text: string): Generator<Occurrence> {
+  *#packed(text: string, isLeftOut?: IsRange): Generator<Occurrence> {
     if (this.#few.length <= FEWEST && text.length >= WORTH_IT) {
       this.#formsOfFew ??= this.#few.flatMap((value) => [...base64Forms(value), ...hexForms(value)]);
       if (!this.#formsOfFew.some((form) => text.includes(form))) return;
@@ -78,7 +84,7 @@ export class EncodedValues {
       }
       let end = from + shortest;
       while (end < text.length && sextetOf(text.charCodeAt(end)) >= 0) end += 1;
-      const found = this.#inRun(text, from, end);
+      const found = isLeftOut?.(from, end) === true ? undefined : this.#inRun(text, from, end);
       if (found) yield found;
       from = found?.end ?? end;
     }

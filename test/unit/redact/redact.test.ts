@@ -104,6 +104,31 @@ describe('redactTexts', () => {
     assert.equal(restoreText(sent, vault), 'SELECT EMAIL_1 FROM t');
   });
 
+  for (const [other, before] of [
+    ['a-EMAIL_1', 'write a-'],
+    ['nEMAIL_1', String.raw`two\n`],
+  ] as const) {
+    it(`makes no other name of a stand-in and what stands before it: ${other}`, () => {
+      const vault = Vault.of([
+        { name: 'EMAIL_1', kind: 'email', value: EMAIL },
+        { name: other, kind: 'email', value: 'b@c.io' },
+      ]);
+      const text = `${before}${EMAIL} now`;
+      const sent = redact(text, findAll(text, EMAIL), vault);
+      assert.ok(!sent.includes(EMAIL));
+      assert.equal(restoreText(sent, vault), text);
+    });
+  }
+
+  it('has what is encoded in a secret go with that, whatever it is', () => {
+    const secret = `k7Vd.${btoa(`to ${EMAIL}, today`)}.vY1`;
+    const text = `${EMAIL} ${secret}`;
+    const vault = new Vault();
+    const sent = redact(text, [...findAll(text, EMAIL), ...findAll(text, secret, 'credential')], vault);
+    assert.match(sent, /^EMAIL_1 [A-Z_]+_1$/);
+    assert.equal(restoreText(sent, vault), text);
+  });
+
   it('never issues a name that stands in the text already', () => {
     const vault = new Vault();
     const text = `EMAIL_1 = ${EMAIL}`;
