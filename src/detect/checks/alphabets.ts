@@ -3,11 +3,14 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** A number in base 62, padded with zeros on the left. */
-export function toBase62(value: number, width: number): string {
-  let digits = '';
-  for (let rest = value; rest > 0; rest = Math.floor(rest / 62)) digits = BASE62.charAt(rest % 62) + digits;
-  return digits.padStart(width, '0');
+/** Whether the last so many characters of a text are a number in base 62, with zeros before it. */
+export function endsInBase62(text: string, value: number, width: number): boolean {
+  let rest = value;
+  for (let at = text.length - 1; at >= text.length - width; at--) {
+    if (text.charCodeAt(at) !== BASE62.charCodeAt(rest % 62)) return false;
+    rest = Math.floor(rest / 62);
+  }
+  return rest === 0;
 }
 
 /** Bytes of a text in RFC 4648 base32 without padding; undefined where a character is not of it. */

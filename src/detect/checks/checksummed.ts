@@ -1,4 +1,4 @@
-import { fromBase32, toBase62 } from './alphabets.ts';
+import { endsInBase62, fromBase32 } from './alphabets.ts';
 import { crc16, crc32 } from './crc32.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -9,7 +9,7 @@ const WITH_CRC32 = /^[a-z]{3}_[A-Za-z0-9]{36}$/i;
 /** GitHub's and npm's: 30 characters and their CRC32 in six of base 62. Longer tokens of theirs carry none. */
 export function base62Crc32(secret: string): Verdict {
   if (!WITH_CRC32.test(secret)) return 'unknown';
-  return rightIf(secret.endsWith(toBase62(crc32(secret.slice(4, -6)), 6)));
+  return rightIf(endsInBase62(secret, crc32(secret, 4, secret.length - 6), 6));
 }
 
 /** Grafana's service account tokens: CRC32 of all before the last underscore, lowest byte first, in hex. */

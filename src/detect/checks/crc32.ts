@@ -1,16 +1,16 @@
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
 
-/** CRC32 as in zlib, of a text of single-byte characters. */
-export function crc32(text: string): number {
-  let value = 0xffffffff;
-  for (let at = 0; at < text.length; at++) {
+/** CRC32 as in zlib, of the single-byte characters at [from, to) of a text. */
+export function crc32(text: string, from = 0, to = text.length): number {
+  let value = -1;
+  for (let at = from; at < to; at++) {
     value = (value >>> 8) ^ (TABLE[(value ^ text.charCodeAt(at)) & 0xff] ?? 0);
   }
-  return (value ^ 0xffffffff) >>> 0;
+  return ~value >>> 0;
 }
 
 /** CRC16 as in XModem: polynomial 0x1021, starting at zero. */

@@ -17,8 +17,8 @@ import {
   namesService,
 } from './chosen.ts';
 import { isSecret } from './judge.ts';
-import { rememberLately } from './lately.ts';
-import { KEY_WORDS, type KeyName, keyNameAt } from './key-names.ts';
+import { type Lately, rememberLately } from './lately.ts';
+import { KEY_WORDS, type KeyKind, type KeyName, keyNameAt } from './key-names.ts';
 import { isGivenInProse, isSettingsLine } from './settings-line.ts';
 import { classesOf, isOfAllSigns } from './variety.ts';
 import { bearerAfter, type Given, valueAfter } from './value-after.ts';
@@ -87,7 +87,12 @@ function judged(
   return [];
 }
 
-const secretLately = rememberLately<boolean>();
+const SECRET_LATELY: Readonly<Record<KeyKind, Lately<boolean>>> = {
+  password: rememberLately(),
+  'api-key': rememberLately(),
+  'access-token': rememberLately(),
+  'secret-value': rememberLately(),
+};
 
 /** Whether a value is too weak whatever speaks against it: most of what code gives to a token. */
 function isPlainlyWeak(text: string, key: KeyName, { start, end, form }: Given): boolean {
@@ -97,9 +102,9 @@ function isPlainlyWeak(text: string, key: KeyName, { start, end, form }: Given):
   // The least that is asked of any.
   if (value.includes(' ')) return !/secret/i.test(key.name) && !isOfAllSigns(value);
   if (value.length < 10 && classesOf(value) < 3) return true;
-  const question = `${value}\n${key.kind}\n${form}\n${key.name}`;
-  const before = secretLately.given(question);
-  return !(before ?? secretLately.give(question, isSecret(value, key.kind, form, key.name)));
+  const lately = SECRET_LATELY[key.kind];
+  const before = lately.given(value, key.name, form);
+  return !(before ?? lately.give(isSecret(value, key.kind, form, key.name), value, key.name, form));
 }
 
 /** Why a value is no secret: the name of an exclusion, or `too-weak`; undefined when it is one. */

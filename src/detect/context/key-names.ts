@@ -81,10 +81,16 @@ const JOINTS = '-_.';
 function isSuitable(text: string, word: KeyWord, begin: number, from: number, close: number): boolean {
   const to = from + word.length;
   const left = text.slice(begin, from);
-  const question = close === to && !word.isSpecial ? left : `${left.length}\n${text.slice(begin, close)}`;
+  // Its case counts only where something stands behind it.
+  const name = close === to && !word.isSpecial ? left : text.slice(begin, close);
   return (
-    word.lately.given(question) ??
-    word.lately.give(question, suits(left, text.slice(from, to), text.slice(to, close), word.text))
+    word.lately.given(name, '', left.length) ??
+    word.lately.give(
+      suits(left, text.slice(from, to), text.slice(to, close), word.text),
+      name,
+      '',
+      left.length,
+    )
   );
 }
 

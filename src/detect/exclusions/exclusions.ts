@@ -1,4 +1,4 @@
-import { rememberLately } from '../context/lately.ts';
+import { type Lately, rememberLately } from '../context/lately.ts';
 import type { Context, Exclusion, Place } from './exclusion.ts';
 import { FINGERPRINTS } from './fingerprints.ts';
 import { ORDINARY_VALUES } from './ordinary-values.ts';
@@ -52,7 +52,13 @@ const LOOK_AROUND: Readonly<Record<Place, readonly number[]>> = {
 
 /** A longer value does not come again and again. */
 const MOST_REMEMBERED = 64;
-const firstLately = rememberLately<number>();
+const FIRST_LATELY: Readonly<Record<Place, Lately<number>>> = {
+  named: rememberLately(),
+  near: rememberLately(),
+  password: rememberLately(),
+  issued: rememberLately(),
+  shape: rememberLately(),
+};
 
 /**
  * The same as `excludedBy`, for values that come again and again: what does not depend on what stands around a value is
@@ -62,8 +68,9 @@ export function excludedHere(value: string, context: Context): string | undefine
   if (value.length > MOST_REMEMBERED) return excludedBy(value, context);
   const { place, key, quoted, literal } = context;
   const all = BY_PLACE[place];
-  const question = `${place}\n${value}\n${key}\n${quoted ? 'quoted' : ''}${literal ? 'literal' : ''}`;
-  const first = firstLately.given(question) ?? firstLately.give(question, firstOf(all, value, context));
+  const lately = FIRST_LATELY[place];
+  const as = (quoted ? 1 : 0) + (literal ? 2 : 0);
+  const first = lately.given(value, key, as) ?? lately.give(firstOf(all, value, context), value, key, as);
   for (const at of LOOK_AROUND[place]) {
     if (at > first) break;
     if (all[at]?.holds(value, context)) return all[at].name;
@@ -101,9 +108,9 @@ export function excludedIssued(value: string): string | undefined {
  */
 export function excludedLogin(user: string, password: string): string | undefined {
   // A rule asks, and whoever looks at what it found.
-  const question = `${user}\n${password}`;
   const answer =
-    loginsLately.given(question) ?? loginsLately.give(question, excludedLoginAnew(user, password) ?? '');
+    loginsLately.given(password, user) ??
+    loginsLately.give(excludedLoginAnew(user, password) ?? '', password, user);
   return answer === '' ? undefined : answer;
 }
 
