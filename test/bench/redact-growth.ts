@@ -77,6 +77,12 @@ const CASES: Readonly<Record<string, (count: number) => () => void>> = {
     const text = allFound(count, (n) => String.fromCharCode(0x4e00 + (n % 5_000)));
     return () => thereAndBack(text);
   },
+  'three characters each, all different': (count) => {
+    const text = allFound(count, (n) =>
+      String.fromCharCode(0x4e00 + (n % 5_000), 0x4e00 + Math.floor(n / 5_000), 0x4e00),
+    );
+    return () => thereAndBack(text);
+  },
 };
 
 export const CASE_NAMES = Object.keys(CASES);

@@ -28,8 +28,8 @@ const LONGEST = 1_024;
 export class Marks {
   readonly #rows = new Rows();
   /** What the marks stand for, code unit by code unit, and where that of each begins: strings are made of few of them. */
-  #units = new Uint16Array(256);
-  #from = new Int32Array(64);
+  #units = new Uint16Array(32);
+  #from = new Int32Array(8);
   #used = 0;
   /** How many characters are in the last mark, where another may be added. */
   #count = 0;

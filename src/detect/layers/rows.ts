@@ -6,7 +6,7 @@ const WIDTH = 5;
  * of thousands of them would take ten times as long.
  */
 export class Rows {
-  #values = new Int32Array(WIDTH * 64);
+  #values = new Int32Array(WIDTH * 8);
   length = 0;
 
   push(a: number, b: number, c: number, d: number, e: number): void {

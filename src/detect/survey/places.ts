@@ -1,6 +1,9 @@
+const NONE = new Int32Array(0);
+const LEAST = 256;
+
 /** Pairs of whole numbers in one block of memory that grows: hundreds of thousands of objects would take ten times as long. */
 export class Places {
-  #values = new Int32Array(256);
+  #values: Int32Array<ArrayBuffer> = NONE;
   /** How many pairs there are. */
   length = 0;
 
@@ -8,7 +11,7 @@ export class Places {
   addAll(found: Int32Array, count: number, toFirst: number, toSecond: number): void {
     const needed = (this.length + count) * 2;
     if (needed > this.#values.length) {
-      const longer = new Int32Array(Math.max(needed, this.#values.length * 2));
+      const longer = new Int32Array(Math.max(needed, this.#values.length * 2, LEAST));
       longer.set(this.#values.subarray(0, this.length * 2));
       this.#values = longer;
     }

@@ -85,13 +85,18 @@ export class ValueIndex {
       this.#few.size <= FEW && text.length >= WORTH_IT ? new NextOf(text, [...this.#few]) : undefined;
     // One for all places: there are hundreds of thousands.
     let start = 0;
+    // The next place where one may begin that is not tiny: it is looked for again only behind it.
+    let next = -1;
     const counts = (end: number): boolean => end - start >= FREE_STANDING || isToken(text, start, end);
     for (let at = 0; at < text.length; at++) {
       while ((tiny[nextTiny]?.start ?? Infinity) < at) nextTiny += 1;
       const token = tiny[nextTiny];
-      const next = few ? few.from(at) : this.#mayBegin(text, at);
-      if (next < 0 && token === undefined) return;
-      at = Math.min(next < 0 ? Infinity : next, token?.start ?? Infinity);
+      if (next < at) {
+        const found = few ? few.from(at) : this.#mayBegin(text, at);
+        next = found < 0 ? Infinity : found;
+      }
+      at = Math.min(next, token?.start ?? Infinity);
+      if (at === Infinity) return;
       start = at;
       const longest = at === next ? this.#longestAt(text, at, counts) : undefined;
       const short = token?.start === at ? token.value : undefined;
@@ -139,7 +144,9 @@ export class ValueIndex {
     return last;
   }
 
+  /** The tiny values that stand as whole tokens, in order of start, the longest of each first. */
   #tinyOccurrences(text: string): Occurrence[] {
+    if (this.#tiny.size > FEW) return this.#tinyTokens(text);
     const found: Occurrence[] = [];
     for (const value of this.#tiny) {
       for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + 1)) {
@@ -148,6 +155,21 @@ export class ValueIndex {
       }
     }
     return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  /** The same of many in one pass, and of each start the longest alone. */
+  #tinyTokens(text: string): Occurrence[] {
+    const found: Occurrence[] = [];
+    for (let start = 0; start < text.length; start++) {
+      if (isOfToken(text, start - 1)) continue;
+      for (let end = Math.min(start + GRAM - 1, text.length); end > start; end--) {
+        const value = isOfToken(text, end) ? '' : text.slice(start, end);
+        if (!this.#tiny.has(value)) continue;
+        found.push({ start, end, value });
+        break;
+      }
+    }
+    return found;
   }
 }
 
@@ -194,5 +216,17 @@ function joint(first: number, second: number): number {
 }
 
 function isToken(text: string, start: number, end: number): boolean {
-  return !/[\p{L}\p{N}_]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}_]/u.test(text.charAt(end));
+  return !isOfToken(text, start - 1) && !isOfToken(text, end);
+}
+
+const OF_TOKEN = /[\p{L}\p{N}_]/u;
+const OF_TOKEN_IN_ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  OF_TOKEN.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether a letter, a digit or an underscore stands at a place. */
+function isOfToken(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  return code < 128 ? OF_TOKEN_IN_ASCII[code] === 1 : OF_TOKEN.test(text.charAt(at));
 }

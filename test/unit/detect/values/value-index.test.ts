@@ -73,6 +73,48 @@ describe('ValueIndex', () => {
     );
   });
 
+  for (const others of [[], ['a long value that stands nowhere in it']]) {
+    it(`is linear in a text of nothing but values of one character, beside ${others.length} other`, () => {
+      const values = Array.from({ length: 20 }, (_, n) => String.fromCharCode(0x4e00 + n));
+      const index = new ValueIndex([...others, ...values]);
+      const text = Array.from({ length: 300_000 }, (_, n) => values[n % values.length]).join(' ');
+      let count = 0;
+      for (const { start, end } of index.occurrences(text)) count += end - start;
+      assert.equal(count, 300_000);
+    });
+  }
+
+  it('is linear in a text of nothing but values of three characters, all different', () => {
+    const values = Array.from({ length: 150_000 }, (_, n) =>
+      String.fromCharCode(0x4e00 + (n % 400), 0x5e00 + Math.floor(n / 400), 65),
+    );
+    const text = values.join(' ');
+    const found = Array.from(new ValueIndex(values).occurrences(text), ({ start }) => start);
+    assert.deepEqual(
+      found,
+      values.map((_, n) => 4 * n),
+    );
+  });
+
+  it('finds the same of a few tiny values as of many', () => {
+    const tiny = fc.string({ unit: fc.constantFrom(...'a1_. -é中\ud83d'), minLength: 1, maxLength: 3 });
+    const others = Array.from({ length: 30 }, (_, n) => `q${n}`);
+    fc.assert(
+      fc.property(
+        fc.array(tiny, { minLength: 1, maxLength: 5 }),
+        fc.array(tiny, { maxLength: 12 }),
+        (values, said) => {
+          const text = said.join('');
+          assert.deepEqual(
+            [...new ValueIndex([...others, ...values]).occurrences(text)],
+            [...new ValueIndex(values).occurrences(text)],
+          );
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('finds the same of a few values in a long text as of many', () => {
     const short = fc.string({ unit: fc.constantFrom(...'ab1_ '), minLength: 1, maxLength: 10 });
     fc.assert(
