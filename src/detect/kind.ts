@@ -14,6 +14,11 @@ export interface Kind {
   readonly name: string;
   /** What somebody who has it can do, in a few English words; shown beside the name. */
   readonly opens: string;
+  /**
+   * Whether the signs between its digits tell it from others, as `83.1.12.3` is not `83.11.2.3`. Of all others they are how it is
+   * written: a card with and without its blanks is one.
+   */
+  readonly signsTell?: true;
 }
 
 /** A kind of secret. */

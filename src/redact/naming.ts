@@ -1,3 +1,4 @@
+import type { Kind } from '../detect/kind.ts';
 import { kindOf } from '../detect/kinds.ts';
 import { bareNumber, isBare, isTellingNumber, staysNumber } from './bare-literal.ts';
 import { sameValueKey } from './same-value.ts';
@@ -38,7 +39,7 @@ interface OfKind {
   readonly prefix: string;
   /** What stands before the number of a placeholder. */
   readonly stem: string;
-  readonly isSecret: boolean;
+  readonly kind: Kind;
   readonly families: Map<string, Family>;
 }
 
@@ -65,7 +66,7 @@ export class Naming {
   nameFor(value: string, kind: string, style: Style | 'bare'): string {
     const ofKind = this.#ofKind(kind);
     if (kind === LITERAL) return style === 'bare' ? this.#freeNumber() : this.#freeName(ofKind);
-    const key = sameValueKey(value, ofKind.isSecret);
+    const key = sameValueKey(value, ofKind.kind);
     const known = ofKind.families.get(key);
     if (known === undefined && style === 'placeholder' && key === value) return this.#freeName(ofKind);
     const family = known ?? this.#newFamily(key, kind);
@@ -97,8 +98,8 @@ export class Naming {
   readmit({ name, kind, value }: StandIn): void {
     const [, prefix, first, second] = this.countOn({ name, kind }) ?? [];
     if (prefix === undefined) return;
-    const { isSecret, families } = this.#ofKind(kind);
-    const key = sameValueKey(value, isSecret);
+    const { kind: its, families } = this.#ofKind(kind);
+    const key = sameValueKey(value, its);
     const family = families.get(key) ?? this.#newFamily(key, kind);
     family.placeholder ??= `${prefix}_${first}`;
     family.writings = Math.max(family.writings, Number(second ?? 1));
@@ -160,9 +161,9 @@ export class Naming {
   #ofKind(id: string): OfKind {
     const known = this.#kinds.get(id);
     if (known) return known;
-    const { placeholder: prefix, class: className } = kindOf(id);
-    const isSecret = className === 'secret';
-    const ofKind = { prefix, stem: `${prefix}_`, isSecret, families: new Map<string, Family>() };
+    const kind = kindOf(id);
+    const { placeholder: prefix } = kind;
+    const ofKind = { prefix, stem: `${prefix}_`, kind, families: new Map<string, Family>() };
     this.#kinds.set(id, ofKind);
     return ofKind;
   }

@@ -1,21 +1,31 @@
+import type { Kind } from '../detect/kind.ts';
+
 /**
  * What two writings of one value have in common: `alice%40example.org` and `Alice@example.org`, a card with and without
  * its spaces. Of a secret every letter counts; of all else case does not, and of numbers neither do the signs between
- * their digits. It decides which name a value gets, never what is put back: each writing is kept by itself.
+ * their digits, where they do not tell one from another (of a kind of which they do, only that there is one counts). It decides
+ * which name a value gets, never what is put back: each writing is kept by itself.
  */
-export function sameValueKey(value: string, secret: boolean): string {
+export function sameValueKey(value: string, kind: Pick<Kind, 'class' | 'signsTell'>): string {
+  const secret = kind.class === 'secret';
   const sorts = sortsOf(value);
   if ((sorts & TELLING) === 0) {
     if (secret) return value;
     // In ASCII there is one writing of a character.
-    if ((sorts & LETTER) === 0) return (sorts & BETWEEN) === 0 ? value : value.replaceAll(BETWEEN_DIGITS, '');
+    if ((sorts & LETTER) === 0) return (sorts & BETWEEN) === 0 ? value : digitsOf(value, kind);
     const folded = (sorts & CAPITAL) === 0 ? value : value.toLowerCase();
     return (sorts & BLANK) === 0 ? folded : folded.replaceAll(BLANKS, ' ');
   }
   const plain = undone(value);
   if (secret) return plain;
   const folded = plain.normalize('NFKC').toLowerCase();
-  return ANY_LETTER.test(folded) ? folded.replaceAll(BLANKS, ' ') : folded.replaceAll(BETWEEN_DIGITS, '');
+  return ANY_LETTER.test(folded) ? folded.replaceAll(BLANKS, ' ') : digitsOf(folded, kind);
+}
+
+/** What counts of a value without letters. */
+function digitsOf(value: string, { signsTell }: Pick<Kind, 'signsTell'>): string {
+  if (signsTell !== true) return value.replaceAll(BETWEEN_DIGITS, '');
+  return value.replaceAll(PARTING_DIGITS, '.').replaceAll(BLANKS, '');
 }
 
 /** Sorts of characters, as bits: what something may be written otherwise with, or beyond ASCII; and what the key depends on. */
@@ -52,6 +62,7 @@ const ANY_LETTER = /\p{L}/u;
 const BLANKS = /\s+/g;
 const WRITTEN_OTHERWISE = /[%\\&=\u00ad\u200b-\u200f\u2060\ufeff]/;
 const BETWEEN_DIGITS = /[\s().\-/+]+/g;
+const PARTING_DIGITS = /(?<=\d)[\s.\-/]+(?=\d)/g;
 
 /** Longer values are not undone: nobody writes them in two ways. */
 const LONGEST = 4_096;

@@ -14,7 +14,10 @@ export const FIELD_KINDS = {
   ),
   'employee-id': contact('low', 'EMPLOYEE_ID', 'number of an employee', 'names an employee'),
   'customer-id': contact('low', 'CUSTOMER_ID', 'number of a customer', 'names a customer'),
-  salary: contact('medium', 'SALARY', 'salary of a person', 'tells what somebody earns'),
+  salary: {
+    ...contact('medium', 'SALARY', 'salary of a person', 'tells what somebody earns'),
+    signsTell: true,
+  },
   'licence-plate': contact('medium', 'LICENCE_PLATE', 'licence plate', 'names a vehicle, and its keeper'),
   username: contact('low', 'USERNAME', 'user name of a person', 'names somebody’s account'),
 } as const satisfies Record<string, Kind>;

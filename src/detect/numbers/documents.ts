@@ -103,7 +103,7 @@ export const DOCUMENTS: readonly NumberFormat[] = [
   personal({
     id: 'date-of-birth', name: 'date of birth', placeholder: 'DATE_OF_BIRTH', severity: 'medium', opens: 'tells a person from others of the name',
     shape: String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?!\d)|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}(?:st|nd|rd|th|er|\.|º)?[ -](?:of |de )?${MONTH}\.?,?[ -](?:de |del )?(?:${YEAR}|\d{2}(?!\d))|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|${YEAR}年 ?\d{1,2}月 ?\d{1,2}日|${YEAR}년 ?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d{6}(?!\d)`,
-    check: (_, written) => isBirthday(written), close: true,
+    check: (_, written) => isBirthday(written), close: true, signsTell: true,
     near: [
       'dob', 'd.o.b.', 'd.o.b', 'date of birth', 'birth date', 'birthdate', 'birthday', 'birth day', 'born on', 'born', 'was born', 'bday', 'geburtsdatum', 'geburtstag', 'geboren am', 'geboren', 'geb.', 'geb am', 'geb. am', 'gebdatum', 'geb dat',
       'date de naissance', 'né le', 'née le', 'née', 'naissance', 'fecha de nacimiento', 'fecha nacimiento', 'nacimiento', 'nacido el', 'nacida el', 'nació el', 'f. nac', 'data di nascita', 'data nascita', 'nato il', 'nata il', 'nascita', 'data de nascimento', 'data nascimento', 'nascimento', 'nascido em', 'nascida em',

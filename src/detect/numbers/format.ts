@@ -39,6 +39,8 @@ export interface NumberFormat {
   readonly inCode: boolean;
   /** How many digits it has at least; fewer are words in capitals. */
   readonly digits: number;
+  /** Of its kind, whether the signs between its digits tell it from others. */
+  readonly signsTell: true | undefined;
   /**
    * Words that announce it, in lower case, with a space where people write a space, a hyphen, an underscore or a
    * capital; at least three letters.
@@ -58,6 +60,7 @@ export interface NumberRow {
   readonly beside?: RegExp;
   readonly inCode?: boolean;
   readonly digits?: number;
+  readonly signsTell?: true;
   readonly near: readonly string[];
   readonly placeholder?: string;
   readonly severity?: Severity;
@@ -83,6 +86,7 @@ function sort(matrixRow: MatrixRow, severity: Severity, opens: string): Sort {
     beside: row.beside,
     inCode: row.inCode ?? false,
     digits: row.digits ?? (row.check ? 2 : 3),
+    signsTell: row.signsTell,
     near: row.near,
   });
 }

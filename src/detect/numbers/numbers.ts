@@ -40,9 +40,9 @@ const BIC = firm({ id: 'bic', name: 'BIC', shape: '', near: [], opens: 'names a 
 
 /** The kinds of all numbers, for the table of kinds. */
 export const NUMBER_KINDS: ReadonlyMap<string, Kind> = new Map(
-  [...NUMBER_FORMATS, BIC].map(({ id, row, severity, placeholder, name, opens }) => [
+  [...NUMBER_FORMATS, BIC].map(({ id, row, severity, placeholder, name, opens, signsTell }) => [
     id,
-    { class: 'pii', row, severity, placeholder, name, opens },
+    { class: 'pii', row, severity, placeholder, name, opens, ...(signsTell && { signsTell }) },
   ]),
 );
 
