@@ -12,7 +12,7 @@ export class HeldValues {
   }
 
   /** The number beside the stand-in of a value. */
-  besides(value: string): StandIn | undefined {
+  numberBeside(value: string): StandIn | undefined {
     return this.#bareByValue.size === 0 ? undefined : this.#bareByValue.get(value);
   }
 

@@ -35,17 +35,16 @@ const LETTER = 4;
 const BLANK = 8;
 const BETWEEN = 16;
 
-const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  const rows: readonly (readonly [number, RegExp])[] = [
-    [TELLING, /[%\\&=]/],
-    [CAPITAL, /[A-Z]/],
-    [LETTER, /[A-Za-z]/],
-    [BLANK, /\s/],
-    [BETWEEN, /[\s().\-/+]/],
-  ];
-  return rows.reduce((sorts, [sort, chars]) => (chars.test(char) ? sorts | sort : sorts), 0);
-});
+const ROWS: readonly (readonly [sort: number, chars: RegExp])[] = [
+  [TELLING, /[%\\&=]/],
+  [CAPITAL, /[A-Z]/],
+  [LETTER, /[A-Za-z]/],
+  [BLANK, /\s/],
+  [BETWEEN, /[\s().\-/+]/],
+];
+const SORTS = Uint8Array.from({ length: 128 }, (_, code) =>
+  ROWS.reduce((sorts, [sort, chars]) => (chars.test(String.fromCharCode(code)) ? sorts | sort : sorts), 0),
+);
 
 /** The sorts of all characters of a value: asked of each, and faster than a pattern for each sort. */
 function sortsOf(value: string): number {

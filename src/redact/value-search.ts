@@ -1,14 +1,12 @@
 import { blanksUndone, Joints } from '../detect/layers/blanks.ts';
 import { undoneValue } from '../detect/layers/undo.ts';
 import type { View } from '../detect/layers/view.ts';
-import { EncodedValues, type IsRange } from '../detect/values/encoded-values.ts';
-import { type Occurrence, ValueIndex } from '../detect/values/value-index.ts';
+import { EncodedValues } from '../detect/values/encoded-values.ts';
+import { type Occurrence, type RangeTest, ValueIndex } from '../detect/values/value-index.ts';
 import { innerSecrets } from './inner-secrets.ts';
 import { tailOf } from './tail.ts';
 import type { KnownText, ValuesIn } from './known-texts.ts';
 import { SearchedValues, valuesOf } from './searched-values.ts';
-
-export type { IsRange };
 
 /** A value that is shorter is part of too much else to be looked for in what was undone, in UTF-16 code units. */
 export const LEAST_HIDDEN = 8;
@@ -124,12 +122,12 @@ export class ValueSearch {
   }
 
   /** Every place of a text where a value stands as itself, or the end of a secret, but those known anyway. */
-  plain(text: string, isKnown?: IsRange): Iterable<Occurrence> {
+  plain(text: string, isKnown?: RangeTest): Iterable<Occurrence> {
     return this.#asIssued(this.#index.occurrences(text, isKnown));
   }
 
   /** Every place of a text where one stands in an encoding, but in runs of base64 and hex that are left out; `value` is that value. */
-  encoded(text: string, isLeftOut?: IsRange): Iterable<Occurrence> {
+  encoded(text: string, isLeftOut?: RangeTest): Iterable<Occurrence> {
     return this.#asIssued(this.#encoded.occurrences(text, isLeftOut));
   }
 

@@ -1,5 +1,5 @@
 import { kindOf } from '../detect/kinds.ts';
-import type { Occurrence } from '../detect/values/value-index.ts';
+import type { Occurrence, RangeTest } from '../detect/values/value-index.ts';
 import { isBare } from './bare-literal.ts';
 import { wordEnd } from './free.ts';
 import { HeldValues } from './held-values.ts';
@@ -13,7 +13,7 @@ import { type KnownText, KnownTexts, type ValuesIn } from './known-texts.ts';
 import type { Extent } from './remembered.ts';
 import { SetAside, type Spent } from './set-aside.ts';
 import { LITERAL, type StandIn, type Style, UNNAMED } from './stand-in.ts';
-import { type IsRange, ValueSearch } from './value-search.ts';
+import { ValueSearch } from './value-search.ts';
 import { standOutside } from './values-outside.ts';
 
 export type { Spent } from './set-aside.ts';
@@ -84,7 +84,7 @@ export class Vault {
   standInFor(value: string, kind: string, style: Style | 'bare' = this.#styleOf(kind)): StandIn {
     const known = this.#held.get(value);
     if (known && (style !== 'bare' || isBare(known.name))) return known;
-    const bare = known && this.#held.besides(value);
+    const bare = known && this.#held.numberBeside(value);
     if (bare) return bare;
     return this.#keep({ ...UNNAMED, name: this.#naming.nameFor(value, kind, style), kind, value });
   }
@@ -210,12 +210,12 @@ export class Vault {
   }
 
   /** Every place of a text where a value of the vault stands as itself, or the end of a secret, but those known anyway. */
-  occurrences(text: string, isKnown?: IsRange): Iterable<Occurrence> {
+  occurrences(text: string, isKnown?: RangeTest): Iterable<Occurrence> {
     return this.#search.plain(text, isKnown);
   }
 
   /** The same in an encoding; `value` is that value, and a run of base64 or hex that goes as a whole is not looked into. */
-  encodedOccurrences(text: string, goesWhole?: IsRange): Iterable<Occurrence> {
+  encodedOccurrences(text: string, goesWhole?: RangeTest): Iterable<Occurrence> {
     return this.#search.encoded(text, goesWhole);
   }
 

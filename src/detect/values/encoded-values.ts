@@ -5,10 +5,7 @@ import { KeyFilter } from './key-filter.ts';
 import { WORTH_IT } from './next-of.ts';
 import { SharedStarts } from './shared-starts.ts';
 import { SpelledValues } from './spelled-values.ts';
-import type { Occurrence } from './value-index.ts';
-
-/** Says something of [start, end) of a text, in UTF-16 code units. */
-export type IsRange = (start: number, end: number) => boolean;
+import type { Occurrence, RangeTest } from './value-index.ts';
 
 /** The least bytes whose base64 is told from chance at every offset. */
 const LEAST_BYTES = 6;
@@ -61,14 +58,14 @@ export class EncodedValues {
    * Every place of a text where a value stands in an encoding; `value` is that value, not its form.
    * @param isLeftOut whether a run of the characters of base64 is not looked into.
    */
-  *occurrences(text: string, isLeftOut?: IsRange): Generator<Occurrence> {
+  *occurrences(text: string, isLeftOut?: RangeTest): Generator<Occurrence> {
     if (this.#values.length === 0) return;
     if (this.#settled < this.#values.length) this.#settle();
     for (const spelled of this.#spelled) yield* spelled.occurrences(text);
     yield* this.#packed(text, isLeftOut);
   }
 
-  *#packed(text: string, isLeftOut?: IsRange): Generator<Occurrence> {
+  *#packed(text: string, isLeftOut?: RangeTest): Generator<Occurrence> {
     if (this.#few.length <= FEWEST && text.length >= WORTH_IT) {
       this.#formsOfFew ??= this.#few.flatMap((value) => [...base64Forms(value), ...hexForms(value)]);
       if (!this.#formsOfFew.some((form) => text.includes(form))) return;

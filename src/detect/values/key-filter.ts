@@ -1,3 +1,5 @@
+import { spreadOf } from './text-grams.ts';
+
 /** Bits for each key at least; and how many keys there is room for at first, and at most: more share what there is. */
 const BITS = 32;
 const FIRST_ROOM = 1 << 7;
@@ -34,12 +36,12 @@ export class KeyFilter {
 
   /** Whether a key was added: when in doubt, it was. */
   mayHave(key: number): boolean {
-    const bit = spread(key) >>> this.#shift;
+    const bit = spreadOf(key) >>> this.#shift;
     return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   #set(key: number): void {
-    const bit = spread(key) >>> this.#shift;
+    const bit = spreadOf(key) >>> this.#shift;
     this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
@@ -50,9 +52,4 @@ export class KeyFilter {
     this.#shift = 32 - size;
     for (const key of this.#keys()) this.#set(key);
   }
-}
-
-/** By the golden ratio's share of 2^32 (Knuth, The Art of Computer Programming 3, 6.4). */
-function spread(key: number): number {
-  return Math.imul(key, 0x9e3779b1);
 }

@@ -2,6 +2,7 @@ import { KeyFilter } from './key-filter.ts';
 import { FEW, NextOf, WORTH_IT } from './next-of.ts';
 import type { Hit } from './number-tree.ts';
 import { SharedStarts } from './shared-starts.ts';
+import { low, spreadOf } from './text-grams.ts';
 
 /** A place where a known value stands; offsets are UTF-16 code units. */
 export interface Occurrence {
@@ -9,6 +10,9 @@ export interface Occurrence {
   readonly end: number;
   readonly value: string;
 }
+
+/** Says something of [start, end) of a text, in UTF-16 code units. */
+export type RangeTest = (start: number, end: number) => boolean;
 
 /** Values shorter than this are matched as whole tokens only: a four-digit code is part of many numbers. */
 const FREE_STANDING = 8;
@@ -77,7 +81,7 @@ export class ValueIndex {
    * `"x"` does in `"x"x"`, all of that is one: of the second one everything but its beginning would be left over.
    * @param isKnown whether one is known anyway: it is not told again.
    */
-  *occurrences(text: string, isKnown?: (start: number, end: number) => boolean): Generator<Occurrence> {
+  *occurrences(text: string, isKnown?: RangeTest): Generator<Occurrence> {
     this.#settle();
     const tiny = this.#tiny.size > 0 ? this.#tinyOccurrences(text) : [];
     let nextTiny = 0;
@@ -205,14 +209,9 @@ function gramAt(text: string, at: number): number {
   return gram;
 }
 
-/** Eight bits of a code unit, the same for the same one; none at all beside a text. */
-function low(code: number): number {
-  return (code ^ (code >>> 8)) & 255;
-}
-
 /** Of eight code units what there is of the first four and of the others. */
 function joint(first: number, second: number): number {
-  return Math.imul(first, 0x9e3779b1) ^ second;
+  return spreadOf(first) ^ second;
 }
 
 function isToken(text: string, start: number, end: number): boolean {
