@@ -111,16 +111,23 @@ export async function isWrittenDown(page: Page, title: string): Promise<void> {
   );
 }
 
-/** Shows a chat of earlier: the editor brings it up by itself after a restart, unless it was too busy for that. */
+/**
+ * Shows a chat of earlier: the editor brings it up by itself after a restart, unless it was too busy for that. Then it is
+ * picked from the list of chats, more than once if need be: one that is picked while the list is filled anew does not open.
+ */
 export async function showChat(page: Page, { driver }: Stage, prompt: string): Promise<void> {
+  const attempts = 4;
   const shown = rowsOf(page).getByText(prompt).first();
-  try {
-    await shown.waitFor({ timeout: 30_000 });
-  } catch {
-    const picked = driver.run({ commands: ['workbench.action.chat.pickAgentSession'] });
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: prompt }).first().click();
-    await picked;
-    await shown.waitFor();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await shown.waitFor({ timeout: 20_000 });
+      return;
+    } catch (error) {
+      if (attempt === attempts) throw error;
+      const picked = driver.run({ commands: ['workbench.action.chat.pickAgentSession'] });
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: prompt }).first().click();
+      await picked;
+    }
   }
 }
 

@@ -49,7 +49,11 @@ describe('a guarded model in the built-in Chat', function () {
 
   before(async function () {
     this.timeout(300_000);
-    stage = await setStage({ 'chat.tools.global.autoApprove': true });
+    stage = await setStage({
+      'chat.tools.global.autoApprove': true,
+      // After a restart the one that was on show is there again, also where the editor did not notice that it was one.
+      'chat.restoreLastPanelSession': true,
+    });
     writeFileSync(join(stage.folder, 'card.txt'), `Shipped on Monday.\nPaid by ${CARD}.\n`);
     const reported = stage.driver.nextWindow();
     const settings = {
