@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import { listsOf, writeLists } from '../../../src/policy/openrouter-lists.ts';
 import { run } from './run-cli.ts';
 
@@ -19,6 +19,10 @@ describe('the terminal, of OpenRouter’s lists', () => {
       join(homes.having, '.prompt-airlock', 'openrouter-lists.json'),
       writeLists(listsOf(answer, '2026-11-20')),
     );
+  });
+
+  after(async () => {
+    for (const home of Object.values(homes)) await rm(home, { recursive: true, force: true });
   });
 
   it('says what was listed beside the policy, and changes no fact of it', async () => {

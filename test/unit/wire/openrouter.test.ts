@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, it } from 'mocha';
+import { afterEach, beforeEach, describe, it } from 'mocha';
 import { readLists, refreshLists } from '../../../src/cli/openrouter.ts';
 import { listingOf } from '../../../src/policy/openrouter-lists.ts';
 import { readOpenRouter } from '../../../src/wire/openrouter.ts';
@@ -37,9 +37,14 @@ const ANSWERS = {
 
 describe('OpenRouter, asked for its lists', () => {
   let server: LocalServer | undefined;
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lists-'));
+  });
   afterEach(async () => {
     await server?.close();
     server = undefined;
+    await rm(folder, { recursive: true, force: true });
   });
 
   async function start(answers: LocalServer['answers']): Promise<string> {
@@ -105,7 +110,7 @@ describe('OpenRouter, asked for its lists', () => {
   ];
   for (const [name, answers, reason] of broken) {
     it(`changes nothing, and says so, where it answers with ${name}`, async () => {
-      const file = join(await mkdtemp(join(tmpdir(), 'lists-')), 'sub', 'lists.json');
+      const file = join(folder, 'sub', 'lists.json');
       await refreshLists(fetch, file, '2026-11-20', await start(ANSWERS));
       const before = await readFile(file, 'utf8');
       const base = await start(answers);
@@ -123,7 +128,7 @@ describe('OpenRouter, asked for its lists', () => {
   });
 
   it('is kept with its day, and read back', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'lists-')), 'lists.json');
+    const file = join(folder, 'lists.json');
     assert.equal(await readLists(file), undefined);
     const lists = await refreshLists(fetch, file, '2026-11-21', await start(ANSWERS));
     assert.deepEqual(await readLists(file), lists);
@@ -134,7 +139,7 @@ describe('OpenRouter, asked for its lists', () => {
   });
 
   it('is said of a model as far as the lists go, and of no other provider’s', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'lists-')), 'lists.json');
+    const file = join(folder, 'lists.json');
     const lists = await refreshLists(fetch, file, '2026-11-21', await start(ANSWERS));
     const of = (written: string, today = '2026-11-21') => listingOf(lists, destination(written), today);
     const known = { readOn: '2026-11-21', old: false };

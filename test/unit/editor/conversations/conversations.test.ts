@@ -18,7 +18,7 @@ import { panelState } from '../../../../src/editor/panel/panel-view.ts';
 import { english } from '../../../../src/sentences/translate.ts';
 import { type OpenAiServer, startOpenAiServer } from '../../../servers/openai-server.ts';
 import { EMAIL, githubToken } from '../../made-up.ts';
-import { ask, closeWindows, openWindow, type Window } from './opened.ts';
+import { ask, closeWindows, openWindow, settleWindows, type Window } from './opened.ts';
 
 const TOKEN = githubToken(2);
 const DAY = 24 * 60 * 60_000;
@@ -32,6 +32,7 @@ describe('conversations', () => {
     folder = join(mkdtempSync(join(tmpdir(), 'prompt-airlock-unit-')), 'conversations');
   });
   afterEach(async () => {
+    await settleWindows();
     await server.close();
     rmSync(join(folder, '..'), { recursive: true, force: true });
   });

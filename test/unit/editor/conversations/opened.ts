@@ -46,6 +46,17 @@ export function closeWindows(): void {
   running.clear();
 }
 
+const unsettled = new Set<Window>();
+
+/** Resolves once no window that was opened has anything left to write, so that its folder can go. */
+export async function settleWindows(): Promise<void> {
+  for (const { conversations, drafts } of unsettled) {
+    await conversations.settle();
+    await drafts.keep();
+  }
+  unsettled.clear();
+}
+
 /** Opens a window over a folder, as the editor would. */
 export function openWindow(folder: string, server: OpenAiServer): Window {
   const opened = {
@@ -122,7 +133,7 @@ export function openWindow(folder: string, server: OpenAiServer): Window {
     pause: async () => undefined,
     t: english,
   });
-  return Object.assign(opened, {
+  const window = Object.assign(opened, {
     chat,
     conversations,
     drafts,
@@ -133,6 +144,8 @@ export function openWindow(folder: string, server: OpenAiServer): Window {
     },
     isListShown: () => list !== null,
   });
+  unsettled.add(window);
+  return window;
 }
 
 /** Asks something, in the way given where it is held. */
