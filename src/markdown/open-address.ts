@@ -18,17 +18,19 @@ export class OpenAddress {
     this.#paragraph = (empty ? (empty[1] ?? '') : all).slice(-LONGEST);
   }
 
-  get isOpen(): boolean {
-    const text = this.#paragraph;
+  /** @param back so many code units before what comes next. */
+  isOpen(back = 0): boolean {
+    const text = this.#paragraph.slice(0, this.#paragraph.length - back);
     return BARE.test(text) || TAG.test(text) || DEFINITION.test(text) || opensTarget(text);
   }
 }
 
 const EMPTY_LINE = /[^]*\n[ \t\r]*\n([^]*)$/;
 const BARE =
-  /(?::\/\/|\b(?:mailto|tel|sms|xmpp|data|file|javascript|command|vscode[a-z-]{0,20}):|\bwww\.)[^\s<>]*$/i;
+  /(?::\/\/|\b(?:mailto|tel|sms|xmpp|data|file|javascript|command|vscode[a-z-]{0,20}):|www\.|[^\s<>]@)[^\s<]*$/i;
 const TAG = /<[A-Za-z/!?](?:"[^"]*"|'[^']*'|[^'">])*(?:"[^"]*|'[^']*)?$/;
-const DEFINITION = /(?:^|\n)[ \t>*+-]{0,40}(?:\d{1,9}[.)][ \t]{0,4})?\[[^\]\n]{1,999}\]:[ \t]*\n?[ \t]*\S*$/;
+/** The label before it may have any signs and lines in it. */
+const DEFINITION = /\]:[\s>]*\S*$/;
 
 /** Whether the target of the last link is not closed yet; brackets in it may be in pairs. */
 function opensTarget(text: string): boolean {

@@ -1,3 +1,4 @@
+import { CertainFence } from '../../markdown/certain-fence.ts';
 import { linksItself, OpenAddress } from '../../markdown/open-address.ts';
 import { CodeZones } from '../../redact/code-zones.ts';
 import type { Segment } from '../../redact/restore.ts';
@@ -5,8 +6,9 @@ import type { StandIn } from '../../redact/stand-in.ts';
 
 /** Values of words and numbers alone; anything else could be read as Markdown. */
 const PLAIN = /^[\p{L}\p{M}\p{N} .,'’()/-]{1,200}$/u;
-/** What, right behind a value, could make it a part of an address. */
-const GOES_ON = /^(?:@|[.+_-]\S)/;
+/** What, right behind a value or the plural of it, could make it a part of an address, and how much tells that. */
+const GOES_ON = /^s?(?:@|[.+_-]\S)/;
+const TELLS = 3;
 
 /** So far a value in a code span waits for the end of it. */
 const LONGEST_SPAN = 1_000;
@@ -16,26 +18,20 @@ const LONGEST_SPAN = 1_000;
  * could have begun, and behind a bar another cell. Nobody waits for ever.
  */
 function withinSpan(text: string): string {
-  const end = /[\n|]/.exec(text);
+  const end = /[\r\n|]/.exec(text);
   return text.slice(0, Math.min(LONGEST_SPAN, end?.index ?? Infinity));
 }
 
 /**
- * Whether a text has the marks that close a code span of so many backticks.
+ * Whether a text has the backtick that closes a code span.
  * @param final whether nothing more comes behind it: else its last backticks may be part of more.
  */
-function closes(text: string, span: number, final: boolean): boolean {
+function closes(text: string, final: boolean): boolean {
   const within = withinSpan(text);
   for (const { 0: run, index } of within.matchAll(/`+/g)) {
-    if (run.length === span && (final || within.length < text.length || index + span < text.length))
-      return true;
+    if (run.length === 1 && (final || within.length < text.length || index + 1 < text.length)) return true;
   }
   return false;
-}
-
-/** Whether a value could end the block of code it stands in. */
-function fenced(value: string): boolean {
-  return /`{3}|~{3}/.test(value);
 }
 
 /**
@@ -47,8 +43,11 @@ export class ShownAnswer {
   readonly #restore: boolean;
   readonly #address = new OpenAddress();
   readonly #code = new CodeZones();
+  readonly #fence = new CertainFence();
   /** Whether a bar stands in the line: where it is a row of a table, it ends a code span. */
   #barred = false;
+  /** Whether a backtick right here would be read with what stands before it, or as a character. */
+  #endsInMark = false;
   /** A value that waits for what comes behind it. */
   #waiting: StandIn | undefined;
   #behind = '';
@@ -85,10 +84,10 @@ export class ShownAnswer {
   /** Whether what is there behind the value tells how it may be written. */
   #isTold(): boolean {
     const span = this.#code.openSpan;
-    // Two characters tell whether a word goes on.
-    if (span === 0) return this.#behind.length >= 2;
-    if (span === Infinity) return true;
-    return withinSpan(this.#behind).length < this.#behind.length || closes(this.#behind, span, false);
+    if (span === 0) return this.#behind.length >= TELLS;
+    // Spans of more backticks may end at an emphasis: that is how the editor's renderer reads them.
+    if (span > 1) return true;
+    return withinSpan(this.#behind).length < this.#behind.length || closes(this.#behind, false);
   }
 
   #settle(): string {
@@ -101,24 +100,25 @@ export class ShownAnswer {
   }
 
   #written(name: string, value: string, behind: string): string {
-    const { inFence, openSpan } = this.#code;
-    if (inFence || (openSpan > 0 && closes(behind, openSpan, true)))
-      return inFence
-        ? fenced(value)
-          ? name
-          : value
-        : /[`~|\r\n]/.test(value) || this.#barred
-          ? name
-          : value;
-    if (openSpan > 0) return name;
-    if (this.#address.isOpen || GOES_ON.test(behind)) return name;
+    if (this.#fence.holds(value)) return value;
+    const { inFence, openSpan, spanLength } = this.#code;
+    if (openSpan > 0) {
+      const isSpan = openSpan === 1 && closes(behind, true) && !/[`~|\r\n]/.test(value) && !this.#barred;
+      // What began as an address before the span may go on into it.
+      return isSpan && !this.#address.isOpen(spanLength) ? value : name;
+    }
+    if (this.#address.isOpen() || GOES_ON.test(behind)) return name;
     if (PLAIN.test(value) && !linksItself(value)) return value;
-    return /[`|\r\n]/.test(value) ? name : `\`${value}\``;
+    // Marks of a span would be a part of what is copied from a block, and with others beside them another span.
+    const takesMarks = !inFence && !this.#endsInMark && !behind.startsWith('`');
+    return takesMarks && !/[`|\r\n]/.test(value) ? `\`${value}\`` : name;
   }
 
   #put(text: string): string {
     this.#address.read(text);
     this.#code.read(text, 0, text.length);
+    this.#fence.read(text);
+    if (text !== '') this.#endsInMark = /[`~\\]$/.test(text);
     const line = text.lastIndexOf('\n') + 1;
     this.#barred = (line === 0 && this.#barred) || text.includes('|', line);
     return text;

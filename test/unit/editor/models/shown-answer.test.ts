@@ -5,19 +5,21 @@ import { ShownAnswer } from '../../../../src/editor/models/shown-answer.ts';
 import { linkedAddresses } from '../../../../src/markdown/addresses.ts';
 import type { Segment } from '../../../../src/redact/restore.ts';
 import type { StandIn } from '../../../../src/redact/stand-in.ts';
+import { linkedByEditor } from './editor-renderer.ts';
 
+const HOST = 'https://falcon.brightparcel.io/x';
 const VALUES: Readonly<Record<string, string>> = {
   EMAIL_1: 'ada@brightparcel.io',
   NAME_1: 'Ada Marsh',
   TOKEN_1: 'tok_9f*_x',
-  KEY_1: 'BEGIN\nmore',
-  HOST_1: 'https://falcon.brightparcel.io/x',
+  KEY_1: 'BEGIN\nwww.brightparcel.io',
+  HOST_1: HOST,
   PIPE_1: 'a|www.brightparcel.io',
 };
 
 function segmentsOf(text: string): Segment[] {
   return text
-    .split(/(EMAIL_1|NAME_1|TOKEN_1|KEY_1|HOST_1|PIPE_1)/)
+    .split(/((?:EMAIL|NAME|TOKEN|KEY|HOST|PIPE)_1(?![\dA-Za-rt-z]))/)
     .filter((piece) => piece !== '')
     .map((piece): Segment => {
       const value = VALUES[piece];
@@ -65,6 +67,31 @@ describe('an answer as the editor’s Chat shows it', () => {
     ['nothing in a span that a cell ends', '| a ` | EMAIL_1 ` |', '| a ` | EMAIL_1 ` |'],
     ['nothing that would be two cells', 'see PIPE_1', 'see PIPE_1'],
     ['a value in a span in a quotation', '> `EMAIL_1`', '> `ada@brightparcel.io`'],
+    [
+      'nothing behind a list that a block may have ended with',
+      '- a\n\n  ```\nHOST_1',
+      '- a\n\n  ```\nHOST_1',
+    ],
+    [
+      'nothing as it is behind a block in a list',
+      '- ```\n  x\n  ```\n  HOST_1',
+      `- \`\`\`\n  x\n  \`\`\`\n  \`${HOST}\``,
+    ],
+    ['nothing in a block that HTML may hold', '<div>\n```\n\nHOST_1', '<div>\n```\n\nHOST_1'],
+    ['nothing in what may be the address of a definition', '[a]:\n```\nHOST_1', '[a]:\n```\nHOST_1'],
+    ['nothing in a block that a formula may hold', '$$\n```\n$$\nHOST_1', '$$\n```\n$$\nHOST_1'],
+    ['nothing in a span that began as an address', 'https://e.com/`EMAIL_1`', 'https://e.com/`EMAIL_1`'],
+    ['nothing in a span whose mark may be none', '\\`EMAIL_1`', '\\`EMAIL_1`'],
+    ['no mark of a span where another stands', '~EMAIL_1', '~EMAIL_1'],
+    ['nothing in a definition on more lines', '[a\nb]: NAME_1', '[a\nb]: NAME_1'],
+    ['nothing in a mail address', 'x@y.NAME_1', 'x@y.NAME_1'],
+    ['nothing where the plural of it would begin one', 'NAME_1s.x@evil.example', 'NAME_1s.x@evil.example'],
+    ['no marks in the line that opens a block', '```sh EMAIL_1\n', '```sh EMAIL_1\n'],
+    [
+      'a block in a list as it is',
+      '1. Run\n   ```sh\n   mail EMAIL_1\n',
+      '1. Run\n   ```sh\n   mail ada@brightparcel.io\n',
+    ],
     ['what stands behind a link again', '[x](https://e.com) NAME_1', '[x](https://e.com) Ada Marsh'],
     ['what stands behind an empty line again', '[x](y\n\nNAME_1', '[x](y\n\nAda Marsh'],
   ];
@@ -122,10 +149,55 @@ describe('an answer as the editor’s Chat shows it', () => {
     );
   });
 
-  it('is the same however it comes in', () => {
+  const lines = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom(
+          '',
+          '',
+          '',
+          ...' |  |   |    |\t|- |* |1. |2. |10) |>|> |> - |- > |- - |-     |   1. |    - |* * *'.split('|'),
+        ),
+        fc.array(
+          fc.constantFrom(
+            ...'a|```|```|```sh|````|~~~|`|``|HOST_1|EMAIL_1|NAME_1|PIPE_1|KEY_1|`HOST_1|`EMAIL_1`|<div>|<!-- |-->|<pre>'.split(
+              '|',
+            ),
+            ...'[a]:|[a]: x "|"|[a|b]: |$$|---|===|\\|~|@|x@y.zz|www.|https://e.com/|[x](|](<|\u{a0}|\r'.split(
+              '|',
+            ),
+            '|',
+            ' ',
+          ),
+          { maxLength: 3 },
+        ),
+      ),
+      { minLength: 1, maxLength: 9 },
+    )
+    .map((all) => all.map(([mark, words]) => mark + words.join('')).join('\n'));
+
+  it('never has a value in what any renderer makes an address, whatever blocks it stands in', () => {
     fc.assert(
-      fc.property(pieces, fc.array(fc.nat({ max: 5 }), { minLength: 1 }), (all, cuts) => {
-        const segments = segmentsOf(all.join(''));
+      fc.property(lines, (wire) => {
+        const text = shown(wire);
+        const linked = [...linkedByEditor(text), ...linkedAddresses(text)]
+          .join('\n')
+          .replaceAll(/^\s{0,3}\[[^\]\n]*\]:/gm, '');
+        for (const value of ['ada@', 'Ada', 'Marsh', 'falcon', 'www.brightparcel'])
+          assert.ok(!linked.includes(value));
+      }),
+      { numRuns: 50_000 },
+    );
+  });
+
+  it('is the same however it comes in', () => {
+    const wires = fc.oneof(
+      pieces.map((all) => all.join('')),
+      lines,
+    );
+    fc.assert(
+      fc.property(wires, fc.array(fc.nat({ max: 5 }), { minLength: 1 }), (wire, cuts) => {
+        const segments = segmentsOf(wire);
         const answer = new ShownAnswer(true);
         let out = '';
         let at = 0;
@@ -139,7 +211,7 @@ describe('an answer as the editor’s Chat shows it', () => {
             }
           }
         }
-        assert.equal(out + answer.end(), shown(all.join('')));
+        assert.equal(out + answer.end(), shown(wire));
       }),
       { numRuns: 2_000 },
     );
