@@ -105,12 +105,14 @@ export class CertainFence {
 
   #outside(line: string, isCut: boolean): void {
     const { at, column, isUnsure } = this.#items.take(line, this.#afterBlank);
+    if (this.#swallowed !== 'none') this.#items.doubt();
     const content = line.slice(at);
     const [, graves, tildes] = FENCE.exec(content) ?? [];
     const mark = graves ?? tildes;
     this.#afterBlank = false;
     if (hasStrangeEnds(line) || (isUnsure && HIDDEN_FENCE.test(content))) this.#isDoubtful = true;
-    else if (mark !== undefined) this.#open(mark, column, isCut);
+    // With a bar in it, it may be the head of a table.
+    else if (mark !== undefined) this.#open(mark, column, isCut || content.includes('|'));
     else {
       const [, reach = 'none'] = SWALLOWS.find(([start]) => start.test(content)) ?? [];
       if (reach === 'lasting' || (this.#swallowed !== 'none' && TITLE.test(content)))
@@ -119,11 +121,15 @@ export class CertainFence {
     }
   }
 
-  #open(mark: string, column: number, isCut: boolean): void {
+  #open(mark: string, column: number, isUnsure: boolean): void {
     const { column: item, isCertain } = this.#items;
     const isDeep = column - item >= INDENT;
     // So deep it is none, but for an item that is not known.
-    if (this.#swallowed !== 'none' || isCut || (column >= INDENT && (!isCertain || (isDeep && item > 0)))) {
+    if (
+      isUnsure ||
+      this.#swallowed !== 'none' ||
+      (column >= INDENT && (!isCertain || (isDeep && item > 0)))
+    ) {
       this.#isDoubtful = true;
     } else if (!isDeep) {
       this.#fence = { mark, column, item, mayBeInItem: column > 0 && !isCertain };

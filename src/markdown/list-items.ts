@@ -48,6 +48,11 @@ export class ListItems {
     return this.#isCertain;
   }
 
+  /** Tells that the line taken in last may be a part of something else. */
+  doubt(): void {
+    this.#isCertain = false;
+  }
+
   /** Takes in a line that is not empty and no part of a block of code. `afterBlank` is whether no paragraph is open. */
   take(line: string, afterBlank: boolean): LineStart {
     let { at, column } = blanksAt(line, 0, 0);

@@ -53,6 +53,7 @@ export class CodeZones {
    * that follows may be the other way round.
    */
   #isTurned = false;
+  #isTurnedBeyond = false;
   /** Whether a block seems to have ended where it may not have, so that the next span may be none. */
   #isBehindBlock = false;
   /** Whether the line holds nothing yet but marks of quotations and lists, and whether one of a quotation is there. */
@@ -95,6 +96,15 @@ export class CodeZones {
     if (this.#isTurned) return Infinity;
     if (this.#span === 0) return 0;
     return this.#isSpanCertain ? this.#span : Infinity;
+  }
+
+  /**
+   * Tells that marks which follow in this paragraph may be none, or others than they seem.
+   * @param beyond also in what may be paragraphs of the same item of a list.
+   */
+  doubt(beyond: boolean): void {
+    this.#isTurned = true;
+    this.#isTurnedBeyond ||= beyond;
   }
 
   /** How many code units the code span that is open has so far, with its backticks. */
@@ -142,6 +152,10 @@ export class CodeZones {
 
   #beginLine(code: number): void {
     const listed = code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57);
+    if (this.#columns === 0 && this.#afterBlank && this.#isTurnedBeyond) {
+      this.#isTurned = false;
+      this.#isTurnedBeyond = false;
+    }
     this.#indented = this.#columns >= INDENT && (this.#indented || (this.#afterBlank && !listed));
     this.#blank = false;
   }
@@ -214,10 +228,11 @@ export class CodeZones {
       this.#isBehindBlock = !this.#fence.isPlain || this.#columns > 0;
       this.#fence = undefined;
     }
-    // A span does not reach over the end of its paragraph, which a block is as well.
+    // A span does not reach over the end of its paragraph, which a block is as well if it is one.
+    if (this.#fence && !this.#fence.isPlain && this.#span > 0) this.#isTurned = true;
     if (this.#blank || this.#fence) this.#span = 0;
     if (this.#blank) {
-      this.#isTurned = false;
+      this.#isTurned = this.#isTurnedBeyond;
       this.#isBehindBlock = false;
     }
     this.#isSpanCertain = false;

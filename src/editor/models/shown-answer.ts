@@ -23,12 +23,13 @@ function withinSpan(text: string): string {
 }
 
 /**
- * Whether a text has the backtick that closes a code span.
+ * Whether a text has the backtick that closes a code span, with no tilde before it: what is struck through may end at that.
  * @param final whether nothing more comes behind it: else its last backticks may be part of more.
  */
 function closes(text: string, final: boolean): boolean {
   const within = withinSpan(text);
-  for (const { 0: run, index } of within.matchAll(/`+/g)) {
+  for (const { 0: run, index } of within.matchAll(/`+|~/g)) {
+    if (run === '~') return false;
     if (run.length === 1 && (final || within.length < text.length || index + 1 < text.length)) return true;
   }
   return false;
@@ -46,8 +47,7 @@ export class ShownAnswer {
   readonly #fence = new CertainFence();
   /** Whether a bar stands in the line: where it is a row of a table, it ends a code span. */
   #barred = false;
-  /** Whether a backtick right here would be read with what stands before it, or as a character. */
-  #endsInMark = false;
+  #last = '';
   /** A value that waits for what comes behind it. */
   #waiting: StandIn | undefined;
   #behind = '';
@@ -104,23 +104,40 @@ export class ShownAnswer {
     const { inFence, openSpan, spanLength } = this.#code;
     if (openSpan > 0) {
       const isSpan = openSpan === 1 && closes(behind, true) && !/[`~|\r\n]/.test(value) && !this.#barred;
-      // What began as an address before the span may go on into it.
-      return isSpan && !this.#address.isOpen(spanLength) ? value : name;
+      // What began as an address, or was struck through, before the span may go on into it.
+      const isWhole = !this.#address.isOpen(spanLength) && !this.#address.last(spanLength).includes('~');
+      return isSpan && isWhole ? value : name;
     }
     if (this.#address.isOpen() || GOES_ON.test(behind)) return name;
     if (PLAIN.test(value) && !linksItself(value)) return value;
-    // Marks of a span would be a part of what is copied from a block, and with others beside them another span.
-    const takesMarks = !inFence && !this.#endsInMark && !behind.startsWith('`');
+    // Marks of a span would be a part of what is copied from a block, and beside others another span, or none.
+    const takesMarks = !inFence && !/[`~\\]/.test(this.#last) && !behind.startsWith('`');
     return takesMarks && !/[`|\r\n]/.test(value) ? `\`${value}\`` : name;
   }
 
   #put(text: string): string {
-    this.#address.read(text);
-    this.#code.read(text, 0, text.length);
+    this.#read(text);
     this.#fence.read(text);
-    if (text !== '') this.#endsInMark = /[`~\\]$/.test(text);
     const line = text.lastIndexOf('\n') + 1;
     this.#barred = (line === 0 && this.#barred) || text.includes('|', line);
     return text;
+  }
+
+  #isInCode(): boolean {
+    const { inFence, openSpan } = this.#code;
+    return inFence || (openSpan > 0 && openSpan < Infinity);
+  }
+
+  #read(text: string): void {
+    for (const [piece] of text.matchAll(/`+|:|[^`:]+/g)) {
+      const marks = piece.startsWith('`') && this.#last !== '`';
+      // What seems to be a definition, the editor's renderer makes one text of with the paragraph behind it.
+      const defines = piece === ':' && this.#last === ']';
+      // Within an address, a backtick marks nothing.
+      if ((defines || (marks && this.#address.takesMarks)) && !this.#isInCode()) this.#code.doubt(defines);
+      this.#address.read(piece);
+      this.#code.read(piece, 0, piece.length);
+      this.#last = piece.slice(-1);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linkedAddresses } from '../../markdown/addresses.ts';
+import { linkedAddresses } from '../../markdown/linked-addresses.ts';
 import { codeBlocks } from '../../markdown/code-blocks.ts';
 import type { Take } from '../../protocol/answer.ts';
 import type { Translate } from '../../sentences/translate.ts';

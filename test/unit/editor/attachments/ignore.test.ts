@@ -48,15 +48,8 @@ describe('what of a folder is left out', () => {
     for (const path of ['off', 'f.js', 'f.c', 'x/top', 'gitt']) assert.ok(!isOut(path, true), path);
   });
 
-  it('takes no longer than ten times for ten times as hostile a pattern', () => {
-    const time = (length: number): number => {
-      const says = ignoreFile(`${'*a'.repeat(Math.min(length, 140))}b`);
-      const path = 'a'.repeat(length * 10);
-      const before = performance.now();
-      for (let i = 0; i < 20; i++) says(path, false);
-      return performance.now() - before;
-    };
-    time(14);
-    assert.ok(time(140) < 2_000);
-  });
+  it('comes to an end with a hostile pattern', () => {
+    const says = ignoreFile(`${'*a'.repeat(140)}b`);
+    for (let i = 0; i < 20; i++) assert.ok(!says('a'.repeat(1_400), false));
+  }).timeout(2_000);
 });

@@ -318,15 +318,13 @@ describe('a review before sending', () => {
     const chat = open();
     const text = Array.from({ length: 2_000 }, (_, i) => `customer${i}@brightparcel.io`).join('\n');
     await chat.submit(text);
-    const begun = performance.now();
     await chat.leave(
       id(chat),
       Array.from({ length: 1_999 }, (_, i) => i),
       true,
     );
     assert.equal(labels(chat)[0], 'Redact 1 and send');
-    assert.ok(performance.now() - begun < 5_000);
-  });
+  }).timeout(5_000);
 
   it('says what an answer made up, and restores the rest of it', async () => {
     const chat = open();

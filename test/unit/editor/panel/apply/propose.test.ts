@@ -185,22 +185,18 @@ describe('what a file would be with a block of code in it', () => {
       `x\n${'}\n'.repeat(40_000)}`,
       'function f('.repeat(10_000),
     ]) {
-      const begun = performance.now();
-      assert.ok(propose(file, code, undefined).ok);
-      assert.ok(performance.now() - begun < 5_000, code.slice(0, 10));
+      assert.ok(propose(file, code, undefined).ok, code.slice(0, 10));
     }
-  });
+  }).timeout(15_000);
 
   it('is worked out in a moment, of a long file too', () => {
     const long = Array.from(
       { length: 20_000 },
       (_, i) => `export function f${i}(a) {\n  return ${i};\n}\n`,
     ).join('\n');
-    const begun = performance.now();
     const made = propose(long, 'export function f7(a, b) {\n  return b;\n}', undefined);
     assert.ok(made.ok && made.how === 'part' && made.text.includes('f7(a, b)'));
-    assert.ok(performance.now() - begun < 5_000);
-  });
+  }).timeout(5_000);
 });
 
 describe('where two texts differ', () => {
