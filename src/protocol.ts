@@ -174,8 +174,8 @@ export const ToPanel = v.variant('type', [
   suggestions,
   toLeaving,
   toLeavingPart,
-  /** Put the focus into the composer. */
-  v.strictObject({ type: v.literal('focus') }),
+  /** Put the focus into the composer; where it insists, and the page does not have it a moment later, it says so. */
+  v.strictObject({ type: v.literal('focus'), insists: v.optional(v.literal(true)) }),
   recalled,
   showConversations,
 ]);
@@ -189,6 +189,8 @@ export const FromPanel = v.variant('type', [
   /** A button of a review or a notice. `review` is the id of the review shown, empty for a notice. */
   v.strictObject({ type: v.literal('action'), action: actionId, review: id }),
   v.strictObject({ type: v.literal('stop') }),
+  /** The focus that was insisted on went elsewhere. */
+  v.strictObject({ type: v.literal('unfocused') }),
   v.strictObject({ type: v.literal('pick-destination') }),
   v.strictObject({ type: v.literal('show-policy') }),
   showLedger,

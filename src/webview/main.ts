@@ -7,6 +7,8 @@ import { AirlockPanel, definePanel } from './panel.ts';
 
 let state: PanelState | undefined;
 let frame = 0;
+/** The page whose button was pressed may take the focus back within this time. */
+const SETTLED_MS = 300;
 
 definePanel();
 const panel = new AirlockPanel();
@@ -45,11 +47,16 @@ function receive(message: ToPanel): void {
       break;
     case 'focus':
       panel.focusComposer();
+      if (message.insists) setTimeout(tellUnfocused, SETTLED_MS);
       break;
     case 'recalled':
       panel.querySelector('airlock-composer')?.recalled(message);
       break;
   }
+}
+
+function tellUnfocused(): void {
+  if (!document.hasFocus()) panel.post({ type: 'unfocused' });
 }
 
 function show(): void {

@@ -108,7 +108,7 @@ describe('the first run', () => {
 
     await press(page, 'dryRun', 'Try a Dry Run');
     await panel.locator('textarea:focus').waitFor();
-    await page.keyboard.press('Enter');
+    await panel.getByRole('textbox', { name: 'Prompt' }).press('Enter');
     await panel.getByRole('button', { name: 'Redact 2 and send' }).click();
     await panel.locator('.request-line').first().waitFor();
     await ticked(page, 'dryRun');

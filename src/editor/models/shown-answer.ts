@@ -4,8 +4,8 @@ import { CodeZones } from '../../redact/code-zones.ts';
 import type { Segment } from '../../redact/restore.ts';
 import type { StandIn } from '../../redact/stand-in.ts';
 
-/** Values of words and numbers alone; anything else could be read as Markdown. */
-const PLAIN = /^[\p{L}\p{M}\p{N} .,'’()/-]{1,200}$/u;
+/** Values of words and numbers alone; anything else could be read as Markdown, as a bracket behind another could. */
+const PLAIN = /^(?![(/])[\p{L}\p{M}\p{N} .,'’()/-]{1,200}$/u;
 /** What, right behind a value or the plural of it, could make it a part of an address, and how much tells that. */
 const GOES_ON = /^s?(?:@|[.+_-]\S)/;
 const TELLS = 3;

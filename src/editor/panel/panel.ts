@@ -56,6 +56,7 @@ export class Panel implements vscode.Disposable {
   #view: vscode.WebviewView | undefined;
   #ready = false;
   #title = '';
+  #insists = false;
   readonly #taking: Taking;
 
   constructor(options: PanelOptions) {
@@ -137,9 +138,17 @@ export class Panel implements vscode.Disposable {
     this.#post(suggestions);
   }
 
+  /** Puts the focus into the composer, also where the panel is only about to be there or the focus is taken back. */
+  #insist(): void {
+    if (!this.#ready || !this.#insists) return;
+    this.#insists = false;
+    this.#post({ type: 'focus', insists: true });
+  }
+
   /** A dry run of an example: the first step of the walkthrough. */
   async tryDryRun(): Promise<void> {
-    this.focus();
+    this.#insists = true;
+    this.#insist();
     await tryDryRun(this.#options);
   }
 
@@ -157,7 +166,12 @@ export class Panel implements vscode.Disposable {
       case 'ready':
         this.#ready = true;
         this.refresh();
+        this.#insist();
         this.#options.conversations.pageIsThere();
+        break;
+      case 'unfocused':
+        this.#view?.show();
+        this.focus();
         break;
       case 'draft':
         chat.composing.setDraft(event.text);

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { linkedAddresses } from '../../markdown/linked-addresses.ts';
 import { codeBlocks } from '../../markdown/code-blocks.ts';
 import type { Take } from '../../protocol/answer.ts';
 import type { Translate } from '../../sentences/translate.ts';
 import { namesInWords } from './answer-view.ts';
 import type { Chat } from './chat.ts';
-import { heldNames } from './held-names.ts';
+import { namesInAddresses } from './names-in-addresses.ts';
 import { applyBlock, openBlock } from './apply/apply-block.ts';
 import type { Proposals } from './apply/proposals.ts';
 import type { Turn } from './turn.ts';
@@ -144,7 +143,7 @@ function refusal(as: Take['as'], names: string, t: Translate): string {
 
 /** Where a viewer of the answer could open an address with a value in it, or load from it, the user is asked first. */
 async function mayHoldAddresses(wire: string, chat: Chat, t: Translate): Promise<boolean> {
-  const held = heldNames(linkedAddresses(wire), chat.standIns());
+  const held = namesInAddresses(wire, chat.standIns());
   if (held.length === 0) return true;
   const all = t('Put them in all the same');
   const picked = await vscode.window.showWarningMessage(

@@ -43,10 +43,12 @@ const CASES: readonly (readonly [schema: v.GenericSchema, ok: readonly unknown[]
       ToPanel,
       [
         { type: 'focus' },
+        { type: 'focus', insists: true },
         { type: 'state', state: emptyState },
         { type: 'delta', turn: '1', text: 'a', thought: '', standIns: [] },
       ],
       [
+        { type: 'focus', insists: false },
         { type: 'state' },
         { type: 'state', state: { ...emptyState, html: '<b>' } },
         { type: 'state', state: { ...emptyState, turns: [{}] } },

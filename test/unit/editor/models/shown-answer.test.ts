@@ -13,12 +13,13 @@ const VALUES: Readonly<Record<string, string>> = {
   TOKEN_1: 'tok_9f*_x',
   KEY_1: 'BEGIN\nwww.brightparcel.io',
   HOST_1: HOST,
+  PHONE_1: '(415) 867 5309',
   PIPE_1: 'a|www.brightparcel.io',
 };
 
 function segmentsOf(text: string): Segment[] {
   return text
-    .split(/((?:EMAIL|NAME|TOKEN|KEY|HOST|PIPE)_1(?![\dA-Za-rt-z]))/)
+    .split(/((?:EMAIL|NAME|PHONE|TOKEN|KEY|HOST|PIPE)_1(?![\dA-Za-rt-z]))/)
     .filter((piece) => piece !== '')
     .map((piece): Segment => {
       const value = VALUES[piece];
@@ -83,6 +84,7 @@ describe('an answer as the editor’s Chat shows it', () => {
     ['nothing in a span whose mark may be none', '\\`EMAIL_1`', '\\`EMAIL_1`'],
     ['no mark of a span where another stands', '~EMAIL_1', '~EMAIL_1'],
     ['nothing in a definition on more lines', '[a\nb]: NAME_1', '[a\nb]: NAME_1'],
+    ['nothing that would be the target of a link', '[call]PHONE_1', '[call]`(415) 867 5309`'],
     ['nothing in a mail address', 'x@y.NAME_1', 'x@y.NAME_1'],
     ['nothing where the plural of it would begin one', 'NAME_1s.x@evil.example', 'NAME_1s.x@evil.example'],
     ['no marks in the line that opens a block', '```sh EMAIL_1\n', '```sh EMAIL_1\n'],
@@ -104,10 +106,11 @@ describe('an answer as the editor’s Chat shows it', () => {
 
   const pieces = fc.array(
     fc.oneof(
-      fc.constantFrom('EMAIL_1', 'NAME_1', 'TOKEN_1', 'HOST_1', 'PIPE_1'),
+      fc.constantFrom('EMAIL_1', 'NAME_1', 'PHONE_1', 'TOKEN_1', 'HOST_1', 'PIPE_1'),
       fc.constantFrom(
         '](',
         '[a',
+        '[a]',
         '<',
         '>',
         '](<',
@@ -146,7 +149,7 @@ describe('an answer as the editor’s Chat shows it', () => {
         ),
         fc.array(
           fc.constantFrom(
-            ...'a|```|```|```sh|````|~~~|`|``|HOST_1|EMAIL_1|NAME_1|PIPE_1|KEY_1|`HOST_1|`EMAIL_1`|<div>|<!-- |-->|<pre>'.split(
+            ...'a|```|```|```sh|````|~~~|`|``|HOST_1|EMAIL_1|NAME_1|PHONE_1|PIPE_1|KEY_1|`HOST_1|`EMAIL_1`|<div>|<!-- |-->|<pre>'.split(
               '|',
             ),
             ...'[a]:|[a]: x "|"|[a|b]: |$$|---|===|\\|~|@|x@y.zz|www.|https://e.com/|[x](|](<|\u{a0}|\r'.split(
@@ -171,7 +174,7 @@ describe('an answer as the editor’s Chat shows it', () => {
         fc.property(wires, (wire) => {
           const text = shown(wire);
           const linked = [...linkedByEditor(text), ...linkedByCommonMark(text)].join('\n');
-          for (const value of ['ada@', 'Ada', 'Marsh', 'falcon', 'tok_9f', 'www.brightparcel'])
+          for (const value of ['ada@', 'Ada', 'Marsh', 'falcon', 'tok_9f', '415', '5309', 'www.brightparcel'])
             assert.ok(!linked.includes(value));
         }),
         { numRuns },
