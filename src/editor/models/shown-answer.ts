@@ -84,9 +84,8 @@ export class ShownAnswer {
   /** Whether what is there behind the value tells how it may be written. */
   #isTold(): boolean {
     const span = this.#code.openSpan;
-    if (span === 0) return this.#behind.length >= TELLS;
     // Spans of more backticks may end at an emphasis: that is how the editor's renderer reads them.
-    if (span > 1) return true;
+    if (span !== 1) return this.#behind.length >= TELLS;
     return withinSpan(this.#behind).length < this.#behind.length || closes(this.#behind, false);
   }
 
@@ -102,17 +101,19 @@ export class ShownAnswer {
   #written(name: string, value: string, behind: string): string {
     if (this.#fence.holds(value)) return value;
     const { inFence, openSpan, spanLength } = this.#code;
-    if (openSpan > 0) {
-      const isSpan = openSpan === 1 && closes(behind, true) && !/[`~|\r\n]/.test(value) && !this.#barred;
-      // What began as an address, or was struck through, before the span may go on into it.
-      const isWhole = !this.#address.isOpen(spanLength) && !this.#address.last(spanLength).includes('~');
-      return isSpan && isWhole ? value : name;
-    }
+    if (openSpan === 1 && closes(behind, true) && this.#isWhole(spanLength) && !/[`~|\r\n]/.test(value))
+      return value;
     if (this.#address.isOpen() || GOES_ON.test(behind)) return name;
     if (PLAIN.test(value) && !linksItself(value)) return value;
+    if (openSpan > 0) return name;
     // Marks of a span would be a part of what is copied from a block, and beside others another span, or none.
     const takesMarks = !inFence && !/[`~\\]/.test(this.#last) && !behind.startsWith('`');
     return takesMarks && !/[`|\r\n]/.test(value) ? `\`${value}\`` : name;
+  }
+
+  /** Whether the span that is open is no part of an address that began before it, or of what is struck through, or a cell. */
+  #isWhole(length: number): boolean {
+    return !this.#barred && !this.#address.isOpen(length) && !this.#address.last(length).includes('~');
   }
 
   #put(text: string): string {

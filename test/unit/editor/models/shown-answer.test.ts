@@ -85,6 +85,7 @@ describe('an answer as the editor’s Chat shows it', () => {
     ['no mark of a span where another stands', '~EMAIL_1', '~EMAIL_1'],
     ['nothing in a definition on more lines', '[a\nb]: NAME_1', '[a\nb]: NAME_1'],
     ['nothing that would be the target of a link', '[call]PHONE_1', '[call]`(415) 867 5309`'],
+    ['words where a span may be open or not', '`a\nb` NAME_1 `EMAIL_1`', '`a\nb` Ada Marsh `EMAIL_1`'],
     ['nothing in a mail address', 'x@y.NAME_1', 'x@y.NAME_1'],
     ['nothing where the plural of it would begin one', 'NAME_1s.x@evil.example', 'NAME_1s.x@evil.example'],
     ['no marks in the line that opens a block', '```sh EMAIL_1\n', '```sh EMAIL_1\n'],
