@@ -14,7 +14,8 @@ viewer.validateLink = () => true;
  * load something. Blocks of code have none, but such as some viewers do not read as code.
  */
 export function linkedAddresses(source: string): string[] {
-  if (source.length > LONGEST_MARKDOWN) return bare(source);
+  // Nobody parses that; what looks like an address or a tag anywhere in it counts.
+  if (source.length > LONGEST_MARKDOWN) return [...bare(source), ...ofHtml(source)];
   const certain = certainLines(source);
   const found = new Set<string>();
   const add = (all: readonly string[]): void => all.forEach((one) => found.add(one));

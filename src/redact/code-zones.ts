@@ -53,6 +53,7 @@ export class CodeZones {
    * that follows may be the other way round.
    */
   #isTurned = false;
+  /** Whether that holds beyond the paragraph, to the next that begins in the first column. */
   #isTurnedBeyond = false;
   /** Whether a block seems to have ended where it may not have, so that the next span may be none. */
   #isBehindBlock = false;

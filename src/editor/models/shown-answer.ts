@@ -47,6 +47,7 @@ export class ShownAnswer {
   readonly #fence = new CertainFence();
   /** Whether a bar stands in the line: where it is a row of a table, it ends a code span. */
   #barred = false;
+  /** The last character that was shown. */
   #last = '';
   /** A value that waits for what comes behind it. */
   #waiting: StandIn | undefined;

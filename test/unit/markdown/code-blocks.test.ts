@@ -53,6 +53,11 @@ describe('addresses in an answer', () => {
       '````\n```\nhttps://b.example/EMAIL_1',
       false,
     ],
+    [
+      'of a tag in an answer that is too long to be parsed',
+      `${'a '.repeat(100_001)}<img src="//b.example/EMAIL_1">`,
+      true,
+    ],
     ['in a script', '<script>\nload("/x?" + "EMAIL_1")\n</script>', true],
     ['not between tags', '<div>EMAIL_1</div> <b>EMAIL_1</b>', false],
     ['not beside one', 'EMAIL_1 wrote to https://b.example', false],
@@ -69,6 +74,6 @@ describe('addresses in an answer', () => {
   it('are found in a text that is all address, in time', () => {
     linkedAddresses('http://'.repeat(100_000));
     for (const piece of ['[a]:', '<a "', '<div>\n', '- ', '```\n', '`<', '"<'])
-      linkedAddresses(piece.repeat(40_000));
+      for (const times of [40_000, 80_000]) linkedAddresses(piece.repeat(times));
   }).timeout(5_000);
 });
