@@ -1,4 +1,5 @@
 import { kindOf } from '../detect/kinds.ts';
+import { Covered } from '../detect/layers/covered.ts';
 import type { Finding } from '../detect/finding.ts';
 import { mergeFindings } from '../detect/merge.ts';
 import { standsBare, wholeNumber } from './bare-literal.ts';
@@ -114,8 +115,11 @@ function redactText(one: TextToRedact, vault: Vault, spared: Spared, named?: Nam
   if (named && more.length === 0 && (writtenBy === 'model' || standApart(text, named.replacements, vault)))
     return put(text, named.replacements);
   for (let round = 0; round < ROUNDS; round++) {
+    const { names } = vault.extent;
     const redacted = put(text, replacements(text, [...findings, ...more], vault));
     const stray = writtenBy === 'person' ? strays(redacted, vault) : [];
+    // A name that came about only now may stand in the text as well, written in another way.
+    if (writtenBy === 'person' && vault.extent.names !== names) stray.push(...hidden(text, redacted, vault));
     if (stray.length === 0) return redacted;
     more = [...more, ...stray.map(({ start, end }) => literal(start, end))];
   }
@@ -237,6 +241,14 @@ function standFree(text: string, findings: Finding[]): Finding[] {
 function widened(finding: Finding, start: number, end: number): Finding {
   const { inside: _, ...whole } = finding;
   return { ...whole, start, end };
+}
+
+/** The places of names that are written in another way, and stand in nothing that is replaced. */
+function hidden(text: string, redacted: Redacted, vault: Vault): Range[] {
+  const places = namesUndone(vault.known(text).undone, vault.names);
+  if (places.length === 0) return places;
+  const replaced = new Covered(redacted.replacements);
+  return places.filter(({ start, end }) => !replaced.has(start, end));
 }
 
 /** Names that stand in a text of their own accord and were issued before, written in whatever way. */
